@@ -1,0 +1,577 @@
+//! The result as others see it (分析结果): names and units that outside tools rely on.
+//!
+//! Every span is `[start, end)` in UTF-16 code units of the text as it was given, so that
+//! `text.slice(start, end)` in JavaScript is the quoted text. Names are stable: an addition is free, a rename
+//! needs a new [`SCHEMA_VERSION`]. The JSON Schema and the TypeScript types are made from this file.
+
+use std::collections::BTreeMap;
+
+#[cfg(feature = "schema")]
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Version of the names in this file; goes up when one is renamed or changes its meaning.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// `[start, end)` in UTF-16 code units of the text as given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Span(pub u32, pub u32);
+
+/// A number that prints like JavaScript prints it: integers without a decimal point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Number(pub f64);
+
+impl Serialize for Number {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if self.0.fract() == 0.0 && self.0.abs() < EXACT {
+            #[expect(clippy::cast_possible_truncation, reason = "integral and below 2^53, checked above")]
+            serializer.serialize_i64(self.0 as i64)
+        } else {
+            serializer.serialize_f64(self.0)
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl JsonSchema for Number {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        f64::schema_name()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        f64::json_schema(generator)
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+}
+
+/// Everything that dafu read in one letter (一封答复函的分析结果).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Analysis {
+    /// See [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// Version of the engine that made this, such as `0.1.0`.
+    pub engine: String,
+    /// Whether this looks like a reply letter at all, and why (是不是答复函).
+    pub verdict: Verdict,
+    /// The letter's particulars (要素), in the letter's own words unless a key says normalised.
+    pub facts: Facts,
+    /// Where each fact stands; keys are dotted paths such as `proposal.number`.
+    pub fact_spans: BTreeMap<String, Vec<Span>>,
+    /// What the letter does not say but lets one infer, each with its basis (推断).
+    pub inferred: Vec<Inferred>,
+    /// Paragraphs after repair (段落); page numbers and running heads between two lines belong to none.
+    pub paragraphs: Vec<Paragraph>,
+    /// The functional zones (功能区): every character of the letter is in exactly one.
+    pub zones: Vec<Zone>,
+    /// The section tree (章节).
+    pub outline: Vec<OutlineNode>,
+    /// Mentions with their values (实体), in order, none inside another.
+    pub entities: Vec<Entity>,
+    /// Every sentence of the letter, in order, each in exactly one statement (陈述).
+    pub statements: Vec<Statement>,
+    /// Repairs made, numbering jumps, figures that disagree and the like (发现).
+    pub findings: Vec<Finding>,
+}
+
+/// Whether the text looks like a reply letter (是不是答复函).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Verdict {
+    /// True where enough of the signs below are present.
+    pub is_reply: bool,
+    /// The signs found, by name: `title` `addressee` `receipt` `reply_phrase` `number` `closing` `signature`.
+    pub present: Vec<String>,
+    /// The signs not found.
+    pub missing: Vec<String>,
+}
+
+/// The letter's particulars (要素). A key that the letter does not hold is left out.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Facts {
+    /// 标题, its lines joined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// 发文字号 as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document_number: Option<String>,
+    /// 签发人.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signer: Option<String>,
+    /// 发文机关标志 of the masthead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issuing_body: Option<String>,
+    /// 办理结果类别 as printed: `A` `B` `C` `D` `甲` …; never interpreted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome_class: Option<String>,
+    /// The paper answered (所答复的建议、提案).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<Proposal>,
+    /// 主送: persons or bodies addressed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub addressees: Vec<String>,
+    /// `委员` `代表` ….
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub addressee_role: Option<String>,
+    /// `等代表`, `等3名委员`: the addressees named are not all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub addressee_group: Option<String>,
+    /// 主办单位.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lead_units: Vec<String>,
+    /// 会办、协办单位.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub co_units: Vec<String>,
+    /// The courtesy phrase that closes the letter (结语).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closing: Option<String>,
+    /// 署名.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub signature: Vec<String>,
+    /// 成文日期, ISO.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// 联系人、电话.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
+    /// 公开属性 as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disclosure: Option<String>,
+    /// 抄送.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cc: Vec<String>,
+    /// 印发机关.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub print_office: Option<String>,
+    /// 印发日期, ISO.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub print_date: Option<String>,
+    /// 印发份数.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copies: Option<u32>,
+}
+
+/// The paper that the letter answers (所答复的建议、提案).
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Proposal {
+    /// `suggestion` 建议 · `proposal` 提案 · `motion` 议案.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// `npc` 人大 · `cppcc` 政协.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assembly: Option<String>,
+    /// 届.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session_term: Option<u32>,
+    /// 次.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session_meeting: Option<u32>,
+    /// 编号, digits and letters as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Title without its 《》 or “”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+/// Whom to call (联系人).
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Contact {
+    /// 联系人.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// 联系电话.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+/// A fact that the letter does not state (推断): always apart from the facts.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Inferred {
+    /// The fact it stands in for: `issuing_body`, `date`.
+    pub key: String,
+    /// The value inferred; a date is an ISO date or a range `2023-01-01/2023-12-31`.
+    pub value: String,
+    /// Always true: says so wherever the object is passed on.
+    pub inferred: bool,
+    /// What it rests on: `signature` `title` `document_number` `proposal_number` `print_date` `latest_event`.
+    pub basis: String,
+    /// Where the basis stands.
+    pub span: Option<Span>,
+}
+
+/// A paragraph after repair (段落).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Paragraph {
+    /// The pieces of the text that it consists of, one for each line or part of a page.
+    pub spans: Vec<Span>,
+    /// The functional zone that it belongs to; names as in [`Zone::kind`].
+    pub zone: String,
+}
+
+/// A functional zone (功能区).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Zone {
+    /// `masthead` `title` `addressee` `opening` `body` `request` `closing` `signature` `notes` `attachments` `cc`
+    /// `imprint` `furniture` `proposal` (the proposal printed with the letter).
+    pub kind: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A node of the section tree (章节).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct OutlineNode {
+    /// `n1`, `n2` … in order of the text.
+    pub id: String,
+    /// `1` 一、 · `2` （一） · `3` 1. · `4` （1） · `5` ① · `i` 一是.
+    pub level: String,
+    /// The marker as printed.
+    pub marker: String,
+    /// The heading's own words, where the item has one.
+    pub heading: Option<Quote>,
+    /// From the marker to the end of the section.
+    pub span: Span,
+    /// What the section is for, where that is known (章节作用).
+    pub role: Option<SectionRole>,
+    /// Sections inside it.
+    pub children: Vec<OutlineNode>,
+}
+
+/// Words of the letter with their place (引文).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Quote {
+    /// The slice, line breaks and page furniture left out.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a section is for (章节作用).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct SectionRole {
+    /// `prospect` 下一步 · `retrospect` 已做 · `answer` 逐条答复.
+    pub kind: String,
+    /// The words that show it.
+    pub evidence: Quote,
+}
+
+/// Kind of a mention (实体类别).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum EntityType {
+    /// 人名.
+    Person,
+    /// 机构.
+    Organisation,
+    /// 地点.
+    Place,
+    /// 时间.
+    Date,
+    /// 金额.
+    Money,
+    /// 比例、倍数.
+    Ratio,
+    /// 数量.
+    Quantity,
+    /// 文件.
+    Document,
+    /// 文号.
+    DocumentNumber,
+    /// 计划、工程、平台.
+    Programme,
+    /// 会议、赛事、展会.
+    Event,
+    /// 电话.
+    Phone,
+}
+
+/// A mention (实体).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Entity {
+    /// `e1`, `e2` … in order of the text.
+    pub id: String,
+    /// Its kind.
+    #[serde(rename = "type")]
+    pub kind: EntityType,
+    /// Where it stands.
+    pub span: Span,
+    /// The slice, line breaks and page furniture left out.
+    pub text: String,
+    /// What it means, where that is known; the shape goes with the kind.
+    pub value: Option<Value>,
+    /// The rule that found it, such as `entity/organisation/suffix`.
+    pub rule: String,
+}
+
+/// What a mention means; which keys there are goes with the kind of the mention.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(untagged)]
+pub enum Value {
+    /// Of a date (时间).
+    Date(DateValue),
+    /// Of an amount of money (金额).
+    Money(MoneyValue),
+    /// Of a ratio (比例).
+    Ratio(RatioValue),
+    /// Of a quantity (数量).
+    Quantity(QuantityValue),
+    /// Of a place (地点).
+    Place(PlaceValue),
+    /// Of a document (文件).
+    Document(DocumentValue),
+    /// Of a person (人名).
+    Person(PersonValue),
+    /// Of an organisation (机构).
+    Organisation(OrganisationValue),
+    /// Of a programme or an event: other names of the same in this letter (别名).
+    Alias(AliasValue),
+}
+
+/// Calendar interval of a time expression, both days inclusive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct DateValue {
+    /// First day, ISO; null where open (`年底前` has no beginning).
+    pub from: Option<String>,
+    /// Last day, ISO; null where open (`2022年以来`).
+    pub to: Option<String>,
+    /// `day` `month` `quarter` `half_year` `year` `plan` `range`.
+    pub precision: String,
+    /// What a relative or yearless expression was resolved against: `letter_date` `print_date` `document_number`
+    /// `proposal_number` `reference_date` `context`; null where it stands by itself.
+    pub anchor: Option<String>,
+}
+
+/// An amount of money.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct MoneyValue {
+    /// Lower bound in the currency's unit (元, not 万元); null where open.
+    pub low: Option<Number>,
+    /// Upper bound; null where open.
+    pub high: Option<Number>,
+    /// 近, 约, 余, 多 … stand with it.
+    pub approx: bool,
+    /// ISO 4217.
+    pub currency: String,
+}
+
+/// A percentage, fraction or multiple.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct RatioValue {
+    /// Lower bound: `21%` is 21, `三分之一` 0.3333333333333333, `62.6倍` 62.6; null where open.
+    pub low: Option<Number>,
+    /// Upper bound; null where open.
+    pub high: Option<Number>,
+    /// `percent` `percentage_point` `fraction` `multiple`.
+    pub kind: String,
+}
+
+/// A counted or measured amount.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct QuantityValue {
+    /// Lower bound in `unit`; null where open.
+    pub low: Option<Number>,
+    /// Upper bound; null where open.
+    pub high: Option<Number>,
+    /// 近, 约, 余, 多 … stand with it.
+    pub approx: bool,
+    /// The unit or measure word as printed, without multiplier.
+    pub unit: String,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct PlaceValue {
+    /// Full names: `两广` gives 广东 and 广西.
+    pub names: Vec<String>,
+    /// GB/T 2260 code of an administrative division, where it is one and unambiguous.
+    pub code: Option<String>,
+}
+
+/// A titled text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct DocumentValue {
+    /// Title without its brackets; of an alias the title that it stands for.
+    pub title: String,
+    /// Short name declared in the letter (以下简称).
+    pub alias: Option<String>,
+    /// Document number beside it (文号).
+    pub number: Option<String>,
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct PersonValue {
+    /// 职务 beside the name, such as 代表, 副县长.
+    pub role: Option<String>,
+    /// The body beside it.
+    pub body: Option<String>,
+}
+
+/// An organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct OrganisationValue {
+    /// The full name, where the letter gives it in another place.
+    pub full_name: Option<String>,
+    /// `nation` `province` `city` `county` `town` `village`, where the name shows it.
+    pub level: Option<String>,
+    /// The place inside the name, as printed.
+    pub region: Option<String>,
+}
+
+/// Other names in this letter of a programme or an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct AliasValue {
+    /// The full name that this mention stands for, where it is a short one.
+    pub full_name: Option<String>,
+}
+
+/// Kind of a statement (陈述类别).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum StatementKind {
+    /// 承诺: what the body will do or goes on doing.
+    Commitment,
+    /// 已办: what was done, is in place or is going on.
+    Report,
+    /// Neither.
+    Other,
+}
+
+/// How firmly it is promised (强度).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Strength {
+    /// 明确.
+    Firm,
+    /// 努力方向.
+    Soft,
+    /// 请求.
+    Request,
+}
+
+/// A sentence and what it is (陈述).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Statement {
+    /// `s1`, `s2` … in order of the text.
+    pub id: String,
+    /// Where it stands; across a page break from its first to its last character.
+    pub span: Span,
+    /// The sentence, line breaks and page furniture left out.
+    pub text: String,
+    /// What it is.
+    pub kind: StatementKind,
+    /// Id of the innermost outline node that it stands in.
+    pub section: Option<String>,
+    /// Who acts (主体); on a commitment at least one.
+    pub actors: Vec<Actor>,
+    /// What is to be done: the head verb with its object (行动).
+    pub action: Option<Quote>,
+    /// By when (时限).
+    pub deadline: Option<Deadline>,
+    /// To what measurable end (目标).
+    pub targets: Vec<Quote>,
+    /// How firmly; only on a commitment.
+    pub strength: Option<Strength>,
+    /// What it hangs on (条件).
+    pub condition: Option<Quote>,
+    /// What is turned down and why; only on kind `other` (不予采纳).
+    pub refusal: Option<Refusal>,
+    /// The rule that decided, such as `statement/future-will` or `role/prospect`.
+    pub rule: String,
+    /// Everything that counted, in order of the text (依据).
+    pub evidence: Vec<Evidence>,
+}
+
+/// Who acts (主体).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Actor {
+    /// In the letter's words; `self` where the subject is left out.
+    pub text: String,
+    /// The writer itself: 我局, 我县, or no subject.
+    pub is_self: bool,
+    /// Where it is named; null where it is left out.
+    pub span: Option<Span>,
+}
+
+/// By when (时限).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Deadline {
+    /// In the letter's words.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+    /// First day of the interval, ISO, where it could be resolved.
+    pub from: Option<String>,
+    /// Last day of the interval, ISO, where it could be resolved.
+    pub to: Option<String>,
+}
+
+/// What is turned down (不予采纳).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Refusal {
+    /// The words that turn it down.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+    /// Class of the reason: `money` `plan` `policy` `authority` `land` `technique` `other`.
+    pub reason: String,
+}
+
+/// One thing that counted for a statement (依据).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Evidence {
+    /// The rule that fired.
+    pub rule: String,
+    /// What it speaks for: `future` `done` `ongoing` `effort` `request` `refusal` `condition` `announce` `quote`
+    /// `courtesy` `fact` `role` `scope`.
+    pub says: String,
+    /// The words; null where the section or the lead-in counted.
+    pub span: Option<Span>,
+}
+
+/// Something a reader should know (发现).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Finding {
+    /// `repair.page_break` `repair.line_wrap` `repair.furniture` `repair.space` `repair.character` `numbering.gap`
+    /// `numbering.repeat` `numbering.level` `date.unresolved` … ; the page has a sentence for each.
+    pub code: String,
+    /// Where.
+    pub span: Option<Span>,
+    /// How often, where many of a kind are counted together; else 1.
+    pub count: u32,
+    /// Details for the sentence: `expected`, `found`, … (already words of the letter or numbers).
+    pub detail: BTreeMap<String, String>,
+}
