@@ -4,6 +4,7 @@
 //! order of the modules below; a module uses only those above it.
 
 pub mod text;
+pub mod scan;
 pub mod wire;
 pub mod analysis;
 
