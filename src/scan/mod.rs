@@ -4,6 +4,7 @@
 mod arabic;
 pub mod bracket;
 mod cursor;
+pub mod date;
 pub mod docnum;
 mod hanzi;
 pub mod marker;
