@@ -9,8 +9,19 @@ pub mod scan;
 
 pub mod lexicon;
 
-pub mod wire;
+pub mod letter;
+
+pub mod sentence;
+
+pub mod entity;
+
+pub mod statement;
+
+pub mod check;
 
 pub mod analysis;
 
-pub use analysis::{Options, analyze};
+pub mod wire;
+
+pub use analysis::Options;
+pub use wire::analyze;
