@@ -3,10 +3,10 @@
 //! A letter goes in, its particulars, section tree, entities and commitments come out. Data flows one way, in the
 //! order of the modules below; a module uses only those above it.
 
-pub mod analysis;
 pub mod text;
+pub mod wire;
+pub mod analysis;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
-pub mod wire;
 
 pub use analysis::{Options, analyze};
