@@ -1,6 +1,6 @@
 // npm run cli: builds the command target/release/dafu.
 import process from "node:process";
-import { main, run, say } from "./shell.mjs";
+import { isScript, main, run, say } from "./shell.mjs";
 
 /** The command as a release build; cargo itself knows whether anything has to be done. */
 export async function buildCommand() {
@@ -9,6 +9,6 @@ export async function buildCommand() {
   return `target/release/dafu${process.platform === "win32" ? ".exe" : ""}`;
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (isScript(import.meta.url)) {
   await main(async () => console.log(`\n  ${await buildCommand()}`));
 }

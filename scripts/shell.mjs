@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** The checkout's own folder. */
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
@@ -35,6 +35,9 @@ export function output(program, args, { cwd = root } = {}) {
   if (done.status !== 0) throw new Failure(`${[program, ...args].join(" ")} ended with ${done.status}\n${done.stderr}`);
   return done.stdout;
 }
+
+/** Whether a module is the script that node was started with. */
+export const isScript = (module) => process.argv[1] !== undefined && module === pathToFileURL(process.argv[1]).href;
 
 /** Runs a script's main function: a Failure prints its message, anything else its stack; both end with 1. */
 export async function main(body) {
