@@ -62,7 +62,7 @@ pub fn guess(bytes: &[u8]) -> Option<Guess> {
     {
         return Some(plain(encoding, true));
     }
-    if zeros * 100 > bytes.len() {
+    if zeros * 10 > bytes.len() {
         return None;
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
