@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
+    // scripts/sizes.mjs reads there which scripts are fetched only on need.
+    manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { page: "www/index.html", "dafu-letter": "www/src/element/define.ts" },

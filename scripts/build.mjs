@@ -6,7 +6,8 @@ import process from "node:process";
 import { inRoot, output, root, run, say } from "./shell.mjs";
 import { step } from "./step.mjs";
 
-const target = "wasm32-unknown-unknown";
+/** Where the engine is built for. */
+export const target = "wasm32-unknown-unknown";
 const wasm = `target/${target}/wasm/dafu.wasm`;
 const exe = process.platform === "win32" ? ".exe" : "";
 /** What the library is made from; the programs beside it are left out. */
@@ -93,7 +94,7 @@ async function buildWasm() {
 }
 
 /** rustup adds the target; a Rust without rustup must have brought it along. */
-async function ensureTarget() {
+export async function ensureTarget() {
   const library = path.join(output("rustc", ["--print", "sysroot"]).trim(), "lib", "rustlib", target);
   if (existsSync(library)) return;
   say(`安装 Rust 目标 ${target} · adding the Rust target`);

@@ -1,7 +1,5 @@
 // npm run score: runs the command on the annotated letters and says how well it reads them.
 //   npm run score -- [--set shared|own] [--letter NAME] [--errors MEASURE]
-import { mkdtempSync, rmSync } from "node:fs";
-import process from "node:process";
 import { parseArgs } from "node:util";
 import { order, score } from "../tests/score/measures.mjs";
 import { ownLetters, sharedLetters } from "../tests/score/sets.mjs";
