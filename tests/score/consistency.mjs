@@ -1,6 +1,6 @@
 // What is wrong with an annotated letter before any engine has read it.
 import { existsSync, readFileSync } from "node:fs";
-import { marks, rows, types } from "./gold.mjs";
+import { marks, rows } from "./gold.mjs";
 import { Characters, isBlank, squash } from "./text.mjs";
 
 const files = ["letter.txt", "entities.txt", "outline.tsv", "facts.json", "units.tsv", "statements.tsv", "paragraphs.tsv"];
@@ -143,5 +143,3 @@ function paragraphFaults(lines, table) {
   });
 }
 
-/** The labels that entities.txt knows, for messages and documents. */
-export const labels = Object.keys(types);
