@@ -4,7 +4,13 @@
 //! order of the modules below; a module uses only those above it.
 
 pub mod text;
+
+pub mod scan;
+
+pub mod lexicon;
+
 pub mod wire;
+
 pub mod analysis;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -1,0 +1,364 @@
+//! Numbering markers (序号): `一、` `（一）` `1.` `（1）` `①`, and the words that count: 一是 第一 首先 一方面.
+
+use super::cursor::Cursor;
+use super::marker_word::{self, is_courtesy};
+use super::numeral;
+use crate::text::Span;
+use crate::text::chars::{ends_clause, is_blank};
+
+/// The level of a marker (层次): it follows the marker's kind, not its depth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// `一、`.
+    One,
+    /// `（一）`.
+    Two,
+    /// `1.`.
+    Three,
+    /// `（1）`.
+    Four,
+    /// `①`.
+    Five,
+    /// 一是 二是 and other words that run on inside a paragraph.
+    Inline,
+}
+
+/// How a marker is written (序号写法).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkerForm {
+    /// `一、`.
+    HanComma,
+    /// `（一）`.
+    HanParenthesis,
+    /// `1.`.
+    ArabicDot,
+    /// `1、`.
+    ArabicComma,
+    /// `1）`.
+    ArabicHalfParenthesis,
+    /// `（1）` `⑴`.
+    ArabicParenthesis,
+    /// `①`.
+    Circled,
+    /// 一是.
+    Is,
+    /// 一要.
+    Must,
+    /// 第一.
+    Ordinal,
+    /// 首先 其次 再次 最后.
+    Sequence,
+    /// 其一.
+    Among,
+    /// 一方面 另一方面.
+    Side,
+}
+
+impl MarkerForm {
+    /// The level that goes with the form.
+    pub const fn level(self) -> Level {
+        match self {
+            Self::HanComma => Level::One,
+            Self::HanParenthesis => Level::Two,
+            Self::ArabicDot | Self::ArabicComma => Level::Three,
+            Self::ArabicHalfParenthesis | Self::ArabicParenthesis => Level::Four,
+            Self::Circled => Level::Five,
+            _ => Level::Inline,
+        }
+    }
+}
+
+/// A numbering marker (序号).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Marker {
+    /// The marker as printed: `一、`, `（一）`, 一是; of `第一，` without the comma.
+    pub span: Span,
+    /// Where its content begins, after 、 ， ： and spaces.
+    pub content: usize,
+    /// Its level.
+    pub level: Level,
+    /// Which one it is; 0 for 最后 where nothing before it tells.
+    pub value: u32,
+    /// How it is written.
+    pub form: MarkerForm,
+}
+
+impl Marker {
+    /// A marker of a form; the content follows at `cursor`, after punctuation and spaces.
+    pub(crate) fn new(start: usize, mut cursor: Cursor<'_>, form: MarkerForm, value: u32) -> Self {
+        let span = Span::new(start, cursor.at());
+        for _ in 0..2 {
+            cursor.eat_if(|c| matches!(c, '、' | '，' | '：' | '.' | '．' | ',' | ':'));
+            cursor.eat_while(is_blank);
+        }
+        Self { span, content: cursor.at(), level: form.level(), value, form }
+    }
+}
+
+/// The marker with which a line begins, after spaces (行首序号).
+pub fn line_marker(line: &str) -> Option<Marker> {
+    let mut cursor = Cursor::new(line, 0);
+    cursor.eat_while(is_blank);
+    numbered(cursor).or_else(|| marker_word::read(cursor)).map(|candidate| candidate.marker)
+}
+
+/// A marker, and how sure its own shape makes it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Candidate {
+    pub(crate) marker: Marker,
+    /// Counts only where another of its form goes with it.
+    pub(crate) needs_partner: bool,
+}
+
+/// Every marker of a paragraph, in order (段内序号): at its beginning, after punctuation, and where a run goes on.
+pub fn inline_markers(paragraph: &str) -> Vec<Marker> {
+    let mut candidates = Vec::new();
+    let mut boundary = Boundary::Start;
+    let mut next = 0;
+    for (at, c) in paragraph.char_indices() {
+        if at >= next && may_begin(c) {
+            let cursor = Cursor::new(paragraph, at);
+            if let Some(candidate) = candidate(cursor, boundary) {
+                next = candidate.marker.span.end;
+                candidates.push(candidate);
+            }
+        }
+        boundary = boundary.after(c);
+    }
+    settle(&candidates)
+}
+
+/// What stands before a place where a marker may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Boundary {
+    Start,
+    /// After 。 ； ： and the like.
+    Clause,
+    /// After ， or 、.
+    Comma,
+    /// After a space behind a word.
+    Space,
+    Word,
+}
+
+impl Boundary {
+    fn after(self, c: char) -> Self {
+        match c {
+            '，' | ',' | '、' => Self::Comma,
+            '”' | '’' | '）' | ')' if self != Self::Word => self,
+            ';' | ':' | '…' | '\n' => Self::Clause,
+            c if ends_clause(c) => Self::Clause,
+            c if is_blank(c) => {
+                if self == Self::Word {
+                    Self::Space
+                } else {
+                    self
+                }
+            }
+            _ => Self::Word,
+        }
+    }
+}
+
+/// Whether a marker may begin with this character.
+fn may_begin(c: char) -> bool {
+    match c {
+        '一'..='龥' => matches!(
+            c,
+            '一' | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '第'
+                | '首'
+                | '其'
+                | '再'
+                | '最'
+                | '另'
+        ),
+        '0'..='9' | '（' | '(' => true,
+        c => enclosed(c).is_some(),
+    }
+}
+
+/// A marker at the head, where what stands before it allows one.
+fn candidate(cursor: Cursor<'_>, boundary: Boundary) -> Option<Candidate> {
+    use MarkerForm::{Circled, Is, Must};
+    let shaped = numbered(cursor);
+    let found = shaped.or_else(|| marker_word::read(cursor))?;
+    let form = found.marker.form;
+    let word = form.level() == Level::Inline;
+    let sure = match boundary {
+        Boundary::Start | Boundary::Clause => Some(false),
+        Boundary::Comma if word => Some(false),
+        Boundary::Space => Some(true),
+        Boundary::Comma | Boundary::Word if form == Circled => Some(true),
+        Boundary::Word if matches!(form, Is | Must) && !marker_word::part_of_word(cursor) => Some(true),
+        Boundary::Comma | Boundary::Word => None,
+    };
+    sure.map(|needs| Candidate { needs_partner: needs || found.needs_partner, ..found })
+}
+
+/// Drops the candidates that needed a partner and have none, and numbers 最后.
+fn settle(candidates: &[Candidate]) -> Vec<Marker> {
+    let mut kept: Vec<Marker> = Vec::new();
+    // The last kept marker of each form.
+    let mut last = [0_u32; 13];
+    for (index, candidate) in candidates.iter().enumerate() {
+        let mut marker = candidate.marker;
+        let slot = last.get_mut(marker.form as usize);
+        let previous = slot.as_deref().copied().unwrap_or(0);
+        if candidate.needs_partner {
+            let goes_on = previous > 0 && (marker.value == 0 || marker.value == previous + 1);
+            let begins = marker.value == 1 && leads(candidates.get(index + 1..).unwrap_or(&[]), marker.form);
+            if !goes_on && !begins {
+                continue;
+            }
+        }
+        if marker.value == 0 && previous > 0 {
+            marker.value = previous + 1;
+        }
+        if let Some(slot) = slot {
+            *slot = marker.value;
+        }
+        kept.push(marker);
+    }
+    kept
+}
+
+/// Whether the second of a form is among the next few candidates.
+fn leads(after: &[Candidate], form: MarkerForm) -> bool {
+    let mut same = after.iter().take(40).filter(|candidate| candidate.marker.form == form);
+    same.next().is_some_and(|candidate| matches!(candidate.marker.value, 0 | 2 | 3))
+}
+
+/// A marker in figures: `一、` `（一）` `1.` `1）` `（1）` `①`.
+fn numbered(cursor: Cursor<'_>) -> Option<Candidate> {
+    let start = cursor.at();
+    let first = cursor.peek()?;
+    let (form, value, cursor) = match first {
+        '（' | '(' => parenthesised(cursor)?,
+        '0'..='9' => arabic(cursor)?,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => han(cursor)?,
+        _ => {
+            let (form, value) = enclosed(first)?;
+            let mut cursor = cursor;
+            cursor.bump();
+            (form, value, cursor)
+        }
+    };
+    Some(Candidate { marker: Marker::new(start, cursor, form, value), needs_partner: false })
+}
+
+/// `（一）` or `（1）`; the halves may be of different width.
+fn parenthesised(mut cursor: Cursor<'_>) -> Option<(MarkerForm, u32, Cursor<'_>)> {
+    cursor.bump();
+    cursor.eat_space();
+    let (value, arabic) = match eat_han(&mut cursor) {
+        Some(value) => (value, false),
+        None => (eat_arabic(&mut cursor)?, true),
+    };
+    cursor.eat_space();
+    cursor.eat_if(|c| matches!(c, '）' | ')'))?;
+    let form = if arabic { MarkerForm::ArabicParenthesis } else { MarkerForm::HanParenthesis };
+    Some((form, value, cursor))
+}
+
+/// `1.` `1．` `1、` `1）`; not `1.5`, `2023.6`, `1、2号楼`.
+fn arabic(mut cursor: Cursor<'_>) -> Option<(MarkerForm, u32, Cursor<'_>)> {
+    if cursor.before().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '—' | '～' | '/' | '第'))
+    {
+        return None;
+    }
+    let value = eat_arabic(&mut cursor)?;
+    cursor.eat_space();
+    let form = match cursor.bump()? {
+        '.' | '．' => MarkerForm::ArabicDot,
+        '、' => MarkerForm::ArabicComma,
+        '）' | ')' => MarkerForm::ArabicHalfParenthesis,
+        _ => return None,
+    };
+    let mut after = cursor;
+    let close = after.peek().is_some_and(|c| c.is_ascii_digit());
+    match form {
+        MarkerForm::ArabicComma if close && listed(&mut after, true) => None,
+        MarkerForm::ArabicDot if close && !year_follows(after) => None,
+        _ => Some((form, value, cursor)),
+    }
+}
+
+/// Whether a year opens the content of `1.2023年…`.
+fn year_follows(mut cursor: Cursor<'_>) -> bool {
+    cursor.eat_while(|c| c.is_ascii_digit()) == 4 && cursor.eat('年')
+}
+
+/// `一、` and its slips `一，` `一.` `一）`; not `一、二、三产业`.
+fn han(mut cursor: Cursor<'_>) -> Option<(MarkerForm, u32, Cursor<'_>)> {
+    let before = cursor.before();
+    if before.is_some_and(|c| numeral::starts(c) || matches!(c, '第' | '之' | '前' | '—')) {
+        return None;
+    }
+    let value = eat_han(&mut cursor)?;
+    let form = match cursor.bump()? {
+        '、' | '.' | '．' => MarkerForm::HanComma,
+        '）' | ')' => MarkerForm::HanParenthesis,
+        _ => return None,
+    };
+    (!listed(&mut cursor.clone(), false)).then_some((form, value, cursor))
+}
+
+/// Whether another number of a list follows: 二、三产业, 二级, 2号楼.
+fn listed(after: &mut Cursor<'_>, arabic: bool) -> bool {
+    let number = if arabic { eat_arabic(after).is_some() } else { eat_han(after).is_some() };
+    number
+        && after
+            .peek()
+            .is_some_and(|c| "、，和及至或-—～级类线产期批季等届次号标年楼区队组层审院者月日轮档".contains(c))
+}
+
+/// Takes a Chinese numeral up to 九十九.
+fn eat_han(cursor: &mut Cursor<'_>) -> Option<u32> {
+    let start = *cursor;
+    let count = cursor.eat_while(|c| "一二三四五六七八九十".contains(c));
+    let words = Span::new(start.at(), cursor.at());
+    (1..=3)
+        .contains(&count)
+        .then(|| numeral::integer(words.slice(cursor.head())))
+        .flatten()
+        .filter(|&value| value < 100)
+}
+
+/// Takes one or two digits without a leading zero.
+fn eat_arabic(cursor: &mut Cursor<'_>) -> Option<u32> {
+    let first = cursor.eat_if(|c| matches!(c, '1'..='9'))?.to_digit(10)?;
+    let second = cursor.eat_if(|c| c.is_ascii_digit()).and_then(|c| c.to_digit(10));
+    if cursor.peek().is_some_and(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    Some(second.map_or(first, |second| first * 10 + second))
+}
+
+/// Form and value of ① ⑴ ⒈ ㈠ ❶.
+fn enclosed(c: char) -> Option<(MarkerForm, u32)> {
+    let (form, first) = match c {
+        '①'..='⑳' => (MarkerForm::Circled, '①'),
+        '❶'..='❿' => (MarkerForm::Circled, '❶'),
+        '➀'..='➉' => (MarkerForm::Circled, '➀'),
+        '⑴'..='⒇' => (MarkerForm::ArabicParenthesis, '⑴'),
+        '⒈'..='⒛' => (MarkerForm::ArabicDot, '⒈'),
+        '㈠'..='㈩' => (MarkerForm::HanParenthesis, '㈠'),
+        _ => return None,
+    };
+    Some((form, u32::from(c) - u32::from(first) + 1))
+}
+
+/// Whether the words after a marker are thanks: 首先感谢您 (客套).
+pub(crate) fn thanks_follow(mut cursor: Cursor<'_>) -> bool {
+    cursor.eat_if(|c| matches!(c, '，' | ',' | '、' | '：'));
+    is_courtesy(cursor)
+}

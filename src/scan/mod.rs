@@ -1,0 +1,13 @@
+//! Shapes and their values (形式): pure functions on a text that is already cleaned. Finding a mention and resolving
+//! its value are two steps.
+
+mod arabic;
+pub mod bracket;
+mod cursor;
+pub mod docnum;
+mod hanzi;
+pub mod marker;
+mod marker_word;
+pub mod numeral;
+pub mod propnum;
+pub mod session;
