@@ -20,6 +20,8 @@ pub mod statement;
 pub mod check;
 
 pub mod analysis;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 pub mod wire;
 
