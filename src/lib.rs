@@ -4,8 +4,26 @@
 //! order of the modules below; a module uses only those above it.
 
 pub mod text;
-pub mod scan;
-pub mod wire;
-pub mod analysis;
 
-pub use analysis::{Options, analyze};
+pub mod scan;
+
+pub mod lexicon;
+
+pub mod letter;
+
+pub mod sentence;
+
+pub mod entity;
+
+pub mod statement;
+
+pub mod check;
+
+pub mod analysis;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+pub mod wire;
+
+pub use analysis::Options;
+pub use wire::analyze;

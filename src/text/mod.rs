@@ -1,6 +1,13 @@
 //! Spans, characters and the cleaned view that maps back (文本). Knows nothing else.
 
 pub mod chars;
+mod clean;
+pub mod encoding;
 mod span;
+mod utf16;
+mod view;
 
+pub use clean::{Repairs, clean};
 pub use span::{SourceSpan, Span};
+pub use utf16::Utf16Map;
+pub use view::{View, ViewBuilder};

@@ -1,0 +1,36 @@
+//! The courtesy phrase (结语).
+
+use crate::lexicon::list;
+use crate::letter::zone::Zone;
+use crate::text::{Span, chars};
+
+use super::{Facts, Pages};
+
+pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
+    if let Some(paragraph) = pages.of(&[Zone::Closing]).next() {
+        facts.closing = Some(paragraph);
+        return;
+    }
+    // In a letter of one paragraph the courtesy is its last sentence.
+    let last = pages.of(&[Zone::Opening, Zone::Body]).next_back();
+    facts.closing = last.and_then(|paragraph| last_sentences(pages, paragraph));
+}
+
+/// The courteous sentences at the end of a paragraph.
+fn last_sentences(pages: &Pages<'_>, paragraph: Span) -> Option<Span> {
+    let words = pages.words(paragraph);
+    let mut found = None;
+    let mut end = words.len();
+    for (at, character) in words.char_indices().rev() {
+        let next = at + character.len_utf8();
+        if !matches!(character, '。' | '！' | '？') || next >= words.trim_end_matches(chars::is_closer).len() {
+            continue;
+        }
+        if !words.get(next..end).is_some_and(|sentence| pages.lexicon.prefix(sentence, list::COURTESY).is_some()) {
+            break;
+        }
+        found = Some(Span::new(paragraph.start + next, paragraph.end));
+        end = next;
+    }
+    found
+}

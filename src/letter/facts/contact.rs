@@ -1,0 +1,90 @@
+//! Whom to call (联系人、电话), and to whom copies go (抄送).
+
+use crate::letter::field::{FieldKind, label};
+use crate::letter::zone::Zone;
+use crate::scan::phone;
+use crate::text::{Span, chars};
+
+use super::{Facts, Pages};
+
+const FRAME: &[Zone] = &[Zone::Notes, Zone::Signature, Zone::Copies, Zone::Imprint, Zone::Attachments, Zone::Closing, Zone::Masthead, Zone::Rubble];
+
+pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
+    for paragraph in pages.of(FRAME) {
+        for (kind, value) in fields(pages, paragraph) {
+            match kind {
+                FieldKind::Contact => {
+                    facts.contact_name = facts.contact_name.or_else(|| name(pages, value));
+                    facts.contact_phone = facts.contact_phone.or_else(|| number(pages, value));
+                }
+                FieldKind::Phone | FieldKind::Units => {
+                    facts.contact_phone = facts.contact_phone.or_else(|| number(pages, value));
+                }
+                FieldKind::Cc if facts.cc.is_empty() => facts.cc = copies_to(pages, value),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// All labelled fields of a line: each value runs to the next label.
+pub(super) fn fields(pages: &Pages<'_>, paragraph: Span) -> Vec<(FieldKind, Span)> {
+    let words = pages.words(paragraph);
+    let mut starts: Vec<(FieldKind, usize, usize)> = Vec::new();
+    let mut boundary = true;
+    let mut skip_to = 0;
+    for (at, character) in words.char_indices() {
+        if at >= skip_to && (boundary || !chars::is_han(character)) {
+            let rest = words.get(at..).unwrap_or("");
+            let inner = rest.trim_start_matches(['（', '；', '，', ' ', '\t', '。', '|', '、']);
+            if let Some(field) = label(pages.lexicon, inner) {
+                let from = at + rest.len() - inner.len();
+                starts.push((field.kind, from, from + field.value));
+                skip_to = from + field.value;
+            }
+        }
+        boundary = !chars::is_han(character);
+    }
+    starts
+        .iter()
+        .enumerate()
+        .map(|(index, &(kind, _, value))| {
+            let end = starts.get(index + 1).map_or(words.len(), |next| next.1);
+            (kind, Span::new(paragraph.start + value, paragraph.start + end).trim(pages.text))
+        })
+        .collect()
+}
+
+/// The name at the start of a value: Han characters and ·, up to a blank, a mark or a digit.
+pub(super) fn name(pages: &Pages<'_>, value: Span) -> Option<Span> {
+    let words = pages.words(value);
+    let end = words
+        .char_indices()
+        .find(|&(_, character)| !(chars::is_han(character) || character == '·' || matches!(character, '×' | '*')))
+        .map_or(words.len(), |(at, _)| at);
+    let bare = words.get(..end)?.trim_end_matches("电话").trim_end_matches("联系");
+    let count = bare.chars().count();
+    (2..=12).contains(&count).then(|| Span::new(value.start, value.start + bare.len()))
+}
+
+fn number(pages: &Pages<'_>, value: Span) -> Option<Span> {
+    phone::find_labelled(pages.words(value)).first().map(|found| found.span.shift(value.start))
+}
+
+/// `省政府办公厅、省政协提案委员会（2）。` as names; a count of copies in brackets is left out.
+fn copies_to(pages: &Pages<'_>, value: Span) -> Vec<Span> {
+    pages
+        .names(value)
+        .into_iter()
+        .map(|name| {
+            let words = pages.words(name);
+            let bare = words
+                .find('（')
+                .filter(|&at| words.get(at..).is_some_and(|note| note.contains(|character: char| character.is_ascii_digit())))
+                .and_then(|at| words.get(..at))
+                .unwrap_or(words);
+            Span::new(name.start, name.start + bare.trim_end_matches('等').len())
+        })
+        .filter(|name| name.len() >= "某局".len())
+        .collect()
+}

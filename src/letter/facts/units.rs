@@ -1,0 +1,89 @@
+//! Who answers and who helps (主办、会办).
+
+use crate::letter::field::FieldKind;
+use crate::letter::zone::Zone;
+use crate::text::{Span, chars};
+
+use super::contact::fields;
+use super::{Facts, Pages};
+
+pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
+    for paragraph in pages.of(&[Zone::Opening, Zone::Body]).take(4) {
+        if facts.lead_units.is_empty() {
+            facts.lead_units = before_word(pages, paragraph, &["主办", "牵头办理", "独办"]);
+        }
+        if facts.co_units.is_empty() {
+            facts.co_units = before_word(pages, paragraph, &["会办", "协办", "为会办单位", "为协办单位", "分别会办"]);
+        }
+    }
+    for paragraph in pages.of(&[Zone::Notes, Zone::Masthead]) {
+        for (kind, value) in fields(pages, paragraph) {
+            let before = Span::new(paragraph.start, value.start);
+            let label = pages.words(before);
+            if kind == FieldKind::Units && facts.co_units.is_empty() && (label.ends_with("会办单位：") || label.ends_with("协办单位：")) {
+                facts.co_units = pages.names(value);
+            } else if kind == FieldKind::Units && facts.lead_units.is_empty() && label.ends_with("主办单位：") {
+                facts.lead_units = pages.names(value);
+            }
+        }
+    }
+    // 主办意见 in the title: the body that writes it leads.
+    let title = facts.title.first().copied();
+    if facts.lead_units.is_empty()
+        && let Some(title) = title
+        && facts.title.last().is_some_and(|last| pages.words(*last).ends_with("主办意见"))
+        && let Some(at) = pages.words(title).find("关于").or_else(|| pages.words(title).find('对'))
+        && at > 0
+    {
+        facts.lead_units = vec![Span::new(title.start, title.start + at)];
+    }
+}
+
+/// `由我办主办，省教育厅、省科技厅为会办单位`: the names right before the word, back to 由 or the clause's start.
+fn before_word(pages: &Pages<'_>, paragraph: Span, words: &[&str]) -> Vec<Span> {
+    let all = pages.words(paragraph);
+    for word in words {
+        for (at, _) in all.match_indices(word) {
+            let head = all.get(..at).unwrap_or("");
+            // 主办单位, 会办意见, 会办单位意见 are nouns, no verb with names before it.
+            let tail = all.get(at + word.len()..).unwrap_or("");
+            let noun = ["意见", "方", "单位意见", "单位结合"].iter().any(|noun| tail.starts_with(noun));
+            let head = head.trim_end_matches("作为").trim_end_matches('为').trim_end_matches("分别").trim_end_matches("共同");
+            let start = head
+                .char_indices()
+                .rev()
+                .find(|&(_, character)| chars::ends_clause(character))
+                .map_or(0, |(at, character)| at + character.len_utf8());
+            let clause = head.get(start..).unwrap_or("");
+            let from = ["交由", "由", "确定", "明确", "会同", "转"].iter().filter_map(|lead| clause.rfind(lead).map(|at| at + lead.len())).max().unwrap_or(0);
+            let names = pages.names(Span::new(paragraph.start + start + from, paragraph.start + head.len()));
+            let names: Vec<Span> = names.into_iter().flat_map(|name| split_and(pages, name)).collect();
+            let plausible = names.iter().all(|name| {
+                let count = pages.words(*name).chars().count();
+                (2..=24).contains(&count)
+            });
+            if !noun && !names.is_empty() && plausible && !clause.contains(['《', '“']) {
+                return names;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// `某局和某局` as two names, where both sides end as bodies do.
+fn split_and(pages: &Pages<'_>, name: Span) -> Vec<Span> {
+    let words = pages.words(name);
+    for joint in ["以及", "和", "与", "及"] {
+        if let Some(at) = words.find(joint)
+            && let (Some(left), Some(right)) = (words.get(..at), words.get(at + joint.len()..))
+            && pages.lexicon.suffix(left, crate::lexicon::list::ORGAN_SUFFIX).is_some()
+            && right.chars().count() >= 2
+        {
+            return vec![
+                Span::new(name.start, name.start + left.len()),
+                Span::new(name.end - right.len(), name.end),
+            ];
+        }
+    }
+    vec![name]
+}

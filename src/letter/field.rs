@@ -1,0 +1,87 @@
+//! Labelled lines of the frame (栏目): 签发人：…, 联系人：…, 抄送：….
+
+use crate::lexicon::{Lexicon, list};
+
+/// What a label introduces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// 签发人.
+    Signer,
+    /// 联系人.
+    Contact,
+    /// 电话.
+    Phone,
+    /// 负责人, 审核人: named, but not whom to call.
+    Person,
+    /// 抄送.
+    Cc,
+    /// 公开属性.
+    Disclosure,
+    /// 办理类别.
+    Class,
+    /// 附件.
+    Attachment,
+    /// 共印N份.
+    Copies,
+    /// 主题词, 印发.
+    Imprint,
+    /// 主办单位, 联系单位.
+    Units,
+    /// 地址, 邮编.
+    Address,
+    /// Of the web page, not of the letter.
+    Rubble,
+}
+
+/// A label and where what it introduces begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// What it introduces.
+    pub kind: FieldKind,
+    /// Bytes of the label.
+    pub label: usize,
+    /// Where the value begins.
+    pub value: usize,
+}
+
+/// The label at the start of a line. A label needs its colon, but for those that stand alone on web pages, before a
+/// bracket or before a number.
+pub fn label(lexicon: &Lexicon, words: &str) -> Option<Field> {
+    let trimmed = words.trim_start_matches(['（', '【', '[', '·', ' ', '\t']);
+    let skipped = words.len() - trimmed.len();
+    let packed_end = lexicon.prefix(trimmed, list::FIELD_LABEL)?;
+    let kind = kind(lexicon, trimmed.get(..packed_end)?)?;
+    let rest = trimmed.get(packed_end..)?;
+    let after = rest.trim_start_matches([' ', '\t']);
+    let gap = rest.len() - after.len();
+    let value_at = |colon: usize| skipped + packed_end + gap + colon;
+    let found = |value: usize| Some(Field { kind, label: packed_end, value });
+    if after.starts_with('：') {
+        return found(value_at('：'.len_utf8()));
+    }
+    match kind {
+        FieldKind::Copies if after.starts_with(|character: char| character.is_ascii_digit()) => found(value_at(0)),
+        FieldKind::Attachment if after.starts_with(|character: char| character.is_ascii_digit() || "一二三四五".contains(character)) || after.is_empty() => found(value_at(0)),
+        FieldKind::Rubble if after.is_empty() || words.contains(['|', '>']) || after.starts_with(['[', '【', '|', '>']) => found(value_at(0)),
+        _ => None,
+    }
+}
+
+fn kind(lexicon: &Lexicon, word: &str) -> Option<FieldKind> {
+    Some(match lexicon.value(lexicon.find(word)?, list::FIELD_LABEL)? {
+        "signer" => FieldKind::Signer,
+        "contact" => FieldKind::Contact,
+        "phone" => FieldKind::Phone,
+        "person" => FieldKind::Person,
+        "cc" => FieldKind::Cc,
+        "disclosure" => FieldKind::Disclosure,
+        "class" => FieldKind::Class,
+        "attachment" => FieldKind::Attachment,
+        "copies" => FieldKind::Copies,
+        "imprint" => FieldKind::Imprint,
+        "units" => FieldKind::Units,
+        "address" => FieldKind::Address,
+        "rubble" => FieldKind::Rubble,
+        _ => return None,
+    })
+}

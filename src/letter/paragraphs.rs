@@ -1,0 +1,186 @@
+//! From lines to paragraphs (段落还原): lines cut by a page break or a fixed line width are put together again.
+
+use crate::scan::marker;
+use crate::text::{Span, View, ViewBuilder, chars};
+
+use super::lines::Line;
+
+/// A paragraph of the joined view.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// Where it stands in the joined view.
+    pub span: Span,
+    /// Its first line was set in.
+    pub indent: usize,
+    /// How many empty lines stood before it.
+    pub blank_before: usize,
+    /// How many lines it was put together from.
+    pub lines: usize,
+}
+
+/// The letter as paragraphs, one a line, with the way back to the source.
+#[derive(Debug)]
+pub struct Joined {
+    /// One paragraph a line.
+    pub view: View,
+    /// The paragraphs, in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// Joins over a page break or an empty line (place in the joined view).
+    pub page_breaks: Vec<usize>,
+    /// Joins of lines of a fixed width.
+    pub line_wraps: Vec<usize>,
+}
+
+/// Why two lines belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Join {
+    PageBreak,
+    LineWrap,
+}
+
+/// Puts lines together; `furniture` says which lines are page numbers and running heads.
+pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
+    let text = view.text();
+    let kept: Vec<(Line, bool)> = {
+        let mut kept = Vec::new();
+        let mut broken = false;
+        for (line, &is_furniture) in lines.iter().zip(furniture) {
+            if is_furniture {
+                broken = true;
+            } else {
+                kept.push((*line, broken));
+                broken = false;
+            }
+        }
+        kept
+    };
+    let wrap = wrap_width(&kept);
+    let mut builder = ViewBuilder::with_capacity(text.len());
+    let mut joined = Joined { view: View::default(), paragraphs: Vec::new(), page_breaks: Vec::new(), line_wraps: Vec::new() };
+    let mut in_body = false;
+    for (index, (line, after_furniture)) in kept.iter().enumerate() {
+        let previous = index.checked_sub(1).and_then(|index| kept.get(index)).map(|(line, _)| line);
+        let decision = previous.and_then(|previous| decide(text, previous, line, *after_furniture, wrap, in_body));
+        in_body |= opens_body(line.span.slice(text));
+        match (decision, joined.paragraphs.last_mut()) {
+            (Some(reason), Some(paragraph)) => {
+                let at = builder.text().len();
+                builder.push_view(view, line.span);
+                paragraph.span.end = builder.text().len();
+                paragraph.lines += 1;
+                match reason {
+                    Join::PageBreak => joined.page_breaks.push(at),
+                    Join::LineWrap => joined.line_wraps.push(at),
+                }
+            }
+            _ => {
+                if index > 0 {
+                    let at = view.to_source(Span::new(line.span.start, line.span.start)).start;
+                    builder.push('\n', at, 0);
+                }
+                let start = builder.text().len();
+                builder.push_view(view, line.span);
+                joined.paragraphs.push(Paragraph {
+                    span: Span::new(start, builder.text().len()),
+                    indent: line.indent,
+                    blank_before: line.blank_before,
+                    lines: 1,
+                });
+            }
+        }
+    }
+    joined.view = builder.finish();
+    joined
+}
+
+/// The width at which lines were cut, where the letter has one: several lines of nearly the greatest width that end
+/// without punctuation and stand directly one below the other.
+fn wrap_width(lines: &[(Line, bool)]) -> Option<usize> {
+    let mut widths: Vec<usize> = lines.iter().map(|(line, _)| line.width + line.indent / 2).filter(|&width| width >= 16).collect();
+    widths.sort_unstable();
+    // One paragraph printed as one line is wider than any page: then nothing was cut at a width.
+    let widest = *widths.last()?;
+    let near = widths.iter().filter(|&&width| width + 4 >= widest).count();
+    (widest <= 60 && near >= 3 && near * 3 >= widths.len()).then_some(widest)
+}
+
+fn decide(text: &str, previous: &Line, line: &Line, after_furniture: bool, wrap: Option<usize>, in_body: bool) -> Option<Join> {
+    let (before, after) = (previous.span.slice(text), line.span.slice(text));
+    let open = is_open(before);
+    let cut_marker = ends_in_cut_marker(before, after);
+    if cut_marker {
+        return Some(Join::PageBreak);
+    }
+    if starts_block(after) || is_heading_like(before, after, wrap, previous) || !in_body {
+        return None;
+    }
+    let parted = after_furniture || line.blank_before > 0;
+    if parted {
+        // A page ends in the middle of a sentence: the line is long and stays open, the next goes on.
+        let long = previous.width >= 12 || previous.width + 4 >= wrap.unwrap_or(usize::MAX);
+        return (open && long && !starts_afresh(after)).then_some(Join::PageBreak);
+    }
+    let full = wrap.is_some_and(|wrap| previous.width + previous.indent / 2 + 3 >= wrap);
+    let set_in = line.indent >= 2 && line.indent >= previous.indent.max(2) && wrap.is_none_or(|_| line.indent > 1);
+    if full && !(set_in && !open) && !(set_in && line.indent >= 4 && previous.indent == 0 && !open) {
+        // In cut text a full line goes on unless it ends a sentence and the next one is set in or starts afresh.
+        let ends = before.ends_with(['。', '！', '？', '：']);
+        let next_is_first = line.indent >= 2;
+        return (!(ends && (next_is_first || starts_afresh(after)))).then_some(Join::LineWrap);
+    }
+    None
+}
+
+/// The body has begun: the phrase that opens every reply, or its receipt clause.
+fn opens_body(words: &str) -> bool {
+    ["收悉", "答复如下", "回复如下", "函复如下", "复函如下", "提出的", "建议", "提案"].iter().any(|word| words.contains(word))
+        && words.contains(['，', '。', '：', '；'])
+}
+
+/// The sentence goes on: no mark that ends one.
+fn is_open(words: &str) -> bool {
+    let words = words.trim_end_matches(chars::is_closer);
+    !words.ends_with(['。', '！', '？', '；', '：'])
+}
+
+/// `二` ⏎ `是积极…`, `（` ⏎ `一）`: a marker cut in two.
+fn ends_in_cut_marker(before: &str, after: &str) -> bool {
+    let mut last = before.chars().rev();
+    let (number, mark) = (last.next(), last.next());
+    let numeral = number.is_some_and(|number| "一二三四五六七八九十".contains(number));
+    numeral && mark.is_none_or(|mark| matches!(mark, '。' | '；' | '，' | '：' | '！')) && after.starts_with('是')
+}
+
+/// The line is a heading that stands by itself: numbered, short, without a mark at its end, and not cut at the width.
+fn is_heading_like(words: &str, after: &str, wrap: Option<usize>, line: &Line) -> bool {
+    let numbered = marker::line_marker(words).is_some_and(|found| found.span.end < words.len());
+    let cut = wrap.is_some_and(|wrap| line.width + line.indent / 2 + 2 >= wrap);
+    let closed = chars_balance(words);
+    let short = line.width <= 40;
+    numbered && short && closed && !cut && is_open(words) && !words.ends_with(['，', '、']) && !after.starts_with(['，', '。', '、', '；'])
+}
+
+/// Opening quotes and brackets are all closed again.
+fn chars_balance(words: &str) -> bool {
+    [('“', '”'), ('《', '》'), ('（', '）')]
+        .iter()
+        .all(|&(open, close)| words.matches(open).count() <= words.matches(close).count())
+}
+
+/// The line opens something of its own and cannot go on from the line before.
+fn starts_block(words: &str) -> bool {
+    const FIELDS: &[&str] = &[
+        "附件", "附：", "抄送", "抄报", "主送", "联系人", "联系电话", "联系单位", "承办单位", "承办人", "经办人", "签发人", "（联系人", "（此件", "（公开",
+        "公开属性", "主办单位", "办理结果", "类别", "共印", "打印本页", "责任编辑", "上一条", "下一条", "上一篇", "下一篇", "此复", "特此",
+    ];
+    FIELDS.iter().any(|field| words.starts_with(field)) || marker::line_marker(words).is_some()
+}
+
+/// Words that begin a paragraph rather than go on with one.
+fn starts_afresh(words: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "下一步", "下步", "接下来", "今后，", "目前，", "近年来", "同时，", "此外，", "另外，", "感谢", "衷心感谢", "再次感谢", "最后，", "首先，", "以上答复", "祝",
+        "综上",
+    ];
+    OPENERS.iter().any(|opener| words.starts_with(opener))
+}

@@ -1,0 +1,295 @@
+//! Which part of the letter a paragraph belongs to (功能区).
+
+use crate::lexicon::{Lexicon, list};
+use crate::scan::marker;
+use crate::text::{Span, chars};
+
+use super::day;
+use super::field::{Field, FieldKind, label};
+use super::paragraphs::Paragraph;
+use super::title;
+
+/// A functional zone; the order is that of a letter (功能区).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Zone {
+    /// 版头 and whatever stands before the title.
+    Masthead,
+    /// 标题.
+    Title,
+    /// 称谓.
+    Addressee,
+    /// 开头: receipt and announcement.
+    Opening,
+    /// 正文.
+    Body,
+    /// 征询意见: asks for feedback on the reply itself.
+    Request,
+    /// 结语.
+    Closing,
+    /// 署名、成文日期.
+    Signature,
+    /// 附注、联系人.
+    Notes,
+    /// 附件说明.
+    Attachments,
+    /// 抄送.
+    Copies,
+    /// 印发.
+    Imprint,
+    /// The web page around the letter (网页杂项).
+    Rubble,
+    /// The proposal printed with the letter (所附建议、提案原文).
+    Proposal,
+}
+
+impl Zone {
+    /// Its name in the result.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Masthead => "masthead",
+            Self::Title => "title",
+            Self::Addressee => "addressee",
+            Self::Opening => "opening",
+            Self::Body => "body",
+            Self::Request => "request",
+            Self::Closing => "closing",
+            Self::Signature => "signature",
+            Self::Notes => "notes",
+            Self::Attachments => "attachments",
+            Self::Copies => "cc",
+            Self::Imprint => "imprint",
+            Self::Rubble => "furniture",
+            Self::Proposal => "proposal",
+        }
+    }
+
+    /// Statements of the replying body stand only here.
+    pub fn speaks(self) -> bool {
+        matches!(self, Self::Opening | Self::Body | Self::Request | Self::Closing)
+    }
+}
+
+/// The letter's skeleton: the zone of each paragraph and the places that facts are read from.
+#[derive(Debug, Default)]
+pub struct Skeleton {
+    /// One for each paragraph.
+    pub zones: Vec<Zone>,
+    /// Paragraphs that make up the title.
+    pub title: Vec<usize>,
+    /// The addressee's paragraph, and the words in it up to the colon.
+    pub addressee: Option<(usize, Span)>,
+}
+
+/// Finds the zones. Reads every paragraph a fixed number of times.
+pub fn skeleton(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Skeleton {
+    let words = |index: usize| paragraphs.get(index).map_or("", |paragraph| paragraph.span.slice(text));
+    let count = paragraphs.len();
+    let title = title::find(lexicon, text, paragraphs);
+    let after_title = title.last().map_or(0, |last| last + 1);
+    let addressee = (after_title..count.min(after_title + 8))
+        .take_while(|&index| index < after_title + 1 || !opens(lexicon, words(index.saturating_sub(1))))
+        .find_map(|index| addressee(lexicon, words(index)).map(|span| (index, span.shift(paragraphs.get(index).map_or(0, |paragraph| paragraph.span.start)))));
+    let addressee_fills = addressee.is_some_and(|(index, span)| {
+        paragraphs.get(index).is_some_and(|paragraph| span.end + '：'.len_utf8() >= paragraph.span.end)
+    });
+    let first_said = match addressee {
+        Some((index, _)) if addressee_fills => index + 1,
+        Some((index, _)) => index,
+        None => (after_title..count).find(|&index| is_text(words(index))).unwrap_or(after_title),
+    };
+    let tail = tail_start(lexicon, text, paragraphs, first_said);
+    let closing = (first_said..tail).rev().take_while(|&index| closes(lexicon, words(index))).last().unwrap_or(tail);
+    // The opening ends with the announcement, or is the paragraph of the receipt.
+    let opening_end = (first_said..closing.min(first_said + 4))
+        .rev()
+        .find(|&index| words(index).ends_with('：') && has_any(words(index), lexicon, list::REPLY_PHRASE))
+        .or_else(|| (first_said..closing.min(first_said + 3)).find(|&index| opens(lexicon, words(index))))
+        .map_or(first_said, |index| index + 1);
+    let mut zones = Vec::with_capacity(count);
+    let mut in_attachment = false;
+    for index in 0..count {
+        let zone = if title.contains(&index) {
+            Zone::Title
+        } else if addressee.is_some_and(|(found, _)| found == index) && addressee_fills {
+            Zone::Addressee
+        } else if index < first_said {
+            head_zone(lexicon, words(index))
+        } else if index < opening_end {
+            Zone::Opening
+        } else if index < closing {
+            Zone::Body
+        } else if index < tail {
+            if asks_back(words(index)) { Zone::Request } else { Zone::Closing }
+        } else {
+            tail_zone(lexicon, words(index), &mut in_attachment)
+        };
+        zones.push(zone);
+    }
+    Skeleton { zones, title, addressee }
+}
+
+/// A sentence or more, not a line of the frame.
+fn is_text(words: &str) -> bool {
+    words.contains(['。', '，', '；']) && words.chars().count() > 12
+}
+
+fn has_any(words: &str, lexicon: &Lexicon, list: crate::lexicon::ListId) -> bool {
+    words.char_indices().any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list).is_some())
+}
+
+/// The paragraph tells of the receipt or announces the answer.
+fn opens(lexicon: &Lexicon, words: &str) -> bool {
+    has_any(words, lexicon, list::RECEIPT) || has_any(words, lexicon, list::REPLY_PHRASE)
+}
+
+/// The words addressed, up to the colon or the end of a short line: `某某、某某等3名代表`.
+fn addressee(lexicon: &Lexicon, words: &str) -> Option<Span> {
+    const WIDEST: usize = 90;
+    let colon = words.find('：');
+    let limit = colon.unwrap_or(words.len());
+    let head = words.get(..limit)?;
+    let characters = head.chars().count();
+    if characters < 3 || characters > WIDEST || head.contains(['。', '《', '；', '？', '“']) || label(lexicon, words).is_some() {
+        return None;
+    }
+    if marker::line_marker(words).is_some() {
+        return None;
+    }
+    // 某某代表您好：, 某某委员，您好：, 某某代表，你在…
+    let head = head.trim_end_matches(['！', '，']).trim_end_matches("您好").trim_end_matches("你好").trim_end_matches("你们好").trim_end_matches(['！', '，', ' ', '\t']);
+    let role = roles_end(lexicon, head);
+    let body = is_body_name(lexicon, head);
+    if colon.is_some() {
+        return (role.is_some() || body).then(|| Span::new(0, head.len()));
+    }
+    // Without its colon a line counts only where it is all there is and ends with the role.
+    let fits = head.len() == words.trim_end_matches(['！', '，', '。', '.', ',', ';', '；']).len() || words.len() == head.len();
+    (fits && role == Some(head.len()) && characters <= 40 && !head.contains(['，', '！'])).then(|| Span::new(0, head.len()))
+}
+
+/// Where the last role word ends, if nothing but a bracket follows it.
+fn roles_end(lexicon: &Lexicon, head: &str) -> Option<usize> {
+    let bare = head.trim_end_matches(['）', '（', ' ']);
+    let found = lexicon.suffix(bare, list::ADDRESSEE_ROLE)?;
+    (found < bare.len()).then_some(bare.len())
+}
+
+/// 民盟某市委会, 市工商联, 某镇代表团: names of bodies parted by 、.
+fn is_body_name(lexicon: &Lexicon, head: &str) -> bool {
+    !head.contains('，')
+        && head.split('、').all(|name| {
+            let name = name.trim_start_matches("尊敬的").trim();
+            name.chars().count() >= 3 && lexicon.suffix(name, list::ORGAN_SUFFIX).is_some() && name.chars().all(|character| chars::is_han(character) || character == '（' || character == '）')
+        })
+}
+
+/// Where the frame below the text begins: the first line of a signature or of a field.
+fn tail_start(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], from: usize) -> usize {
+    let words = |index: usize| paragraphs.get(index).map_or("", |paragraph| paragraph.span.slice(text));
+    (from..paragraphs.len())
+        .find(|&index| {
+            index > from && frames(lexicon, words(index)) && {
+                // Frame lines follow each other: a line of the body that merely looks like one is followed by text.
+                let next_text = (index + 1..paragraphs.len()).take(2).filter(|&next| is_text(words(next)) && !frames(lexicon, words(next))).count();
+                next_text == 0 || is_printed_paper(lexicon, words(index)) || followed_by_paper(lexicon, text, paragraphs, index)
+            }
+        })
+        .unwrap_or(paragraphs.len())
+}
+
+/// Behind a signature the proposal itself may be printed.
+fn followed_by_paper(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], index: usize) -> bool {
+    paragraphs.iter().skip(index + 1).take(4).any(|paragraph| is_printed_paper(lexicon, paragraph.span.slice(text)))
+        || (ends_as_body_name(lexicon, paragraphs.get(index).map_or("", |paragraph| paragraph.span.slice(text)))
+            && paragraphs.get(index + 1).is_some_and(|paragraph| day::is_date_line(paragraph.span.slice(text))))
+}
+
+/// `附：…的建议`, `附件`, `原提案`: the paper answered is printed behind.
+fn is_printed_paper(lexicon: &Lexicon, words: &str) -> bool {
+    matches!(label(lexicon, words), Some(Field { kind: FieldKind::Attachment, .. }))
+        || ["原建议", "原提案", "建议原文", "提案原文", "建议内容", "提案内容"].iter().any(|start| words.trim_start_matches(['（', '【']).starts_with(start))
+}
+
+/// A line of the frame: signature, date, field, note in brackets, class mark, web rubble.
+fn frames(lexicon: &Lexicon, words: &str) -> bool {
+    label(lexicon, words).is_some()
+        || is_note(lexicon, words)
+        || day::is_date_line(words)
+        || (ends_as_body_name(lexicon, words) && words.chars().count() <= 40)
+        || signs_with_date(lexicon, words)
+        || is_class_mark(words)
+        || (words.ends_with("印发") && words.chars().count() <= 50)
+}
+
+/// `某某局  2024年5月9日` on one line.
+fn signs_with_date(lexicon: &Lexicon, words: &str) -> bool {
+    words.split_once(['\t', ' ']).is_some_and(|(name, rest)| ends_as_body_name(lexicon, name) && day::is_date_line(rest.trim()))
+        || day::find(words).is_some_and(|(_, found)| found.end + 3 >= words.len() && words.get(..found.start).is_some_and(|name| ends_as_body_name(lexicon, name.trim()) && name.chars().count() <= 40))
+}
+
+/// A name of a body and nothing else (署名).
+pub(super) fn ends_as_body_name(lexicon: &Lexicon, words: &str) -> bool {
+    let words = words.trim_end_matches("（盖章）").trim_end_matches("（章）").trim();
+    words.chars().count() >= 3
+        && lexicon.suffix(words, list::ORGAN_SUFFIX).is_some()
+        && !words.contains(['，', '。', '：', '；', '、', '《', '“', '！', '？'])
+        && marker::line_marker(words).is_none()
+}
+
+/// （此件公开发布）, （联系人：…）.
+fn is_note(lexicon: &Lexicon, words: &str) -> bool {
+    let Some(inner) = words.strip_prefix('（') else { return false };
+    label(lexicon, inner).is_some() || ["此件", "公开", "主动公开", "依申请公开", "不予公开", "本件", "此文"].iter().any(|start| inner.starts_with(start))
+}
+
+/// `B`, `（A类）`, `B类`.
+pub(super) fn is_class_mark(words: &str) -> bool {
+    let bare = words.trim_matches(['（', '）', '【', '】', ' ']).trim_end_matches("类");
+    matches!(bare, "A" | "B" | "C" | "D" | "甲" | "乙" | "丙" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2")
+}
+
+fn head_zone(lexicon: &Lexicon, words: &str) -> Zone {
+    match label(lexicon, words) {
+        Some(Field { kind: FieldKind::Rubble, .. }) => Zone::Rubble,
+        _ => Zone::Masthead,
+    }
+}
+
+fn tail_zone(lexicon: &Lexicon, words: &str, in_attachment: &mut bool) -> Zone {
+    if let Some(field) = label(lexicon, words.trim_start_matches('（')) {
+        *in_attachment = field.kind == FieldKind::Attachment;
+        return match field.kind {
+            FieldKind::Attachment => Zone::Attachments,
+            FieldKind::Cc => Zone::Copies,
+            FieldKind::Copies | FieldKind::Imprint => Zone::Imprint,
+            FieldKind::Rubble => Zone::Rubble,
+            _ => Zone::Notes,
+        };
+    }
+    if words.contains("印发") && words.chars().count() <= 50 && !words.contains('。') {
+        return Zone::Imprint;
+    }
+    if words.starts_with('（') || is_class_mark(words) {
+        return Zone::Notes;
+    }
+    let signs = ends_as_body_name(lexicon, words) || day::is_date_line(words) || signs_with_date(lexicon, words);
+    if signs && !*in_attachment {
+        return Zone::Signature;
+    }
+    if is_printed_paper(lexicon, words) || is_text(words) {
+        *in_attachment = true;
+    }
+    if *in_attachment { Zone::Proposal } else { Zone::Notes }
+}
+
+/// A paragraph of courtesy at the end (结语).
+fn closes(lexicon: &Lexicon, words: &str) -> bool {
+    let starts = words.char_indices().take(8).any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some());
+    (starts && words.chars().count() <= 150) || asks_back(words)
+}
+
+/// Asks for an opinion on the reply: 请填写反馈表, 以上答复您是否满意.
+fn asks_back(words: &str) -> bool {
+    words.chars().count() <= 120
+        && ["是否满意", "反馈意见表", "征询意见表", "征求意见表", "反馈表", "敬请反馈", "请将意见", "测评表"].iter().any(|word| words.contains(word))
+}
