@@ -10,5 +10,6 @@ mod hanzi;
 pub mod marker;
 mod marker_word;
 pub mod numeral;
+pub mod phone;
 pub mod propnum;
 pub mod session;
