@@ -20,6 +20,16 @@ impl<'a> Cursor<'a> {
         self.at
     }
 
+    /// The whole text.
+    pub(crate) const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The head moved back by so many bytes.
+    pub(crate) const fn back(&self, bytes: usize) -> Self {
+        Self { text: self.text, at: self.at.saturating_sub(bytes) }
+    }
+
     /// Everything after the head.
     pub(crate) fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or("")

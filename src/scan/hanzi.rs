@@ -77,6 +77,22 @@ pub(crate) fn single(cursor: &mut Cursor<'_>) -> Option<Single> {
     reader.finish(cursor)
 }
 
+/// Takes 百 千 万 亿 and their products standing alone, as in `亿元以上`.
+pub(crate) fn bare(cursor: &mut Cursor<'_>) -> Option<f64> {
+    let mut value = 1_u64;
+    let mut count = 0;
+    while let Some(unit) =
+        cursor.eat_if(|c| "百千万亿".contains(c)).and_then(|c| small_unit(c).or_else(|| large_unit(c)))
+    {
+        value = value.saturating_mul(unit);
+        count += 1;
+        if count > 3 {
+            return None;
+        }
+    }
+    (count > 0).then(|| float(value))
+}
+
 /// A value that may be two neighbouring ones: the 三四 of `三四十`.
 #[derive(Debug, Clone, Copy, Default)]
 struct Pair {
@@ -191,7 +207,9 @@ impl Reader {
         let mut count = 0_usize;
         let mut previous = 0;
         let mut pair = None;
-        while let Some(next) = cursor.eat_if(|c| digit(c).is_some()).and_then(digit) {
+        while let Some(next) =
+            cursor.eat_if(|c| digit(c).is_some() && (c != '两' || count == 0 || previous == 1)).and_then(digit)
+        {
             if count == MOST_DIGITS {
                 return false;
             }
