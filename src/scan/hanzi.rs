@@ -1,6 +1,7 @@
 //! Numbers in Chinese numerals (汉字数字): `一百二十` `三四十` `十几` `二〇二三` `一点四五亿`.
 
 use super::cursor::Cursor;
+use super::hanset::HanSet;
 use super::numeral::{NumeralForm, Single};
 
 /// What makes 千 part of a unit: 千瓦 千克 千伏 千米.
@@ -56,11 +57,14 @@ fn large_unit(c: char) -> Option<u64> {
 
 /// Whether a Chinese numeral may begin with this character.
 pub(crate) fn starts(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '〇' | '○')
-        && (digit(c).is_some()
-            || small_unit(c).is_some()
-            || large_unit(c).is_some()
-            || matches!(c, '廿' | '卅' | '几' | '数' | '上'))
+    static STARTS: HanSet = HanSet::of("零一壹二两贰兩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億廿卅几数上");
+    STARTS.has(c) || matches!(c, '〇' | '○')
+}
+
+/// Whether a numeral that has begun may go on with this character.
+fn goes_on(c: char) -> bool {
+    static GOES_ON: HanSet = HanSet::of("零一壹二两贰兩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億廿卅几多余来点");
+    GOES_ON.has(c) || matches!(c, '〇' | '○')
 }
 
 /// An integer as a double.
@@ -71,6 +75,15 @@ pub(crate) fn float(value: u64) -> f64 {
 
 /// Takes a number that begins with a Chinese numeral.
 pub(crate) fn single(cursor: &mut Cursor<'_>) -> Option<Single> {
+    // Most are a single digit before something else.
+    let mut ahead = *cursor;
+    let first = ahead.bump()?;
+    if !ahead.peek().is_some_and(goes_on)
+        && let Some(value) = digit(first)
+    {
+        *cursor = ahead;
+        return Some(Single::plain(float(value)));
+    }
     let mut reader = Reader::default();
     reader.begin(cursor)?;
     while reader.step(cursor) {}

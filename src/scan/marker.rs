@@ -1,6 +1,7 @@
 //! Numbering markers (序号): `一、` `（一）` `1.` `（1）` `①`, and the words that count: 一是 第一 首先 一方面.
 
 use super::cursor::Cursor;
+use super::hanset::HanSet;
 use super::marker_word::{self, is_courtesy};
 use super::numeral;
 use crate::text::Span;
@@ -162,46 +163,35 @@ impl Boundary {
 
 /// Whether a marker may begin with this character.
 fn may_begin(c: char) -> bool {
+    static BEGINS: HanSet = HanSet::of("一二三四五六七八九十第首其再最另");
     match c {
-        '一'..='龥' => matches!(
-            c,
-            '一' | '二'
-                | '三'
-                | '四'
-                | '五'
-                | '六'
-                | '七'
-                | '八'
-                | '九'
-                | '十'
-                | '第'
-                | '首'
-                | '其'
-                | '再'
-                | '最'
-                | '另'
-        ),
         '0'..='9' | '（' | '(' => true,
-        c => enclosed(c).is_some(),
+        '\u{2460}'..='\u{27bf}' | '\u{3220}'..='\u{3229}' => enclosed(c).is_some(),
+        _ => BEGINS.has(c),
     }
 }
 
 /// A marker at the head, where what stands before it allows one.
 fn candidate(cursor: Cursor<'_>, boundary: Boundary) -> Option<Candidate> {
-    use MarkerForm::{Circled, Is, Must};
-    let shaped = numbered(cursor);
-    let found = shaped.or_else(|| marker_word::read(cursor))?;
-    let form = found.marker.form;
-    let word = form.level() == Level::Inline;
-    let sure = match boundary {
-        Boundary::Start | Boundary::Clause => Some(false),
-        Boundary::Comma if word => Some(false),
-        Boundary::Space => Some(true),
-        Boundary::Comma | Boundary::Word if form == Circled => Some(true),
-        Boundary::Word if matches!(form, Is | Must) && !marker_word::part_of_word(cursor) => Some(true),
-        Boundary::Comma | Boundary::Word => None,
-    };
-    sure.map(|needs| Candidate { needs_partner: needs || found.needs_partner, ..found })
+    let found = match boundary {
+        Boundary::Start | Boundary::Clause | Boundary::Space => numbered(cursor).or_else(|| marker_word::read(cursor)),
+        // ①…②… needs no punctuation; other figures after a comma are not numbering.
+        Boundary::Comma => circled(cursor).or_else(|| marker_word::read(cursor)),
+        Boundary::Word => circled(cursor).or_else(|| marker_word::is_or_must(cursor)),
+    }?;
+    let inside = boundary == Boundary::Word && found.marker.form != MarkerForm::Circled;
+    if inside && marker_word::part_of_word(cursor) {
+        return None;
+    }
+    let unsure = matches!(boundary, Boundary::Space | Boundary::Word) || found.marker.form == MarkerForm::Circled;
+    let needs_partner = found.needs_partner || (unsure && boundary != Boundary::Start && boundary != Boundary::Clause);
+    Some(Candidate { needs_partner, ..found })
+}
+
+/// ① at the head.
+fn circled(cursor: Cursor<'_>) -> Option<Candidate> {
+    let (form, _) = enclosed(cursor.peek()?)?;
+    (form == MarkerForm::Circled).then(|| numbered(cursor)).flatten()
 }
 
 /// Drops the candidates that needed a partner and have none, and numbers 最后.

@@ -7,6 +7,7 @@ pub mod bracket;
 mod cursor;
 pub mod date;
 pub mod docnum;
+mod hanset;
 mod hanzi;
 pub mod marker;
 mod marker_word;

@@ -53,6 +53,19 @@ pub(crate) struct Single {
 }
 
 impl Single {
+    /// A single Chinese digit.
+    pub(crate) const fn plain(value: f64) -> Self {
+        Self {
+            low: value,
+            high: value,
+            open: false,
+            approx: false,
+            multiplier: 1.0,
+            form: NumeralForm::Chinese,
+            plain: true,
+        }
+    }
+
     /// The same number with the multiplier of the other end of its range: the 3 of `3—5万`.
     fn scaled(self, multiplier: f64) -> Self {
         Self { low: self.low * multiplier, high: self.high * multiplier, multiplier, ..self }

@@ -102,7 +102,7 @@ fn number(cursor: Cursor<'_>, near: impl Fn() -> bool) -> Option<Phone> {
     if dashed && cursor.head().chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit()) {
         return None;
     }
-    prefixed(cursor).or_else(|| near().then(|| bare(cursor)).flatten())
+    prefixed(cursor).or_else(|| bare(cursor).filter(|_| near()))
 }
 
 /// A number that its own beginning shows: mobile, area code, 400.

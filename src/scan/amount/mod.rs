@@ -128,17 +128,22 @@ impl Reader<'_> {
     /// The amount whose number begins at `at`; nothing before `floor` belongs to it.
     fn read(&self, at: usize, floor: usize) -> Option<Found> {
         let start = Cursor::new(self.text, at);
-        if let Some(fraction) = ratio::fraction(start) {
-            return Some(self.finish(at, floor, fraction.number, fraction.tail, false));
-        }
-        if let Some(found) = self.bare_money(start, floor) {
-            return Some(found);
+        if start.peek().is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿')) {
+            if let Some(fraction) = ratio::per_hundred(start) {
+                return Some(self.finish(at, floor, fraction.number, fraction.tail, false));
+            }
+            if let Some(found) = self.bare_money(start, floor) {
+                return Some(found);
+            }
         }
         if guard::inside_something(start) {
             return None;
         }
         let mut cursor = start;
         let number = numeral::read_at(&mut cursor)?;
+        if let Some(fraction) = ratio::fraction(start, cursor, &number) {
+            return Some(self.finish(at, floor, fraction.number, fraction.tail, false));
+        }
         let tail = self.tail(start, cursor, &number)?;
         let (number, tail) = self.other_end(start, number, tail).unwrap_or((number, tail));
         let article = matches!(tail.measure, Measure::Quantity(_)) && guard::is_article(start, &number, tail);
@@ -207,7 +212,7 @@ impl Reader<'_> {
     /// `亿元以上`: a multiplier alone, which counts only with its bound.
     fn bare_money(&self, start: Cursor<'_>, floor: usize) -> Option<Found> {
         let mut cursor = start;
-        if !start.peek().is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿')) || guard::inside_something(start) {
+        if guard::inside_something(start) {
             return None;
         }
         let value = hanzi::bare(&mut cursor)?;

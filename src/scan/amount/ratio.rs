@@ -2,6 +2,7 @@
 
 use super::{Measure, RatioKind, Tail};
 use crate::scan::cursor::{Cursor, eat_range_sign};
+use crate::scan::hanzi;
 use crate::scan::numeral::{self, Numeral, NumeralForm};
 use crate::text::Span;
 
@@ -62,34 +63,38 @@ fn proportion(start: Cursor<'_>, after: Cursor<'_>, number: &Numeral) -> Option<
         .then(|| Tail { factor: 1.0 / second.low, ..of(cursor, RatioKind::Fraction) })
 }
 
-/// 百分之五十, 三分之一, 千分之三, `1/3`, from the first numeral.
-pub(super) fn fraction(start: Cursor<'_>) -> Option<Fraction> {
-    if start.before().is_some_and(|c| {
-        c.is_ascii_alphanumeric() || matches!(c, '.' | '/') || "一二三四五六七八九十两百千".contains(c)
-    }) {
+/// 百分之五十, 千分之三.
+pub(super) fn per_hundred(start: Cursor<'_>) -> Option<Fraction> {
+    let mut cursor = start;
+    let word = cursor.eat_any(&["百分之", "千分之", "万分之"])?;
+    if start
+        .before()
+        .is_some_and(|c| c.is_ascii_digit() || hanzi::digit(c).is_some() || matches!(c, '十' | '百' | '千'))
+    {
         return None;
     }
-    let mut cursor = start;
-    if let Some(word) = cursor.eat_any(&["百分之", "千分之", "万分之"]) {
-        let factor = match word {
-            "百分之" => 1.0,
-            "千分之" => 0.001,
-            _ => 0.0001,
-        };
-        let kind = if factor < 1.0 { RatioKind::Fraction } else { RatioKind::Percent };
-        return parts(start, cursor, word, factor, kind);
-    }
-    let whole = numeral::single(&mut cursor).filter(|number| number.plain)?;
+    let (factor, kind) = match word {
+        "百分之" => (1.0, RatioKind::Percent),
+        "千分之" => (0.001, RatioKind::Fraction),
+        _ => (0.0001, RatioKind::Fraction),
+    };
+    parts(start, cursor, word, factor, kind)
+}
+
+/// 三分之一, `1/3`: what follows the plain number from `start` to `after`.
+pub(super) fn fraction(start: Cursor<'_>, after: Cursor<'_>, number: &Numeral) -> Option<Fraction> {
+    let mut cursor = after;
+    let whole = number.low.filter(|whole| number.plain && !number.range && *whole > 0.0)?;
     if cursor.eat_str("分之") {
         let part = numeral::single(&mut cursor).filter(|part| !part.open)?;
-        return (whole.low > 0.0).then(|| made(start, cursor, part.low / whole.low, RatioKind::Fraction));
+        return Some(made(start, cursor, part.low / whole, RatioKind::Fraction));
     }
     // 1/3, not 6/14 or 2023/6/14.
-    if whole.form == NumeralForm::Arabic && cursor.eat('/') {
+    if number.form == NumeralForm::Arabic && cursor.eat('/') {
         let part = numeral::single(&mut cursor).filter(|part| part.plain && part.form == NumeralForm::Arabic)?;
-        let proper = whole.low > 0.0 && whole.low < part.low && part.low <= 10.0;
+        let proper = whole < part.low && part.low <= 10.0;
         let more = cursor.peek().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.'));
-        return (proper && !more).then(|| made(start, cursor, whole.low / part.low, RatioKind::Fraction));
+        return (proper && !more).then(|| made(start, cursor, whole / part.low, RatioKind::Fraction));
     }
     None
 }
