@@ -1,7 +1,7 @@
 //! Numbers in Chinese numerals (汉字数字): `一百二十` `三四十` `十几` `二〇二三` `一点四五亿`.
 
 use super::cursor::Cursor;
-use super::hanset::HanSet;
+use super::hanset::{Begins, HanSet};
 use super::numeral::{NumeralForm, Single};
 
 /// What makes 千 part of a unit: 千瓦 千克 千伏 千米.
@@ -55,9 +55,15 @@ fn large_unit(c: char) -> Option<u64> {
     }
 }
 
+/// The Han characters with which a numeral may begin; 〇 and ○ are none of them.
+const STARTS_HAN: &str = "零一壹二两贰兩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億廿卅几数上";
+
+/// The characters with which a numeral of any kind may begin.
+pub(crate) static BEGINS: Begins = Begins::of(STARTS_HAN, "0123456789", &['〇', '○']);
+
 /// Whether a Chinese numeral may begin with this character.
 pub(crate) fn starts(c: char) -> bool {
-    static STARTS: HanSet = HanSet::of("零一壹二两贰兩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億廿卅几数上");
+    static STARTS: HanSet = HanSet::of(STARTS_HAN);
     STARTS.has(c) || matches!(c, '〇' | '○')
 }
 

@@ -75,10 +75,7 @@ pub fn find(text: &str, words: &dyn Words, taken: &[Span]) -> Vec<Amount> {
     let mut taken = taken.iter().copied().peekable();
     let mut next = 0;
     let mut floor = 0;
-    for (at, c) in text.char_indices() {
-        if at < next || !may_begin(c) {
-            continue;
-        }
+    while let Some((at, c)) = hanzi::BEGINS.next_in(text, next) {
         while taken.next_if(|span| span.end <= at).is_some() {}
         if let Some(span) = taken.peek().filter(|span| span.start <= at) {
             next = span.end;
@@ -86,20 +83,15 @@ pub fn find(text: &str, words: &dyn Words, taken: &[Span]) -> Vec<Amount> {
             continue;
         }
         let limit = taken.peek().map_or(text.len(), |span| span.start);
-        if let Some(hit) = reader.read(at, floor).filter(|hit| hit.amount.span.end <= limit) {
+        if let Some(hit) = reader.read(at, c, floor).filter(|hit| hit.amount.span.end <= limit) {
             next = hit.amount.span.end;
             floor = next;
             found.push(hit);
-        } else if c.is_ascii_digit() {
+        } else {
             next = skip_digits(text, at);
         }
     }
     guard::settle(text, &found)
-}
-
-/// Whether an amount may begin with this character; 近 and the like are looked for backwards.
-fn may_begin(c: char) -> bool {
-    numeral::starts(c)
 }
 
 /// An amount, and whether it counts only beside others: 一个, 一座.
@@ -126,9 +118,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The amount whose number begins at `at`; nothing before `floor` belongs to it.
-    fn read(&self, at: usize, floor: usize) -> Option<Found> {
+    fn read(&self, at: usize, c: char, floor: usize) -> Option<Found> {
         let start = Cursor::new(self.text, at);
-        if start.peek().is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿')) {
+        if matches!(c, '百' | '千' | '万' | '亿') {
             if let Some(fraction) = ratio::per_hundred(start) {
                 return Some(self.finish(at, floor, fraction.number, fraction.tail, false));
             }

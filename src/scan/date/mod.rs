@@ -24,7 +24,7 @@ pub use shape::{Bound, DateKind, DateShape, Edge, Festival, Moment, Month, Month
 use shape::Reading;
 
 use super::cursor::{Cursor, eat_range_sign};
-use super::hanset::HanSet;
+use super::hanset::Begins;
 use super::hanzi;
 use super::numeral::skip_digits;
 use crate::text::Span;
@@ -45,27 +45,23 @@ pub struct DateMention {
 pub fn find(text: &str) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut next = 0;
-    for (at, c) in text.char_indices() {
-        if at < next || !may_begin(c) {
-            continue;
-        }
+    while let Some((at, c)) = BEGINS.next_in(text, next) {
         if let Some(mention) = read(text, at, c) {
             next = mention.extent.end;
             found.push(mention);
-        } else if c.is_ascii_digit() {
+        } else {
             next = skip_digits(text, at);
         }
     }
     found
 }
 
-/// Whether a mention may begin with this character.
-fn may_begin(c: char) -> bool {
-    static BEGINS: HanSet = HanSet::of(
-        "一二三四五六七八九十两零今去明后前本上下来昨大当同次翌年第首月近最过未接这农正腊春元国除端中清重劳",
-    );
-    c.is_ascii_digit() || BEGINS.has(c) || matches!(c, '〇' | '○')
-}
+/// The characters with which a mention may begin.
+static BEGINS: Begins = Begins::of(
+    "一二三四五六七八九十两零今去明后前本上下来昨大当同次翌年第首月近最过未接这农正腊春元国除端中清重劳",
+    "0123456789",
+    &['〇', '○'],
+);
 
 /// Whether the character after `c` lets a mention begin: most 上 and 中 end here.
 fn may_go_on(c: char, next: char) -> bool {
@@ -257,7 +253,7 @@ fn festival(cursor: &mut Cursor<'_>) -> Option<Reading> {
 
 /// Takes the far end of a range, with the year and month of the near one where it names none.
 fn second_end(cursor: &mut Cursor<'_>, first: Moment) -> Option<Moment> {
-    let c = cursor.peek().filter(|&c| may_begin(c))?;
+    let c = cursor.peek()?;
     let mut ahead = *cursor;
     if let Some(reading) = moment(&mut ahead, c) {
         *cursor = ahead;
