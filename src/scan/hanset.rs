@@ -32,6 +32,8 @@ impl HanSet {
         self.has_code(u32::from(c))
     }
 
+    #[expect(clippy::inline_always, reason = "a call for every character halves the speed of a program built small")]
+    #[inline(always)]
     fn has_code(&self, code: u32) -> bool {
         let code = code.wrapping_sub(FIRST);
         let word = self.0.get((code / 32) as usize);
@@ -40,7 +42,9 @@ impl HanSet {
 }
 
 /// The code of a character of three bytes.
-const fn code(first: u8, second: u8, third: u8) -> u32 {
+#[expect(clippy::inline_always, reason = "the same")]
+#[inline(always)]
+pub(crate) const fn code(first: u8, second: u8, third: u8) -> u32 {
     ((first as u32 & 0xf) << 12) | ((second as u32 & 0x3f) << 6) | (third as u32 & 0x3f)
 }
 
