@@ -62,7 +62,7 @@ pub struct Cue {
 pub fn cues(lexicon: &Lexicon, text: &str, hits: &Hits, mentions: &[SlotMention], sentence: Span) -> Vec<Cue> {
     let matcher = Matcher { lexicon, text, hits, mentions, sentence };
     let mut found: Vec<Cue> = Vec::new();
-    for hit in hits.within(sentence).iter().filter(|hit| hit.end() <= sentence.end) {
+    for hit in hits.within(sentence).iter().filter(|hit| hit.end() <= sentence.end && !hit.is_inside()) {
         for list in lexicon.lists(hit.word) {
             for trigger in lexicon.triggers.get(usize::from(list.0)).into_iter().flatten() {
                 if let Some(cue) = matcher.fire(*trigger, hit.span())

@@ -75,7 +75,12 @@ impl Lexicon {
 
     /// Every word of every list in the text, all lengths, by start and then by length.
     pub fn hits(&self, text: &str) -> Hits {
-        Hits::new(self.trie.find_all(text))
+        Hits::new(self.trie.find_all(text), |word| self.in_list(word))
+    }
+
+    /// True where the word stands in a list of `data/words`, not only in a rule.
+    fn in_list(&self, word: WordId) -> bool {
+        self.lists(word).iter().any(|list| LIST_NAMES.get(usize::from(list.0)).is_some_and(|name| !name.starts_with('=')))
     }
 
     /// The word itself.

@@ -45,7 +45,13 @@ pub(crate) fn is_due(reader: &Reader<'_>, clause: Span) -> bool {
             || reader.letter.hits.of_list(reader.lexicon, Span::new(after, clause.end), list::ACTION).next().is_some()
     };
     let denied = ["没有", "未", "尚未", "不"].iter().any(|word| reader.words(clause).contains(word));
-    !denied && dates(reader, clause).any(|mention| lies_ahead(reader, mention) && completes(mention.span.end))
+    !denied && dates(reader, clause).any(|mention| is_limit(reader, mention) && completes(mention.span.end))
+}
+
+/// The clause is a time ahead and nothing else.
+pub(crate) fn is_time_ahead(reader: &Reader<'_>, clause: Span) -> bool {
+    let clause = clause.trim(reader.text());
+    dates(reader, clause).any(|mention| mention.span.len() + "之前".len() >= clause.len() && is_limit(reader, mention))
 }
 
 /// A time that lies back.
@@ -81,6 +87,18 @@ fn interval(mention: &Mention) -> (Option<Date>, Option<Date>) {
         Some(Value::Date(value)) => (value.from, value.to),
         _ => (None, None),
     }
+}
+
+/// A time ahead that by itself says that something is still to come: the running year does not.
+fn is_limit(reader: &Reader<'_>, mention: &Mention) -> bool {
+    let words = reader.words(mention.span);
+    let running = match (reader.today, interval(mention)) {
+        (Some(today), (Some(from), Some(to))) => from <= today && (to - from).whole_days() > 200,
+        (None, _) => words.ends_with('年') && !words.starts_with("明年"),
+        _ => false,
+    };
+    let bounded = words.ends_with(['前', '内', '底', '末']);
+    lies_ahead(reader, mention) && (bounded || !running)
 }
 
 /// The time ends after the letter's day; without a day, the words themselves must look ahead.
