@@ -118,7 +118,8 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
     if setting.lead == Some(Kind::Commitment) && done.is_none() && acts {
         return verdict(Kind::Commitment, "statement/lead-in");
     }
-    if setting.goes_on && done.is_none() && acts && setting.back.is_none() && !of_the_public(reader, clauses) {
+    let restarts = clauses.iter().any(|clause| actor::names_self(reader, clause.span));
+    if setting.goes_on && !restarts && done.is_none() && acts && setting.back.is_none() && !of_the_public(reader, clauses) {
         return verdict(Kind::Commitment, "statement/goes-on");
     }
     if sentence.zone == Zone::Opening && !acts_in_opening(reader, clauses) {

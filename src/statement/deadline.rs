@@ -98,7 +98,7 @@ fn is_limit(reader: &Reader<'_>, mention: &Mention) -> bool {
         _ => false,
     };
     let bounded = words.ends_with(['前', '内', '底', '末']);
-    lies_ahead(reader, mention) && (bounded || !running)
+    lies_ahead(reader, mention) && (bounded || !running) && !words.starts_with('近')
 }
 
 /// The time ends after the letter's day; without a day, the words themselves must look ahead.
@@ -107,6 +107,10 @@ fn lies_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
     let words = reader.words(mention.span);
     if words.ends_with("以来") || says_past(reader, mention) {
         return false;
+    }
+    // 近两年之内 in a promise counts from the letter on, whatever 近两年 means elsewhere.
+    if words.starts_with('近') && words.ends_with('内') {
+        return true;
     }
     match (reader.today, interval(mention)) {
         (Some(today), (_, Some(to))) => to > today,

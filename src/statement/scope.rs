@@ -94,7 +94,7 @@ impl Scope {
         }
         let looks_ahead = clauses.iter().any(Clause::is_ahead) || self.opened.is_some();
         if (announces || !sentence.inner_markers.is_empty()) && !sentence.opens_item {
-            let quoted = clauses.iter().any(|clause| clause.has(Says::Quote)) && !clauses.iter().any(Clause::is_ahead);
+            let quoted = clauses.iter().any(|clause| clause.has(Says::Quote)) && !looks_ahead;
             let kind = if quoted && verdict.kind == Kind::Other {
                 Kind::Other
             } else if looks_ahead && verdict.kind != Kind::Report { Kind::Commitment } else { Kind::Report };
