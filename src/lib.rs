@@ -9,6 +9,8 @@ pub mod scan;
 
 pub mod lexicon;
 
+pub mod entity;
+
 pub mod wire;
 
 pub mod analysis;
