@@ -1,6 +1,5 @@
 //! Mentions with their places and values (实体).
 
-mod anchor;
 mod class;
 mod document;
 mod event;
@@ -20,7 +19,7 @@ pub use value::{
 use crate::lexicon::{Hits, Lexicon};
 use crate::scan::docnum;
 use crate::text::Span;
-use anchor::Anchor;
+use crate::scan::date::Anchor;
 use scene::Scene;
 
 pub use crate::lexicon::Slot as Kind;
@@ -50,6 +49,7 @@ pub struct Context {
 }
 
 /// All mentions, in order, none inside another.
+<<<<<<< HEAD
 pub fn mentions(text: &str, lexicon: &'static Lexicon, hits: &Hits, context: &Context) -> Vec<Mention> {
     let mut scene = Scene::new(text, lexicon, hits, context);
     place::mark(&mut scene);
@@ -84,4 +84,31 @@ fn value_of(scene: &Scene<'_>, mention: &Mention) -> Option<Value> {
         Kind::Organisation => Some(Value::Organisation(organisation::value(scene, mention.span))),
         _ => mention.value.clone(),
     }
+=======
+pub fn mentions(text: &str, _lexicon: &Lexicon, _hits: &Hits, context: &Context) -> Vec<Mention> {
+    crate::scan::date::find(text)
+        .into_iter()
+        .map(|date| {
+            let resolved = crate::scan::date::resolve(&date.shape, context.anchor.map(|(anchor, _)| anchor));
+            let value = resolved.map(|days| Value::Date(DateValue { from: days.from, to: days.to }));
+            Mention { kind: Kind::Date, span: date.span, value, rule: "entity/date" }
+        })
+        .collect()
+}
+
+/// What a mention means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Of a date.
+    Date(DateValue),
+}
+
+/// Days on the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateValue {
+    /// First day.
+    pub from: Option<time::Date>,
+    /// Last day.
+    pub to: Option<time::Date>,
+>>>>>>> wt-scan
 }

@@ -2,6 +2,7 @@
 
 pub mod chars;
 mod clean;
+pub mod encoding;
 mod span;
 mod utf16;
 mod view;

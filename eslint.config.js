@@ -1,0 +1,53 @@
+import lit from "eslint-plugin-lit";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** What runs an HTML string, a script string or a style string. A letter is shown as text nodes only. */
+const sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc"];
+
+export default defineConfig(
+  { ignores: ["dist/", "node_modules/", "target/", "www/pkg/", "www/src/engine/analysis.d.ts", "test-results/"] },
+  {
+    files: ["www/**/*.ts", "tests/**/*.ts", "vite.config.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers in template strings are plain enough.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    files: ["www/**/*.ts"],
+    extends: [lit.configs["flat/recommended"]],
+    rules: {
+      "no-eval": "error",
+      "no-new-func": "error",
+      "no-restricted-properties": ["error", { object: "document", property: "write" }].concat(
+        sinks.map((property) => ({ property, message: "Make text nodes; a letter is never HTML." })),
+      ),
+    },
+  },
+  {
+    // node:test runs what these return.
+    files: ["tests/**/*.ts"],
+    rules: { "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: ["test", "describe", "it"] }] },
+  },
+  {
+    files: ["**/*.mjs", "eslint.config.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["URL", "WebAssembly", "TextEncoder", "TextDecoder", "console", "performance", "fetch", "setTimeout"].map(
+          (name) => [name, "readonly"],
+        ),
+      ),
+    },
+    rules: {
+      "no-undef": "error",
+      "no-unused-vars": "error",
+      "prefer-const": "error",
+      "no-var": "error",
+      eqeqeq: "error",
+    },
+  },
+);

@@ -1,0 +1,110 @@
+// What has to be made before the page can be served, in order. Each step is skipped when nothing changed.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { inRoot, output, root, run, say } from "./shell.mjs";
+import { step } from "./step.mjs";
+
+/** Where the engine is built for. */
+export const target = "wasm32-unknown-unknown";
+const wasm = `target/${target}/wasm/dafu.wasm`;
+const exe = process.platform === "win32" ? ".exe" : "";
+/** What the library is made from; the programs beside it are left out. */
+const engine = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "build", "data", "src"];
+
+/** npm packages as the lock file names them. */
+export const packages = () =>
+  step({
+    name: "packages",
+    says: "安装网页依赖 · installing npm packages",
+    inputs: ["package.json", "package-lock.json"],
+    outputs: ["node_modules/.package-lock.json"],
+    action: () => run("npm", ["ci", "--no-audit", "--no-fund"]),
+  });
+
+/** The engine and its JavaScript glue in www/pkg. */
+export async function engineForWeb() {
+  await step({
+    name: "wasm",
+    says: "编译引擎 · building the engine for the browser (first time about half a minute)",
+    inputs: engine,
+    without: ["src/bin"],
+    outputs: [wasm],
+    action: buildWasm,
+  });
+  await tools();
+  await step({
+    name: "glue",
+    says: "生成接口 · making the JavaScript glue",
+    inputs: [wasm, "src/bin/bindgen.rs", "Cargo.lock"],
+    outputs: ["www/pkg/dafu.js", "www/pkg/dafu_bg.wasm", "www/pkg/dafu.d.ts"],
+    action: () => run(inRoot(`target/tool/bindgen${exe}`), [wasm, "www/pkg", "web"]),
+  });
+}
+
+/** JSON Schema and TypeScript types of the result, from the Rust types. */
+export async function types() {
+  await tools();
+  await step({
+    name: "types",
+    says: "生成类型 · making the JSON Schema and the TypeScript types",
+    inputs: ["src/wire", "src/bin", "Cargo.lock", "package-lock.json", "scripts/types.mjs"],
+    outputs: ["schema/analysis.schema.json", "www/src/engine/analysis.d.ts"],
+    action: makeTypes,
+  });
+}
+
+/** The page in dist/. */
+export const page = () =>
+  step({
+    name: "page",
+    says: "打包网页 · building the page",
+    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json"],
+    outputs: ["dist/index.html"],
+    action: () => run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"]),
+  });
+
+/** Everything that the page needs before Vite can run. */
+export async function beforePage() {
+  await packages();
+  await engineForWeb();
+  await types();
+}
+
+/** The glue generator, and the command for its schema: both built fast, not for speed. */
+const tools = () =>
+  step({
+    name: "tools",
+    says: "编译构建工具 · building the glue generator (first time about half a minute)",
+    inputs: ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "src/bin", "src/wire"],
+    outputs: [`target/tool/bindgen${exe}`, `target/tool/dafu${exe}`],
+    action: () =>
+      run("cargo", ["build", "--locked", "--profile", "tool", "--features", "bindgen-tool,cli", "--bins"]),
+  });
+
+async function buildWasm() {
+  await ensureTarget();
+  // Panic messages carry source paths: the same ones on every machine, so that the same source gives the same bytes.
+  const cargoHome = process.env.CARGO_HOME ?? path.join(os.homedir(), ".cargo");
+  const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/src`];
+  await run("cargo", ["build", "--locked", "--profile", "wasm", "--lib", "--target", target], {
+    env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
+  });
+}
+
+/** rustup adds the target; a Rust without rustup must have brought it along. */
+export async function ensureTarget() {
+  const library = path.join(output("rustc", ["--print", "sysroot"]).trim(), "lib", "rustlib", target);
+  if (existsSync(library)) return;
+  say(`安装 Rust 目标 ${target} · adding the Rust target`);
+  await run("rustup", ["target", "add", target]);
+}
+
+async function makeTypes() {
+  const schema = output(inRoot(`target/tool/dafu${exe}`), ["schema"]);
+  const file = inRoot("schema/analysis.schema.json");
+  mkdirSync(path.dirname(file), { recursive: true });
+  if (!existsSync(file) || readFileSync(file, "utf8") !== schema) writeFileSync(file, schema);
+  await run(process.execPath, [inRoot("scripts/types.mjs")]);
+}

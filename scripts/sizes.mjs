@@ -1,0 +1,66 @@
+// npm run sizes: what a visitor downloads, and the ceilings that must not be passed.
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { Failure, inRoot, isScript, main } from "./shell.mjs";
+import { filesIn } from "./step.mjs";
+
+const kB = 1000;
+const ceilings = {
+  engine: { raw: 700 * kB, brotli: 240 * kB },
+  scripts: { brotli: 90 * kB },
+  styles: { brotli: 14 * kB },
+};
+
+/** Bytes of one file, raw and compressed as a good server would. */
+export function sizeOf(file) {
+  const bytes = readFileSync(inRoot(file));
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+}
+
+/** The built page by part: `{engine, scripts, styles, lazy}`, each a list of files. */
+export function parts() {
+  if (!existsSync(inRoot("dist/index.html"))) throw new Failure("dist is missing: npm start or npm test builds it");
+  const files = filesIn("dist").filter((file) => !file.startsWith("dist/.vite/"));
+  const ending = (name) => files.filter((file) => file.endsWith(name));
+  const lazy = new Set(lazyScripts());
+  return {
+    engine: ending(".wasm"),
+    scripts: ending(".js").filter((file) => !lazy.has(file)),
+    styles: ending(".css"),
+    lazy: ending(".js").filter((file) => lazy.has(file)),
+  };
+}
+
+/** Scripts that are fetched only when something needs them: reached from no entry without a dynamic import. */
+function lazyScripts() {
+  const manifest = JSON.parse(readFileSync(inRoot("dist/.vite/manifest.json"), "utf8"));
+  const atOnce = new Set();
+  const follow = (key) => {
+    if (atOnce.has(key)) return;
+    atOnce.add(key);
+    for (const next of manifest[key].imports ?? []) follow(next);
+  };
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) follow(key);
+  return Object.entries(manifest)
+    .filter(([key, chunk]) => chunk.file.endsWith(".js") && !atOnce.has(key))
+    .map(([, chunk]) => path.posix.join("dist", chunk.file));
+}
+
+/** Prints the sizes; throws where a ceiling is passed. */
+export function checkSizes() {
+  const passed = [];
+  const line = (cells) => `  ${cells[0].padEnd(10)}${cells.slice(1).map((cell) => String(cell).padStart(11)).join("")}`;
+  console.log(line(["", "raw", "gzip", "brotli", "ceiling"]));
+  for (const [part, files] of Object.entries(parts())) {
+    const sum = { raw: 0, gzip: 0, brotli: 0 };
+    for (const file of files) for (const [kind, bytes] of Object.entries(sizeOf(file))) sum[kind] += bytes;
+    const limits = Object.entries(ceilings[part] ?? {});
+    const shown = limits.map(([kind, limit]) => `${limit / kB} kB ${kind}`).join(", ");
+    console.log(`${line([part, ...Object.values(sum)])}  ${shown}`);
+    for (const [kind, limit] of limits) if (sum[kind] > limit) passed.push(`${part}: ${sum[kind]} bytes ${kind}, ${limit} allowed`);
+  }
+  if (passed.length > 0) throw new Failure(`too large: ${passed.join("; ")}`);
+}
+
+if (isScript(import.meta.url)) await main(async () => checkSizes());

@@ -1,0 +1,77 @@
+// npm test: everything that must hold. npm test -- engine page runs only those parts.
+import process from "node:process";
+import * as build from "./build.mjs";
+import { chromium } from "./chromium.mjs";
+import { Failure, inRoot, main, run, say } from "./shell.mjs";
+import { checkSizes } from "./sizes.mjs";
+import { filesIn } from "./step.mjs";
+
+const node = process.execPath;
+const tool = (name) => inRoot("node_modules", ...name.split("/"));
+const command = `target/debug/dafu${process.platform === "win32" ? ".exe" : ""}`;
+
+/** The parts in order; the cheap and telling ones first. */
+const parts = {
+  format: async () => {
+    say("检查 Rust 格式 · formatting");
+    await run("cargo", ["fmt", "--check"]);
+  },
+  lint: async () => {
+    await build.packages();
+    await build.ensureTarget();
+    say("检查 Rust 代码 · lints (first time about a minute)");
+    const deny = ["--", "-D", "warnings"];
+    await run("cargo", ["clippy", "--locked", "--all-features", "--all-targets", ...deny]);
+    await run("cargo", ["clippy", "--locked", "--lib", "--target", build.target, ...deny]);
+  },
+  rust: async () => {
+    say("Rust 测试 · Rust tests (first time about a minute)");
+    await run("cargo", ["test", "--locked", "--features", "cli"]);
+  },
+  types: async () => {
+    await build.beforePage();
+    say("检查 TypeScript · types and lints of the page");
+    await run(node, [tool("typescript/bin/tsc"), "--project", inRoot("tsconfig.json")]);
+    await run(node, [tool("eslint/bin/eslint.js"), "--max-warnings", "0", "."]);
+  },
+  engine: async () => {
+    await build.beforePage();
+    say("编译测试用的命令 · building the command for the tests");
+    await run("cargo", ["build", "--locked", "--features", "cli", "--bin", "dafu"]);
+    say("在 Node 中测试引擎和评分 · the engine in Node, the scorer, the annotated letters");
+    await tests(["tests/web/engine", "tests/score"], { DAFU_COMMAND: inRoot(command) });
+  },
+  unit: async () => {
+    await build.beforePage();
+    say("网页的单元测试 · unit tests of the page");
+    await tests(["tests/web/unit"]);
+  },
+  page: async () => {
+    await build.beforePage();
+    await build.page();
+    say("检查大小 · sizes");
+    checkSizes();
+    const browser = await chromium();
+    say(`在浏览器中测试网页 · the page in ${browser}`);
+    await tests(["tests/web/browser"], { CHROMIUM_PATH: browser, DAFU_COMMAND: inRoot(command) });
+  },
+};
+
+/** Runs the test files of some folders; a folder without any is a mistake. */
+async function tests(folders, env = {}) {
+  const files = folders.flatMap((folder) => {
+    const found = filesIn(folder).filter((file) => /\.test\.(?:ts|mjs)$/u.test(file));
+    if (found.length === 0) throw new Failure(`there are no tests in ${folder}`);
+    return found;
+  });
+  await run(node, ["--import", inRoot("scripts/typescript.mjs").replace(/^(?=[A-Z]:)/u, "file:///"), "--test", "--test-reporter=spec", ...files], { env });
+}
+
+await main(async () => {
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !(name in parts));
+  if (unknown.length > 0) throw new Failure(`no such part: ${unknown.join(" ")}; there are ${Object.keys(parts).join(" ")}`);
+  const start = performance.now();
+  for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]();
+  console.log(`\n✓ 全部通过 · all passed (${Math.round((performance.now() - start) / 1000)} s)`);
+});

@@ -1,0 +1,104 @@
+//! The engine in the browser (浏览器接口): translates and nothing more. The only file that knows wasm-bindgen.
+
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+use web_sys::{TextDecoder, TextDecoderOptions};
+
+use crate::text::encoding::{Guess, guess};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+import type { Analysis } from "../src/engine/analysis";
+
+/** What the caller knows beside the text. */
+export interface Options {
+    /** ISO date to resolve 今年 and 年底前 against where the letter has no date of its own. */
+    reference_date?: string | null;
+}
+
+/** A file as text. */
+export interface Decoded {
+    text: string;
+    encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+    /** False where another encoding is possible; the reader should look at the text. */
+    certain: boolean;
+    /** Some bytes were unreadable and stand as � in the text. */
+    damaged: boolean;
+}
+
+/** What `decode` throws: `E-TYPE` for a file that is no text, `E-ENC` for text in no encoding it knows. */
+export interface DecodeError extends Error {
+    code: "E-TYPE" | "E-ENC";
+}
+"#;
+
+/// The options as JavaScript gives them.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Options {
+    reference_date: Option<String>,
+}
+
+/// Reads one letter (分析一封答复函). `JSON.stringify(analyze(text), null, 2)` is what `dafu analyze` prints.
+#[wasm_bindgen(unchecked_return_type = "Analysis")]
+pub fn analyze(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
+) -> Result<JsValue, JsError> {
+    let options = if options.is_undefined() || options.is_null() {
+        Options::default()
+    } else {
+        serde_wasm_bindgen::from_value(options)?
+    };
+    let analysis = crate::analyze(text, &crate::Options { reference_date: options.reference_date });
+    Ok(analysis.serialize(&Serializer::json_compatible())?)
+}
+
+/// A file as text (解码). `encoding` given, such as `gb18030`, is taken at its word; else it is guessed.
+#[wasm_bindgen(unchecked_return_type = "Decoded")]
+#[expect(clippy::needless_pass_by_value, reason = "a text that may be left out comes over as its own String")]
+pub fn decode(bytes: &[u8], encoding: Option<String>) -> Result<JsValue, JsValue> {
+    let Some(guess) = guess(bytes) else {
+        return Err(coded("E-TYPE", "the file is not text"));
+    };
+    let label = encoding.as_deref().unwrap_or(guess.encoding.label());
+    let certain = guess.certain || encoding.is_some();
+    let text = text(bytes, &guess, label).map_err(|_| coded("E-ENC", "the file is in no encoding that dafu knows"))?;
+    let decoded = Decoded { text, encoding: label, certain, damaged: guess.damaged };
+    decoded.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// Version of the engine, such as `0.1.0` (引擎版本).
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// What [`decode`] hands back.
+#[derive(Serialize)]
+struct Decoded<'a> {
+    text: String,
+    encoding: &'a str,
+    certain: bool,
+    damaged: bool,
+}
+
+/// The browser's own tables do the work.
+fn text(bytes: &[u8], guess: &Guess, label: &str) -> Result<String, JsValue> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(!guess.damaged);
+    // The mark is cut off here, so that GB18030's is too; web-sys has no setter for this option.
+    js_sys::Reflect::set(&options, &"ignoreBOM".into(), &true.into())?;
+    let unmarked = bytes.get(guess.mark..).unwrap_or_default();
+    TextDecoder::new_with_label_and_options(label, &options)?.decode_with_u8_array(unmarked)
+}
+
+/// An `Error` with a code that the page has a sentence for.
+fn coded(code: &str, message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    // Setting a property of a fresh object cannot fail.
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}

@@ -1,0 +1,253 @@
+//! The command as people and scripts meet it (命令行).
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const LETTER: &str = "关于市政协第1号提案答复的函\n张委员：\n　　您提出的提案收悉。我局将加强管理。\n";
+
+/// The command with a fixed language, so that the machine's does not matter.
+fn dafu(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dafu"));
+    command.args(arguments).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "zh_CN.UTF-8");
+    command
+}
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = dafu(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().expect("the command ends");
+    // A command that refuses its arguments does not read its input.
+    let _ = writer.join().expect("no panic");
+    output
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("UTF-8")
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).expect("UTF-8")
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("ended by itself")
+}
+
+/// A file that is gone when the test ends.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str, content: &[u8]) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::write(&path, content).expect("the scratch folder can be written");
+        Self(path)
+    }
+
+    fn name(&self) -> &str {
+        self.0.to_str().expect("UTF-8")
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+#[test]
+fn one_letter_gives_its_analysis() {
+    let file = Scratch::new("one.txt", LETTER.as_bytes());
+    let output = run(&["analyze", file.name()], b"");
+    assert_eq!((code(&output), stderr(&output)), (0, ""));
+    assert_eq!(json(&output)["schema_version"], 1);
+    assert!(stdout(&output).starts_with("{\n  \"schema_version\": 1,\n"));
+    assert!(stdout(&output).ends_with("\n}\n"));
+}
+
+#[test]
+fn standard_input_and_a_file_give_the_same() {
+    let file = Scratch::new("same.txt", LETTER.as_bytes());
+    let from_file = run(&["analyze", file.name()], b"").stdout;
+    assert_eq!(run(&["analyze", "-"], LETTER.as_bytes()).stdout, from_file);
+    assert_eq!(run(&["analyze"], LETTER.as_bytes()).stdout, from_file);
+}
+
+#[test]
+fn gb18030_and_utf8_give_the_same() {
+    let (gb18030, ..) = encoding_rs::GB18030.encode(LETTER);
+    let plain = run(&["analyze", "-"], LETTER.as_bytes());
+    let other = run(&["analyze", "-"], &gb18030);
+    assert_eq!((code(&other), stderr(&other)), (0, ""));
+    assert_eq!(other.stdout, plain.stdout);
+    assert_eq!(run(&["analyze", "--encoding", "gbk", "-"], &gb18030).stdout, plain.stdout);
+}
+
+#[test]
+fn compact_is_one_line_of_the_same_json() {
+    let pretty = run(&["analyze", "-"], LETTER.as_bytes());
+    let compact = run(&["analyze", "--compact", "-"], LETTER.as_bytes());
+    assert_eq!(stdout(&compact).lines().count(), 1);
+    assert_eq!(json(&compact), json(&pretty));
+}
+
+#[test]
+fn several_letters_give_an_array_with_their_names() {
+    let first = Scratch::new("first.txt", LETTER.as_bytes());
+    let second = Scratch::new("second.txt", b"");
+    let output = run(&["analyze", first.name(), "gone.txt", second.name()], b"");
+    assert_eq!(code(&output), 1);
+    assert!(stderr(&output).contains("读不了 gone.txt：没有这个文件"), "{}", stderr(&output));
+    let entries = json(&output);
+    assert_eq!(entries[0]["file"], first.name());
+    assert_eq!(entries[0]["analysis"]["schema_version"], 1);
+    assert_eq!(entries[1]["file"], "gone.txt");
+    assert!(entries[1]["error"].is_string() && entries[1]["analysis"].is_null());
+    assert_eq!(entries[2]["analysis"]["statements"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn a_file_that_is_no_text_is_refused_with_advice() {
+    let file = Scratch::new("picture.png", &[0x89, b'P', b'N', b'G', 0, 0, 0, 1]);
+    let output = run(&["analyze", file.name()], b"");
+    assert_eq!((code(&output), stdout(&output)), (1, ""));
+    assert!(stderr(&output).contains("不是文字文件") && stderr(&output).contains("另存为 .txt"));
+}
+
+#[test]
+fn a_damaged_file_is_read_with_a_note() {
+    let cut = &LETTER.as_bytes()[..LETTER.len() - 2];
+    let output = run(&["analyze", "-"], cut);
+    assert_eq!(code(&output), 0);
+    assert!(stderr(&output).contains("有的字节读不出"), "{}", stderr(&output));
+}
+
+#[test]
+fn the_summary_is_for_people() {
+    let output = run(&["analyze", "--format", "text", "-"], LETTER.as_bytes());
+    assert_eq!(code(&output), 0);
+    assert!(stdout(&output).contains("\n语句  承诺 "), "{}", stdout(&output));
+    let english = run(&["--lang", "en", "analyze", "--format", "text", "-"], LETTER.as_bytes());
+    assert!(stdout(&english).contains("Sentences"), "{}", stdout(&english));
+    assert_eq!(stdout(&run(&["analyze", "--format=text"], b"")), "没有文字。\n");
+}
+
+#[test]
+fn lines_are_answered_one_for_one_and_in_order() {
+    let input = [
+        r#"{"id":"甲","text":"我局将加强管理。"}"#,
+        "",
+        r#"{"id":2,"text":3}"#,
+        r#"{"id":3,"text":"今年底前完成。","reference_date":"2023-02-30"}"#,
+        "[1]",
+        "\u{FF}not json",
+        r#"{"text":"没有编号。","reference_date":"2023-06-28"}"#,
+    ]
+    .join("\n");
+    let output = run(&["analyze", "--jsonl"], input.as_bytes());
+    assert_eq!(code(&output), 1);
+    let answers: Vec<Value> = stdout(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let ids: Vec<&Value> = answers.iter().map(|answer| &answer["id"]).collect();
+    let expected = [Value::from("甲"), Value::Null, 2.into(), 3.into(), Value::Null, Value::Null, Value::Null];
+    assert_eq!(ids, expected.iter().collect::<Vec<_>>());
+    let read: Vec<bool> = answers.iter().map(|answer| answer["error"].is_null()).collect();
+    assert_eq!(read, [true, false, false, false, false, false, true]);
+    assert!(answers[3]["error"].as_str().is_some_and(|error| error.contains("2023-02-30")));
+}
+
+#[test]
+fn good_lines_end_with_success() {
+    let output = run(&["analyze", "--jsonl", "-"], b"{\"id\":1,\"text\":\"\"}\r\n");
+    assert_eq!((code(&output), stderr(&output)), (0, ""));
+    assert_eq!(stdout(&output).lines().count(), 1);
+}
+
+#[test]
+fn a_line_is_answered_before_the_next_is_sent() {
+    let mut child =
+        dafu(&["analyze", "--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the command starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    let mut stdout = child.stdout.take().expect("piped");
+    for _ in 0..2 {
+        stdin.write_all(b"{\"id\":1,\"text\":\"\"}\n").expect("the command reads");
+        let mut letter = [0];
+        while letter != *b"\n" {
+            stdout.read_exact(&mut letter).expect("the command answers");
+        }
+    }
+    drop(stdin);
+    assert!(child.wait().expect("the command ends").success());
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_failure() {
+    let mut child = dafu(&["analyze", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().expect("piped");
+    let line = b"{\"id\":1,\"text\":\"\"}\n";
+    while stdin.write_all(line).is_ok() {}
+    let output = child.wait_with_output().expect("the command ends");
+    assert_eq!((code(&output), stderr(&output)), (0, ""));
+}
+
+#[test]
+fn a_wrong_command_is_explained() {
+    let cases: [(&[&str], &str); 7] = [
+        (&[], "没有给命令"),
+        (&["read"], "没有这个命令：read"),
+        (&["analyze", "--formt", "-"], "没有这个选项：--formt"),
+        (&["analyze", "--format", "xml", "-"], "可用：json, text"),
+        (&["analyze", "--reference-date", "2023-02-30", "-"], "2023-02-30"),
+        (&["analyze", "--encoding", "klingon", "-"], "不认识的编码 klingon"),
+        (&["analyze", "--jsonl", "--format", "text", "-"], "--jsonl 只输出 JSON"),
+    ];
+    for (arguments, sentence) in cases {
+        let output = run(arguments, b"");
+        assert_eq!((code(&output), stdout(&output)), (2, ""), "{arguments:?}");
+        assert!(stderr(&output).contains(sentence), "{arguments:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains("用法见 dafu --help"));
+    }
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    for arguments in [&["--help"][..], &["analyze", "--help"], &["schema", "-h"], &["--version"]] {
+        let output = run(arguments, b"");
+        assert_eq!((code(&output), stderr(&output)), (0, ""), "{arguments:?}");
+        assert!(!stdout(&output).is_empty());
+    }
+    assert!(stdout(&run(&["--lang=en", "--help"], b"")).contains("Usage:"));
+}
+
+#[test]
+fn the_environment_chooses_the_language() {
+    let english = dafu(&["analyze", "gone.txt"]).env("LANG", "en_GB.UTF-8").output().expect("runs");
+    assert!(stderr(&english).contains("there is no such file"), "{}", stderr(&english));
+    let other = dafu(&["analyze", "gone.txt"]).env("LANG", "C.UTF-8").output().expect("runs");
+    assert!(stderr(&other).contains("没有这个文件"), "{}", stderr(&other));
+}
+
+#[test]
+fn the_committed_schema_is_that_of_the_types() {
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/analysis.schema.json");
+    let committed = std::fs::read_to_string(committed).expect("the schema is committed");
+    assert!(stdout(&run(&["schema"], b"")) == committed, "out of date; `npm start` makes it anew");
+}
