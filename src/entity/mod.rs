@@ -10,6 +10,7 @@ mod place;
 mod programme;
 mod scene;
 mod segment;
+mod shape;
 mod value;
 
 pub use value::{
@@ -17,9 +18,8 @@ pub use value::{
 };
 
 use crate::lexicon::{Hits, Lexicon};
-use crate::scan::docnum;
-use crate::text::Span;
 use crate::scan::date::Anchor;
+use crate::text::Span;
 use scene::Scene;
 
 pub use crate::lexicon::Slot as Kind;
@@ -49,18 +49,12 @@ pub struct Context {
 }
 
 /// All mentions, in order, none inside another.
-<<<<<<< HEAD
 pub fn mentions(text: &str, lexicon: &'static Lexicon, hits: &Hits, context: &Context) -> Vec<Mention> {
     let mut scene = Scene::new(text, lexicon, hits, context);
     place::mark(&mut scene);
     let mut found = known(&scene);
+    found.extend(shape::find(&scene));
     found.extend(document::find(&scene));
-    found.extend(docnum::find(text).into_iter().map(|number| Mention {
-        kind: Kind::DocumentNumber,
-        span: number.span,
-        value: None,
-        rule: "entity/document-number",
-    }));
     found.extend(event::find(&scene));
     found.extend(organisation::mentions(&scene));
     found.extend(programme::find(&scene));
@@ -84,31 +78,4 @@ fn value_of(scene: &Scene<'_>, mention: &Mention) -> Option<Value> {
         Kind::Organisation => Some(Value::Organisation(organisation::value(scene, mention.span))),
         _ => mention.value.clone(),
     }
-=======
-pub fn mentions(text: &str, _lexicon: &Lexicon, _hits: &Hits, context: &Context) -> Vec<Mention> {
-    crate::scan::date::find(text)
-        .into_iter()
-        .map(|date| {
-            let resolved = crate::scan::date::resolve(&date.shape, context.anchor.map(|(anchor, _)| anchor));
-            let value = resolved.map(|days| Value::Date(DateValue { from: days.from, to: days.to }));
-            Mention { kind: Kind::Date, span: date.span, value, rule: "entity/date" }
-        })
-        .collect()
-}
-
-/// What a mention means.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// Of a date.
-    Date(DateValue),
-}
-
-/// Days on the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DateValue {
-    /// First day.
-    pub from: Option<time::Date>,
-    /// Last day.
-    pub to: Option<time::Date>,
->>>>>>> wt-scan
 }
