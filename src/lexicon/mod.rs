@@ -23,6 +23,13 @@ pub struct ListId(pub(crate) u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordId(u32);
 
+impl WordId {
+    /// Its place among all words.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));
 
 /// One line a word: `word TAB list=value TAB list`, sorted by word.
@@ -95,6 +102,11 @@ impl Lexicon {
         self.lists(word).iter().any(|list| {
             !OPEN.contains(list) && LIST_NAMES.get(usize::from(list.0)).is_some_and(|name| !name.starts_with('='))
         })
+    }
+
+    /// Every word, in order of its number.
+    pub fn all_words(&self) -> impl Iterator<Item = WordId> {
+        (0..u32::try_from(self.words.len()).unwrap_or(u32::MAX)).map(WordId)
     }
 
     /// The word itself.
