@@ -9,10 +9,21 @@ pub mod scan;
 
 pub mod lexicon;
 
-pub mod wire;
+pub mod letter;
+
+pub mod sentence;
+
+pub mod entity;
+
+pub mod statement;
+
+pub mod check;
 
 pub mod analysis;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use analysis::{Options, analyze};
+pub mod wire;
+
+pub use analysis::Options;
+pub use wire::analyze;

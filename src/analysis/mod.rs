@@ -1,49 +1,90 @@
-//! One function runs the stages (分析).
+//! One function runs the stages, one type holds what they found (分析).
 
-use crate::wire::types::{Analysis, Facts, SCHEMA_VERSION, Span, Statement, StatementKind, Verdict};
+use time::Date;
+
+use crate::check::{self, Finding};
+use crate::entity::{self, Context, Kind, Mention};
+use crate::letter::Letter;
+use crate::lexicon::Lexicon;
+use crate::sentence::{Sentence, sentences};
+use crate::statement::{self, Statement};
+use crate::text::Span;
+
+mod anchor;
+mod verdict;
+
+pub use anchor::LetterDay;
+pub use verdict::Verdict;
 
 /// What the caller knows beside the text (选项).
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The day to resolve `今年` and `年底前` against where the letter has no date of its own, ISO.
-    pub reference_date: Option<String>,
+    /// The day to resolve 今年 and 年底前 against where the letter has no date of its own.
+    pub reference_date: Option<Date>,
 }
 
+/// Everything found in one letter; spans are in [`Letter::text`] (分析结果).
+#[derive(Debug)]
+pub struct Analysis {
+    /// Structure and facts.
+    pub letter: Letter,
+    /// The sentences.
+    pub sentences: Vec<Sentence>,
+    /// Mentions with their values.
+    pub mentions: Vec<Mention>,
+    /// One for each sentence.
+    pub statements: Vec<Statement>,
+    /// What a reader should know.
+    pub findings: Vec<Finding>,
+    /// The day that relative times count from, and what it was taken from.
+    pub day: Option<LetterDay>,
+    /// Whether it is a reply letter.
+    pub verdict: Verdict,
+}
+
+/// The stages, by name, in order; [`run_with`] tells of each when it is done.
+pub const STAGES: &[&str] = &["letter", "sentence", "entity", "statement", "check"];
+
 /// Reads one letter. Any text gives an analysis; the time it takes grows with its length and no faster.
-pub fn analyze(text: &str, _options: &Options) -> Analysis {
-    let length = u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
-    let whole = Span(0, length);
-    Analysis {
-        schema_version: SCHEMA_VERSION,
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
-        verdict: Verdict { is_reply: false, present: Vec::new(), missing: Vec::new() },
-        facts: Facts::default(),
-        fact_spans: std::collections::BTreeMap::default(),
-        inferred: Vec::new(),
-        paragraphs: Vec::new(),
-        zones: Vec::new(),
-        outline: Vec::new(),
-        entities: Vec::new(),
-        statements: if length == 0 {
-            Vec::new()
-        } else {
-            vec![Statement {
-                id: "s1".to_owned(),
-                span: whole,
-                text: text.to_owned(),
-                kind: StatementKind::Other,
-                section: None,
-                actors: Vec::new(),
-                action: None,
-                deadline: None,
-                targets: Vec::new(),
-                strength: None,
-                condition: None,
-                refusal: None,
-                rule: "none".to_owned(),
-                evidence: Vec::new(),
-            }]
-        },
-        findings: Vec::new(),
-    }
+pub fn run(source: &str, options: &Options) -> Analysis {
+    run_with(source, options, |_| ())
+}
+
+/// Like [`run`]; `done` hears the name of each stage when it has finished, so that a benchmark can read its clock.
+pub fn run_with(source: &str, options: &Options, mut done: impl FnMut(&'static str)) -> Analysis {
+    let lexicon = Lexicon::builtin();
+    let letter = Letter::read(source, lexicon);
+    done("letter");
+    let sentences = sentences(&letter);
+    done("sentence");
+    let day = anchor::letter_day(&letter, options);
+    let context = Context {
+        paragraphs: letter.paragraphs.iter().map(|paragraph| paragraph.span).collect(),
+        known: known(&letter),
+        anchor: day.map(|day| (day.anchor(), day.basis)),
+    };
+    let mentions = entity::mentions(letter.text(), lexicon, &letter.hits, &context);
+    done("entity");
+    let statements = statement::statements(lexicon, &letter, &sentences, &mentions, day.map(|day| day.date));
+    done("statement");
+    let findings = check::findings(&letter);
+    let verdict = verdict::verdict(&letter, lexicon);
+    done("check");
+    Analysis { letter, sentences, mentions, statements, findings, day, verdict }
+}
+
+/// Places whose kind the facts already tell.
+fn known(letter: &Letter) -> Vec<(Kind, Span)> {
+    let facts = &letter.facts;
+    let mut known: Vec<(Kind, Span)> = Vec::new();
+    let named = facts.addressee_role.is_some();
+    known.extend(facts.addressees.iter().map(|&name| (if named { Kind::Person } else { Kind::Organisation }, name)));
+    known.extend(facts.signer.iter().chain(&facts.contact_name).map(|&name| (Kind::Person, name)));
+    known.extend(facts.signature.iter().chain(&facts.cc).chain(&facts.print_office).map(|&name| (Kind::Organisation, name)));
+    known.extend(facts.contact_phone.map(|number| (Kind::Phone, number)));
+    known.extend(facts.document_number.map(|number| (Kind::DocumentNumber, number)));
+    known.extend(facts.proposal.title.map(|title| (Kind::Document, title)));
+    known.extend(facts.date.iter().chain(&facts.print_date).map(|&(_, span)| (Kind::Date, span)));
+    known.sort_by_key(|&(_, span)| (span.start, span.end));
+    known
 }

@@ -31,10 +31,29 @@ pub struct Context {
 }
 
 /// All mentions, in order, none inside another.
-pub fn mentions(_text: &str, _lexicon: &Lexicon, _hits: &Hits, _context: &Context) -> Vec<Mention> {
-    Vec::new()
+pub fn mentions(text: &str, _lexicon: &Lexicon, _hits: &Hits, context: &Context) -> Vec<Mention> {
+    crate::scan::date::find(text)
+        .into_iter()
+        .map(|date| {
+            let resolved = crate::scan::date::resolve(&date.shape, context.anchor.map(|(anchor, _)| anchor));
+            let value = resolved.map(|days| Value::Date(DateValue { from: days.from, to: days.to }));
+            Mention { kind: Kind::Date, span: date.span, value, rule: "entity/date" }
+        })
+        .collect()
 }
 
 /// What a mention means.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {}
+pub enum Value {
+    /// Of a date.
+    Date(DateValue),
+}
+
+/// Days on the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateValue {
+    /// First day.
+    pub from: Option<time::Date>,
+    /// Last day.
+    pub to: Option<time::Date>,
+}

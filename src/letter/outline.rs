@@ -1,6 +1,6 @@
 //! The section tree (章节树), from numbering alone: any order of markers gives a tree.
 
-use crate::scan::marker::{self, Level, Marker};
+use crate::scan::marker::{self, Level, Marker, MarkerForm};
 use crate::text::{Span, chars};
 
 use super::heading;
@@ -24,7 +24,7 @@ pub struct Section {
 
 /// All sections in order of the text; parents stand before their children.
 pub fn outline(text: &str, paragraphs: &[Paragraph], zones: &[Zone]) -> Vec<Section> {
-    let mut found: Vec<(Marker, usize, bool)> = Vec::new();
+    let mut found: Vec<(Marker, usize)> = Vec::new();
     for (index, (paragraph, zone)) in paragraphs.iter().zip(zones).enumerate() {
         if !matches!(zone, Zone::Opening | Zone::Body) {
             continue;
@@ -32,15 +32,15 @@ pub fn outline(text: &str, paragraphs: &[Paragraph], zones: &[Zone]) -> Vec<Sect
         let words = paragraph.span.slice(text);
         let first = marker::line_marker(words);
         let from = first.as_ref().map_or(0, |first| first.span.end);
-        found.extend(first.map(|first| (shifted(first, paragraph.span.start), index, true)));
+        found.extend(first.map(|first| (shifted(first, paragraph.span.start), index)));
         found.extend(
             marker::inline_markers(words)
                 .into_iter()
                 .filter(|inline| inline.span.start >= from)
-                .map(|inline| (shifted(inline, paragraph.span.start), index, false)),
+                .map(|inline| (shifted(inline, paragraph.span.start), index)),
         );
     }
-    let found = keep_runs(found);
+    let found = keep_runs(&found);
     let body_end = paragraphs
         .iter()
         .zip(zones)
@@ -60,28 +60,31 @@ pub fn outline(text: &str, paragraphs: &[Paragraph], zones: &[Zone]) -> Vec<Sect
 
 fn shifted(mut marker: Marker, by: usize) -> Marker {
     marker.span = marker.span.shift(by);
+    marker.content += by;
     marker
 }
 
-/// Inside a paragraph a marker counts only as one of a run: 一是 with 二是, 1. with 2. At the start of a line it
-/// counts by itself, but for 首先 and 第一, which are words as well.
-fn keep_runs(found: Vec<(Marker, usize, bool)>) -> Vec<(Marker, usize)> {
-    let has_partner = |at: usize| {
-        let Some((marker, paragraph, _)) = found.get(at) else { return false };
-        let wanted = if marker.value == 1 { 2 } else { marker.value - 1 };
-        let same = |other: &&(Marker, usize, bool)| {
-            other.0.form == marker.form && (other.0.value == wanted || (marker.value == 1 && other.0.value > 1))
-        };
-        if marker.value == 1 {
-            found.iter().skip(at + 1).take(40).take_while(|other| other.1 <= paragraph + 12).find(|other| other.0.form == marker.form && (other.0.value != 1)).is_some()
-        } else {
-            found.iter().take(at).rev().take(40).take_while(|other| other.1 + 12 >= *paragraph).any(|other| same(&other))
-        }
+/// Words that are markers only in company: 首先 and 第一 at the start of a line count where another of their form is
+/// near. Inside a paragraph the reader of markers has seen to that.
+fn keep_runs(found: &[(Marker, usize)]) -> Vec<(Marker, usize)> {
+    const NEAR: usize = 12;
+    let in_company = |at: usize, marker: &Marker, paragraph: usize| {
+        let near = |other: &&(Marker, usize)| other.1.abs_diff(paragraph) <= NEAR && other.0.form == marker.form;
+        let before = found.iter().take(at).rev().take(NEAR).find(near);
+        let after = found.iter().skip(at + 1).take(NEAR).find(near);
+        before.is_some_and(|(other, _)| other.value != marker.value) || after.is_some_and(|(other, _)| other.value != marker.value)
     };
-    (0..found.len())
-        .filter(|&at| found.get(at).is_some_and(|(marker, _, at_start)| (*at_start && !marker.form.is_word()) || has_partner(at)))
-        .filter_map(|at| found.get(at).map(|(marker, paragraph, _)| (*marker, *paragraph)))
+    found
+        .iter()
+        .enumerate()
+        .filter(|&(at, (marker, paragraph))| !is_word(marker.form) || in_company(at, marker, *paragraph))
+        .map(|(_, kept)| *kept)
         .collect()
+}
+
+/// Forms that are words of the language as well.
+fn is_word(form: MarkerForm) -> bool {
+    matches!(form, MarkerForm::Ordinal | MarkerForm::Sequence | MarkerForm::Among | MarkerForm::Side)
 }
 
 /// Levels follow the kind of the marker; an item goes below the nearest marker before it of a higher kind.
@@ -115,7 +118,7 @@ fn heading_of(text: &str, paragraphs: &[Paragraph], zones: &[Zone], sections: &[
     let section = sections.get(index)?;
     let paragraph = paragraphs.get(section.paragraph)?;
     let next_marker = sections.get(index + 1).filter(|next| next.paragraph == section.paragraph).map(|next| next.marker.span.start);
-    let own = Span::new(section.marker.span.end, next_marker.unwrap_or(paragraph.span.end)).trim(text);
+    let own = Span::new(section.marker.content, next_marker.unwrap_or(paragraph.span.end)).trim(text);
     // Body of its own stands below: the next paragraph has no marker and still belongs to the section.
     let body_below = next_marker.is_none()
         && paragraphs.get(section.paragraph + 1).is_some_and(|next| next.span.start < section.span.end)

@@ -50,7 +50,7 @@ fn starts_matter(words: &str) -> bool {
 }
 
 /// A title that begins on a line: it names its matter (关于, 对) and its last line ends as titles do.
-fn title_at(lexicon: &Lexicon, words: &impl Fn(usize) -> &str, start: usize, limit: usize) -> Option<Vec<usize>> {
+fn title_at<'a>(lexicon: &Lexicon, words: &impl Fn(usize) -> &'a str, start: usize, limit: usize) -> Option<Vec<usize>> {
     let first = words(start);
     if label(lexicon, first).is_some() || !names_matter(first) {
         return None;

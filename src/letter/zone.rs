@@ -1,9 +1,10 @@
 //! Which part of the letter a paragraph belongs to (功能区).
 
 use crate::lexicon::{Lexicon, list};
-use crate::scan::{date, marker};
+use crate::scan::marker;
 use crate::text::{Span, chars};
 
+use super::day;
 use super::field::{Field, FieldKind, label};
 use super::paragraphs::Paragraph;
 use super::title;
@@ -200,7 +201,7 @@ fn tail_start(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], from: usi
 fn followed_by_paper(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], index: usize) -> bool {
     paragraphs.iter().skip(index + 1).take(4).any(|paragraph| is_printed_paper(lexicon, paragraph.span.slice(text)))
         || (ends_as_body_name(lexicon, paragraphs.get(index).map_or("", |paragraph| paragraph.span.slice(text)))
-            && paragraphs.get(index + 1).is_some_and(|paragraph| date::is_date_line(paragraph.span.slice(text))))
+            && paragraphs.get(index + 1).is_some_and(|paragraph| day::is_date_line(paragraph.span.slice(text))))
 }
 
 /// `附：…的建议`, `附件`, `原提案`: the paper answered is printed behind.
@@ -213,7 +214,7 @@ fn is_printed_paper(lexicon: &Lexicon, words: &str) -> bool {
 fn frames(lexicon: &Lexicon, words: &str) -> bool {
     label(lexicon, words).is_some()
         || is_note(lexicon, words)
-        || date::is_date_line(words)
+        || day::is_date_line(words)
         || (ends_as_body_name(lexicon, words) && words.chars().count() <= 40)
         || signs_with_date(lexicon, words)
         || is_class_mark(words)
@@ -222,8 +223,8 @@ fn frames(lexicon: &Lexicon, words: &str) -> bool {
 
 /// `某某局  2024年5月9日` on one line.
 fn signs_with_date(lexicon: &Lexicon, words: &str) -> bool {
-    words.split_once(['\t', ' ']).is_some_and(|(name, rest)| ends_as_body_name(lexicon, name) && date::is_date_line(rest.trim()))
-        || date::trailing_date(words).is_some_and(|start| words.get(..start).is_some_and(|name| ends_as_body_name(lexicon, name.trim()) && name.chars().count() <= 40))
+    words.split_once(['\t', ' ']).is_some_and(|(name, rest)| ends_as_body_name(lexicon, name) && day::is_date_line(rest.trim()))
+        || day::find(words).is_some_and(|(_, found)| found.end + 3 >= words.len() && words.get(..found.start).is_some_and(|name| ends_as_body_name(lexicon, name.trim()) && name.chars().count() <= 40))
 }
 
 /// A name of a body and nothing else (署名).
@@ -271,7 +272,7 @@ fn tail_zone(lexicon: &Lexicon, words: &str, in_attachment: &mut bool) -> Zone {
     if words.starts_with('（') || is_class_mark(words) {
         return Zone::Notes;
     }
-    let signs = ends_as_body_name(lexicon, words) || date::is_date_line(words) || signs_with_date(lexicon, words);
+    let signs = ends_as_body_name(lexicon, words) || day::is_date_line(words) || signs_with_date(lexicon, words);
     if signs && !*in_attachment {
         return Zone::Signature;
     }

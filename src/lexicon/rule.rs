@@ -60,6 +60,33 @@ pub enum Says {
     Answer,
 }
 
+impl Says {
+    /// Its name in the result.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Future => "future",
+            Self::Opener => "opener",
+            Self::Intent => "intent",
+            Self::Done => "done",
+            Self::Ongoing => "ongoing",
+            Self::Effort => "effort",
+            Self::Request => "request",
+            Self::Advice => "advice",
+            Self::Refusal => "refusal",
+            Self::Condition => "condition",
+            Self::Announce => "announce",
+            Self::Quote => "quote",
+            Self::Courtesy => "courtesy",
+            Self::Background => "background",
+            Self::State => "state",
+            Self::Hope => "hope",
+            Self::Prospect => "prospect",
+            Self::Retrospect => "retrospect",
+            Self::Answer => "answer",
+        }
+    }
+}
+
 /// A mention that a pattern may ask for; names as in the result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names are those of the entity types")]

@@ -1,3 +1,19 @@
 //! The result with UTF-16 offsets and stable names (对外结果).
 
+mod convert;
+mod outline;
 pub mod types;
+mod values;
+
+use crate::analysis::{self, Options};
+
+/// Reads one letter and gives the result as outside tools see it. Any text gives one.
+///
+/// ```
+/// let letter = "李雷代表：\n您提出的《关于增设路灯的建议》收悉，现答复如下：\n下一步，我局将于年底前安装路灯十盏。\n某县城市管理局\n2024年6月3日";
+/// let analysis = dafu::analyze(letter, &dafu::Options::default());
+/// assert_eq!(analysis.facts.addressees, ["李雷"]);
+/// ```
+pub fn analyze(text: &str, options: &Options) -> types::Analysis {
+    convert::convert(text, &analysis::run(text, options))
+}

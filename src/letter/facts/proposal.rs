@@ -14,7 +14,7 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     let sources: Vec<(Span, bool)> = title.map(|title| (title, true)).into_iter().chain(opening.iter().map(|&span| (span, false))).collect();
     for &(source, is_title) in &sources {
         let joined = unbroken(pages, source);
-        read_session(pages, facts, source, &joined);
+        read_session(facts, source, &joined);
         read_number(facts, source, &joined, is_title);
     }
     facts.proposal.title = opening.iter().find_map(|&paragraph| quoted_title(pages, paragraph)).or_else(|| title.and_then(|title| title_in_title(pages, title)));
@@ -38,22 +38,21 @@ fn unbroken(pages: &Pages<'_>, span: Span) -> String {
     pages.words(span).replace('\n', " ")
 }
 
-fn read_session(pages: &Pages<'_>, facts: &mut Facts, source: Span, joined: &str) {
-    for found in session::find(joined) {
+fn read_session(facts: &mut Facts, source: Span, joined: &str) {
+    for found in session::find(joined).into_iter().filter(|found| !found.standing && found.assembly != Some(Assembly::Party)) {
         let proposal = &mut facts.proposal;
         let span = found.span.shift(source.start);
         if proposal.session_term.is_none() && proposal.session_meeting.is_none() {
-            proposal.session_term = found.term.map(|term| (term, span));
-            proposal.session_meeting = found.meeting.map(|meeting| (meeting, span));
+            proposal.session_term = Some((found.term, span));
+            proposal.session_meeting = Some((found.meeting, span));
         }
         if proposal.assembly.is_none() {
             proposal.assembly = match found.assembly {
-                Some(Assembly::Npc) => Some(("npc", span)),
-                Some(Assembly::Cppcc) => Some(("cppcc", span)),
-                None => None,
+                Some(Assembly::Congress) => Some(("npc", span)),
+                Some(Assembly::Conference) => Some(("cppcc", span)),
+                _ => None,
             };
         }
-        let _ = pages;
     }
 }
 
@@ -63,7 +62,7 @@ fn read_number(facts: &mut Facts, source: Span, joined: &str, is_title: bool) {
     }
     // In the opening a number counts only up to the announcement; later 第3号 may be anything.
     let head = if is_title { joined } else { joined.find("如下").and_then(|at| joined.get(..at)).unwrap_or(joined) };
-    facts.proposal.number = propnum::find(head).map(|found| found.number.shift(source.start));
+    facts.proposal.number = propnum::find(head).first().map(|found| found.number.shift(source.start));
 }
 
 /// 提案, 建议, 议案: the word behind the number, else the last of the title, else the first of the opening.

@@ -2,7 +2,8 @@
 
 use crate::letter::field::FieldKind;
 use crate::letter::zone::{Zone, ends_as_body_name};
-use crate::scan::{date, numeral};
+use crate::letter::day;
+use crate::scan::numeral;
 use crate::text::Span;
 
 use super::contact::fields;
@@ -11,7 +12,7 @@ use super::{Facts, Pages};
 pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     for paragraph in pages.of(&[Zone::Signature]) {
         let words = pages.words(paragraph);
-        if let Some((day, span)) = date::signature_date(words) {
+        if let Some((day, span)) = day::find(words) {
             facts.date = facts.date.or(Some((day, span.shift(paragraph.start))));
             let before = Span::new(paragraph.start, paragraph.start + span.start).trim(pages.text);
             sign(pages, facts, before);
@@ -49,14 +50,14 @@ fn imprint(pages: &Pages<'_>, facts: &mut Facts, paragraph: Span) {
     let words = pages.words(paragraph);
     if let Some(at) = words.find("共印") {
         let rest = words.get(at + "共印".len()..).unwrap_or("");
-        let digits = numeral::first_integer(rest);
+        let digits = count(rest);
         if let Some((count, span)) = digits {
             facts.copies = Some((count, span.shift(paragraph.start + at + "共印".len())));
         }
     }
     let Some(printed) = words.find("印发") else { return };
     let head = words.get(..printed).unwrap_or("");
-    if let Some((day, span)) = date::signature_date(head) {
+    if let Some((day, span)) = day::find(head) {
         facts.print_date = Some((day, span.shift(paragraph.start)));
         let office = Span::new(paragraph.start, paragraph.start + span.start).trim(pages.text);
         if office.is_empty() {
@@ -72,4 +73,13 @@ fn office_above(pages: &Pages<'_>, below: Span) -> Option<Span> {
     let index = pages.paragraphs.iter().position(|paragraph| paragraph.span == below)?;
     let above = pages.paragraphs.get(index.checked_sub(1)?)?.span;
     ends_as_body_name(pages.lexicon, pages.words(above)).then_some(above)
+}
+
+/// The first number, where it stands at the start.
+fn count(words: &str) -> Option<(u32, Span)> {
+    let found = numeral::find(words).into_iter().next()?;
+    let low = found.low?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded right before")]
+    let count = (low.fract() == 0.0 && (0.0..1e6).contains(&low)).then_some(low as u32)?;
+    Some((count, found.span))
 }

@@ -1,0 +1,191 @@
+//! Who acts (主体).
+
+use crate::entity::Kind as EntityKind;
+use crate::lexicon::{Says, list};
+use crate::sentence::Sentence;
+use crate::text::{Span, chars};
+
+use super::Reader;
+use super::clause::Clause;
+
+/// Who acts, as the letter names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Actor {
+    /// Where it is named; none where the subject is left out.
+    pub span: Option<Span>,
+    /// The writer itself.
+    pub is_self: bool,
+}
+
+/// The subject of a clause.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Subject {
+    pub(crate) span: Span,
+    pub(crate) is_self: bool,
+    /// A body or a place: it can act.
+    pub(crate) acts: bool,
+    /// Enterprises, residents: what they do is no act of government.
+    pub(crate) public: bool,
+}
+
+/// Those who act in a commitment: named with 由, as the subject, or the writer.
+pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) -> Vec<Actor> {
+    let mut found: Vec<Actor> = Vec::new();
+    let mut add = |actor: Actor| {
+        let same = |other: &Actor| match (other.span, actor.span) {
+            (Some(a), Some(b)) => a == b || (actor.is_self && other.is_self),
+            _ => other.is_self && actor.is_self,
+        };
+        if !found.iter().any(same) {
+            found.push(actor);
+        }
+    };
+    for clause in clauses {
+        let by = by_agents(reader, clause.span);
+        if !by.is_empty() {
+            by.into_iter().for_each(&mut add);
+        } else if clause.is_ahead() || !clause.is_adverbial {
+            if let Some(subject) = subject(reader, clause.span) {
+                // 我局配合 beside 由X牵头 acts as well.
+                if subject.is_self {
+                    add(Actor { span: Some(subject.span), is_self: true });
+                } else if subject.acts && !clause.has(Says::Quote) {
+                    for span in listed(reader, subject.span) {
+                        add(Actor { span: Some(span), is_self: false });
+                    }
+                }
+            }
+        }
+    }
+    let _ = sentence;
+    if found.is_empty() {
+        found.push(Actor { span: None, is_self: true });
+    }
+    found
+}
+
+/// 由市发展改革委牵头, 由甲局、乙局分别修订: the bodies between 由 and the verb.
+fn by_agents(reader: &Reader<'_>, clause: Span) -> Vec<Actor> {
+    let words = reader.words(clause);
+    let Some(at) = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于"))) else {
+        return Vec::new();
+    };
+    if words.get(..at).is_some_and(|before| before.ends_with('自') || before.ends_with('经') || before.ends_with('理') || before.ends_with("交")) {
+        return Vec::new();
+    }
+    let start = clause.start + at + '由'.len_utf8();
+    named_from(reader, Span::new(start, clause.end))
+        .into_iter()
+        .map(|(span, is_self)| Actor { span: Some(span), is_self })
+        .collect()
+}
+
+/// The names that stand in a row at the start of a span.
+fn named_from(reader: &Reader<'_>, span: Span) -> Vec<(Span, bool)> {
+    let mut found = Vec::new();
+    let mut at = span.start;
+    while at < span.end {
+        let Some((name, is_self)) = name_at(reader, at, span.end) else { break };
+        found.push((name, is_self));
+        at = name.end;
+        let rest = Span::new(at, span.end).slice(reader.text());
+        let joint = ["、", "和", "与", "及", "以及", "会同", "联合"].iter().find(|joint| rest.starts_with(**joint));
+        match joint {
+            Some(joint) => at += joint.len(),
+            None => break,
+        }
+    }
+    found
+}
+
+/// A name that starts at a place: a mention that can act, the writer, or a noun for a body.
+fn name_at(reader: &Reader<'_>, at: usize, limit: usize) -> Option<(Span, bool)> {
+    let mention = reader
+        .mentions_in(Span::new(at, at + 1))
+        .iter()
+        .find(|mention| mention.span.start == at && matches!(mention.kind, EntityKind::Organisation | EntityKind::Place));
+    if let Some(mention) = mention {
+        return Some((mention.span, false));
+    }
+    let hit = |list| reader.letter.hits.longest_at(reader.lexicon, at, list).map(crate::lexicon::Hit::span).filter(|span| span.end <= limit);
+    hit(list::SELF).map(|span| (span, true)).or_else(|| hit(list::AGENT_NOUN).map(|span| (span, false)))
+}
+
+/// The subject at the start of a clause, behind openers, times, markers and connectives.
+pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
+    let text = reader.text();
+    let at = skip_scene(reader, clause);
+    if let Some((span, is_self)) = name_at(reader, at, clause.end) {
+        let tail = Span::new(span.end, clause.end).slice(text);
+        // 我市企业, 县医院门前: the name only describes what follows.
+        let rest = tail.trim_start_matches(['、']);
+        let described = reader
+            .letter
+            .hits
+            .longest_at(reader.lexicon, span.end, list::PUBLIC_NOUN)
+            .is_some();
+        if described {
+            return Some(Subject { span, is_self: false, acts: false, public: true });
+        }
+        let place = reader.mentions_in(Span::new(at, at + 1)).iter().any(|mention| mention.span == span && mention.kind == EntityKind::Place);
+        let acts = is_self || !place || can_follow_subject(reader, span.end, clause.end) || rest.len() < tail.len();
+        return Some(Subject { span, is_self, acts, public: false });
+    }
+    let public = reader.letter.hits.longest_at(reader.lexicon, at, list::PUBLIC_NOUN).map(crate::lexicon::Hit::span);
+    if let Some(span) = public {
+        return Some(Subject { span, is_self: false, acts: false, public: true });
+    }
+    // Any other words before 将 are the subject: 该项目将…, …交流合作将….
+    let words = Span::new(at, clause.end).slice(text);
+    let will = words.find('将').filter(|&found| found > 0)?;
+    Some(Subject { span: Span::new(at, at + will), is_self: false, acts: false, public: false })
+}
+
+/// The places named in a row from a subject: 甲县、乙县将….
+fn listed(reader: &Reader<'_>, span: Span) -> Vec<Span> {
+    named_from(reader, Span::new(span.start, span.end + 120)).into_iter().map(|(span, _)| span).collect()
+}
+
+/// A verb, an adverb, 将 or a preposition: what stands before it is a subject.
+fn can_follow_subject(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
+    let rest = Span::new(at, limit).slice(reader.text());
+    rest.starts_with('将')
+        || rest.starts_with('、')
+        || rest.starts_with('和')
+        || rest.starts_with('已')
+        || [list::ACTION, list::ADVERB].into_iter().any(|list| reader.letter.hits.longest_at(reader.lexicon, at, list).is_some())
+}
+
+/// The place where the subject may begin: behind 下一步, times, connectives.
+fn skip_scene(reader: &Reader<'_>, clause: Span) -> usize {
+    const CONNECTIVES: &[&str] = &["同时", "此外", "另外", "其中", "对此", "为此", "因此", "并", "且", "而且", "目前", "近期", "下面", "首先", "其次", "最后", "再次", "例如", "届时", "另", "经与"];
+    let text = reader.text();
+    let mut at = clause.start;
+    loop {
+        let rest = Span::new(at, clause.end).slice(text);
+        let blank = rest.len() - rest.trim_start_matches(|character| chars::is_blank(character) || character == '“').len();
+        if blank > 0 {
+            at += blank;
+            continue;
+        }
+        let date = reader.mentions_in(Span::new(at, at + 1)).iter().find(|mention| mention.span.start == at && mention.kind == EntityKind::Date);
+        if let Some(date) = date {
+            at = date.span.end;
+            continue;
+        }
+        if let Some(opener) = reader.letter.hits.longest_at(reader.lexicon, at, list::OPENER) {
+            at = opener.end();
+            continue;
+        }
+        if let Some(word) = CONNECTIVES.iter().find(|word| rest.starts_with(**word)) {
+            at += word.len();
+            continue;
+        }
+        return at;
+    }
+}
+
+/// The clause names the writer as its subject.
+pub(crate) fn names_self(reader: &Reader<'_>, clause: Span) -> bool {
+    subject(reader, clause).is_some_and(|subject| subject.is_self)
+}

@@ -1,0 +1,97 @@
+//! By when, and how much (时限、目标).
+
+use time::Date;
+
+use crate::entity::{Kind as EntityKind, Mention, Value};
+use crate::lexicon::list;
+use crate::sentence::Sentence;
+use crate::text::Span;
+
+use super::Reader;
+
+/// By when, as written and as an interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    /// The words.
+    pub span: Span,
+    /// First day, where it could be resolved.
+    pub from: Option<Date>,
+    /// Last day, where it could be resolved.
+    pub to: Option<Date>,
+}
+
+/// The time that a commitment names for itself: the last one that lies ahead.
+pub(crate) fn deadline(reader: &Reader<'_>, sentence: &Sentence) -> Option<Deadline> {
+    let ahead: Vec<&Mention> = dates(reader, sentence.content).filter(|mention| lies_ahead(reader, mention)).collect();
+    let chosen = ahead.first()?;
+    let (from, to) = interval(chosen);
+    Some(Deadline { span: chosen.span, from, to })
+}
+
+/// Figures of a commitment: counts, amounts and shares, not the names of steps (三项工作).
+pub(crate) fn targets(reader: &Reader<'_>, sentence: &Sentence) -> Vec<Span> {
+    reader
+        .mentions_in(sentence.content)
+        .iter()
+        .filter(|mention| matches!(mention.kind, EntityKind::Quantity | EntityKind::Money | EntityKind::Ratio))
+        .map(|mention| mention.span)
+        .collect()
+}
+
+/// The clause names a time ahead and something that is done by then.
+pub(crate) fn is_due(reader: &Reader<'_>, clause: Span) -> bool {
+    let completes = |after: usize| {
+        reader.letter.hits.of_list(reader.lexicon, Span::new(after, clause.end), list::COMPLETION).next().is_some()
+            || reader.letter.hits.of_list(reader.lexicon, Span::new(after, clause.end), list::ACTION).next().is_some()
+    };
+    dates(reader, clause).any(|mention| lies_ahead(reader, mention) && completes(mention.span.end))
+}
+
+/// A time that lies back.
+pub(crate) fn has_past(reader: &Reader<'_>, span: Span) -> bool {
+    let Some(today) = reader.today else { return dates(reader, span).any(|mention| says_past(reader, mention)) };
+    dates(reader, span).any(|mention| {
+        says_past(reader, mention) || interval(mention).1.or(interval(mention).0).is_some_and(|end| end <= today)
+    })
+}
+
+fn says_past(reader: &Reader<'_>, mention: &Mention) -> bool {
+    let words = reader.words(mention.span);
+    words.starts_with("去年") || words.starts_with("上年") || words.starts_with("前年") || words.ends_with("以来")
+}
+
+/// Dates that stand in the running text, not in a plan's name.
+fn dates<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a Mention> {
+    let text = reader.text();
+    reader.mentions_in(span).iter().filter(move |mention| {
+        mention.kind == EntityKind::Date && {
+            let before = Span::new(span.start, mention.span.start).slice(text);
+            let after = Span::new(mention.span.end, span.end).slice(text);
+            let plan = before.ends_with('“') && !after.trim_start_matches('”').starts_with(['期', '末', '时']);
+            let names = ["规划", "计划", "行动", "度工作", "年度计划", "版"].iter().any(|word| after.trim_start_matches('”').starts_with(word));
+            !plan && !names
+        }
+    })
+}
+
+/// The mention's interval.
+fn interval(mention: &Mention) -> (Option<Date>, Option<Date>) {
+    match &mention.value {
+        Some(Value::Date(value)) => (value.from, value.to),
+        _ => (None, None),
+    }
+}
+
+/// The time ends after the letter's day; without a day, the words themselves must look ahead.
+fn lies_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
+    const AHEAD: &[&str] = &["明年", "后年", "来年", "年底前", "年内", "月底前", "底前", "下半年", "季度前", "今年底", "年底", "未来", "今后", "下个月", "下月", "春节前", "国庆前", "本月底", "年末"];
+    let words = reader.words(mention.span);
+    if words.ends_with("以来") || says_past(reader, mention) {
+        return false;
+    }
+    match (reader.today, interval(mention)) {
+        (Some(today), (_, Some(to))) => to > today,
+        (Some(today), (Some(from), None)) => from > today,
+        _ => AHEAD.iter().any(|word| words.contains(word)) || words.ends_with('前'),
+    }
+}

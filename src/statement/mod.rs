@@ -1,0 +1,156 @@
+//! What each sentence is (陈述): a commitment, a report or neither, and who will do what by when.
+
+mod actor;
+mod classify;
+mod clause;
+mod deadline;
+mod refusal;
+mod scope;
+mod strength;
+
+use time::Date;
+
+use crate::entity::Mention;
+use crate::letter::Letter;
+use crate::lexicon::{Lexicon, Says, SlotMention, cues};
+use crate::sentence::Sentence;
+use crate::text::Span;
+
+pub use actor::Actor;
+pub use classify::Kind;
+pub use deadline::Deadline;
+pub use refusal::Refusal;
+pub use strength::Strength;
+
+use clause::Clause;
+
+/// A sentence with what it says. All spans are in the joined view.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// The sentence, marker included.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// The innermost section around it.
+    pub section: Option<usize>,
+    /// Who acts; empty but on a commitment.
+    pub actors: Vec<Actor>,
+    /// The head verb with its object.
+    pub action: Option<Span>,
+    /// By when.
+    pub deadline: Option<Deadline>,
+    /// Figures that measure it.
+    pub targets: Vec<Span>,
+    /// How firmly.
+    pub strength: Option<Strength>,
+    /// What it hangs on.
+    pub condition: Option<Span>,
+    /// What is turned down.
+    pub refusal: Option<Refusal>,
+    /// The rule that decided.
+    pub rule: &'static str,
+    /// Everything that counted.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Something that counted (依据).
+#[derive(Debug, Clone, Copy)]
+pub struct Evidence {
+    /// The rule.
+    pub rule: &'static str,
+    /// What it speaks for; none where the place decided.
+    pub says: Option<Says>,
+    /// The words; none where they stand in another sentence.
+    pub span: Option<Span>,
+}
+
+/// What the readers of a sentence look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) letter: &'a Letter,
+    pub(crate) mentions: &'a [Mention],
+    pub(crate) slots: &'a [SlotMention],
+    /// The letter's day, or what stands in for it.
+    pub(crate) today: Option<Date>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn text(&self) -> &'a str {
+        self.letter.text()
+    }
+
+    pub(crate) fn words(&self, span: Span) -> &'a str {
+        span.slice(self.letter.text())
+    }
+
+    /// The mentions inside a span, in order.
+    pub(crate) fn mentions_in(&self, span: Span) -> &'a [Mention] {
+        let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        let last = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        self.mentions.get(first..last).unwrap_or(&[])
+    }
+}
+
+/// Reads every sentence of the letter, in order.
+pub fn statements(
+    lexicon: &Lexicon,
+    letter: &Letter,
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    today: Option<Date>,
+) -> Vec<Statement> {
+    let slots: Vec<SlotMention> =
+        mentions.iter().map(|mention| SlotMention { slot: mention.kind, span: mention.span }).collect();
+    let reader = Reader { lexicon, letter, mentions, slots: &slots, today };
+    let mut scope = scope::Scope::default();
+    sentences
+        .iter()
+        .map(|sentence| {
+            let cues = if sentence.zone.speaks() && !sentence.is_heading {
+                cues(lexicon, letter.text(), &letter.hits, &slots, sentence.content)
+            } else {
+                Vec::new()
+            };
+            let clauses = clause::clauses(&reader, sentence, &cues);
+            let setting = scope.enter(&reader, sentence, &clauses);
+            let verdict = classify::classify(&reader, sentence, &clauses, &setting);
+            scope.leave(&reader, sentence, &clauses, &verdict);
+            build(&reader, sentence, &clauses, &cues, verdict)
+        })
+        .collect()
+}
+
+fn build(
+    reader: &Reader<'_>,
+    sentence: &Sentence,
+    clauses: &[Clause],
+    cues: &[crate::lexicon::Cue],
+    verdict: classify::Verdict,
+) -> Statement {
+    let committed = verdict.kind == Kind::Commitment;
+    let first_of = |says: Says| cues.iter().find(|cue| cue.rule.says == says).map(|cue| cue.span);
+    let main = clauses.iter().find(|clause| clause.is_ahead() && clause.head.is_some()).or_else(|| clauses.iter().find(|clause| clause.head.is_some()));
+    let mut evidence: Vec<Evidence> = cues
+        .iter()
+        .filter(|cue| cue.rule.says != Says::State)
+        .map(|cue| Evidence { rule: cue.rule.id, says: Some(cue.rule.says), span: Some(cue.span) })
+        .collect();
+    evidence.extend(verdict.context.iter().copied());
+    Statement {
+        span: sentence.span,
+        kind: verdict.kind,
+        section: sentence.section,
+        actors: if committed { actor::actors(reader, sentence, clauses) } else { Vec::new() },
+        action: main.filter(|_| verdict.kind != Kind::Other).and_then(|clause| {
+            clause.head.map(|head| Span::new(head.start, clause.span.end).trim(reader.text()))
+        }),
+        deadline: if committed { deadline::deadline(reader, sentence) } else { None },
+        targets: if committed { deadline::targets(reader, sentence) } else { Vec::new() },
+        strength: committed.then(|| strength::strength(reader, clauses, &verdict)),
+        condition: if committed { first_of(Says::Condition) } else { None },
+        refusal: if committed { None } else { refusal::refusal(reader, sentence, cues) },
+        rule: verdict.rule,
+        evidence,
+    }
+}

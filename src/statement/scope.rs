@@ -1,0 +1,144 @@
+//! How far 下一步 reaches (展望的管辖范围), and what a section's role adds.
+
+use crate::letter::role::Purpose;
+use crate::lexicon::Says;
+use crate::sentence::Sentence;
+
+use super::clause::Clause;
+use super::classify::{Kind, Verdict};
+use super::Reader;
+
+/// Where a sentence stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Setting {
+    /// It lies ahead: by the rule named.
+    pub(crate) ahead: Option<&'static str>,
+    /// It stands in a part that looks back.
+    pub(crate) back: Option<&'static str>,
+    /// The kind of the sentence that led in the list that it is an item of.
+    pub(crate) lead: Option<Kind>,
+}
+
+/// An opener that is in force.
+#[derive(Debug, Clone, Copy)]
+struct Opened {
+    rule: &'static str,
+    /// The paragraph that it stands in.
+    paragraph: usize,
+    /// It leads in a list, so that it holds for the items below it.
+    carries: bool,
+    /// Where it stands.
+    at: usize,
+    section: Option<usize>,
+}
+
+/// A lead-in and its list.
+#[derive(Debug, Clone, Copy)]
+struct Lead {
+    kind: Kind,
+    paragraph: usize,
+    at: usize,
+    section: Option<usize>,
+    colon: bool,
+}
+
+/// What is in force while the sentences go by.
+#[derive(Debug, Default)]
+pub(crate) struct Scope {
+    opened: Option<Opened>,
+    lead: Option<Lead>,
+    paragraph: Option<usize>,
+}
+
+impl Scope {
+    /// The setting of the next sentence.
+    pub(crate) fn enter(&mut self, reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) -> Setting {
+        if self.paragraph != Some(sentence.paragraph) {
+            self.turn_page(reader, sentence, clauses);
+            self.paragraph = Some(sentence.paragraph);
+        }
+        if let Some(rule) = clauses.iter().find_map(|clause| clause.rule(Says::Opener)) {
+            self.opened = Some(Opened {
+                rule,
+                paragraph: sentence.paragraph,
+                carries: false,
+                at: sentence.span.start,
+                section: sentence.section,
+            });
+        }
+        let role = self.role(reader, sentence);
+        let lead = self.lead.filter(|lead| self.leads(reader, lead.at, lead.section, sentence)).map(|lead| lead.kind);
+        Setting {
+            ahead: self
+                .opened
+                .map(|opened| opened.rule)
+                .or_else(|| role.filter(|role| role.0 == Purpose::Prospect).map(|role| role.1)),
+            back: role.filter(|role| role.0 == Purpose::Retrospect).map(|role| role.1),
+            lead,
+        }
+    }
+
+    /// What the sentence leaves in force for those after it.
+    pub(crate) fn leave(&mut self, reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause], verdict: &Verdict) {
+        let words = reader.words(sentence.span);
+        let colon = words.ends_with('：');
+        let announces = colon || clauses.iter().any(|clause| clause.has(Says::Announce));
+        if announces && let Some(opened) = self.opened.as_mut() {
+            opened.carries = true;
+        }
+        let looks_ahead = clauses.iter().any(Clause::is_ahead) || self.opened.is_some();
+        if (announces || !sentence.inner_markers.is_empty()) && !sentence.opens_item {
+            let kind = if looks_ahead && verdict.kind != Kind::Report { Kind::Commitment } else { verdict.kind };
+            self.lead = Some(Lead { kind, paragraph: sentence.paragraph, at: sentence.span.start, section: sentence.section, colon: announces });
+        }
+    }
+
+    /// A new paragraph closes what the last one opened, unless its items stand here.
+    fn turn_page(&mut self, reader: &Reader<'_>, sentence: &Sentence, _clauses: &[Clause]) {
+        let goes_on = ["同时，", "此外，", "另外，", "同时", "并"].iter().any(|word| reader.words(sentence.span).starts_with(word));
+        if let Some(opened) = self.opened {
+            let below = self.leads(reader, opened.at, opened.section, sentence);
+            let next = opened.paragraph + 1 == sentence.paragraph && goes_on;
+            if !below && !next {
+                self.opened = None;
+            } else if next && let Some(opened) = self.opened.as_mut() {
+                opened.paragraph = sentence.paragraph;
+            }
+        }
+        if let Some(lead) = self.lead
+            && !self.leads(reader, lead.at, lead.section, sentence)
+        {
+            self.lead = None;
+        }
+        let _ = self.lead.map(|lead| (lead.paragraph, lead.colon));
+        let _ = self.opened.map(|opened| opened.carries);
+    }
+
+    /// The sentence is in an item that began after `at`, directly below the section of the lead-in.
+    fn leads(&self, reader: &Reader<'_>, at: usize, section: Option<usize>, sentence: &Sentence) -> bool {
+        let mut index = sentence.section;
+        while let Some(current) = index {
+            let Some(found) = reader.letter.sections.get(current) else { return false };
+            if found.span.start > at && found.parent == section {
+                return true;
+            }
+            // The lead-in itself may stand in an item, and its list below it.
+            index = found.parent;
+        }
+        false
+    }
+
+    /// The nearest section around the sentence whose heading tells what it is for.
+    fn role(&self, reader: &Reader<'_>, sentence: &Sentence) -> Option<(Purpose, &'static str)> {
+        let mut index = sentence.section;
+        while let Some(current) = index {
+            if let Some(role) = reader.letter.roles.get(current).copied().flatten()
+                && role.purpose != Purpose::Answer
+            {
+                return Some((role.purpose, role.rule));
+            }
+            index = reader.letter.sections.get(current).and_then(|section| section.parent);
+        }
+        None
+    }
+}

@@ -1,0 +1,270 @@
+//! From view spans to the letter's own offsets (换算).
+
+use std::collections::BTreeMap;
+
+use crate::analysis::Analysis;
+use crate::letter::{Facts, Letter};
+use crate::statement;
+use crate::text::{SourceSpan, Span, Utf16Map};
+
+use super::{outline, types, values};
+
+/// Converts places and words of one letter.
+pub(super) struct Converter<'a> {
+    pub(super) source: &'a str,
+    pub(super) letter: &'a Letter,
+    map: Utf16Map<'a>,
+}
+
+impl Converter<'_> {
+    /// A span of the view in UTF-16 units of the letter as given.
+    pub(super) fn span(&self, span: Span) -> types::Span {
+        self.units(self.letter.view.to_source(span))
+    }
+
+    pub(super) fn units(&self, span: SourceSpan) -> types::Span {
+        let unit = |byte| u32::try_from(self.map.offset(byte)).unwrap_or(u32::MAX);
+        types::Span(unit(span.start), unit(span.end))
+    }
+
+    /// The letter's own words: pieces joined, line breaks and page furniture left out.
+    pub(super) fn text(&self, span: Span) -> String {
+        self.letter
+            .view
+            .pieces(span, self.source)
+            .into_iter()
+            .filter_map(|piece| self.source.get(piece.start..piece.end))
+            .flat_map(|words| words.chars().filter(|character| !matches!(character, '\n' | '\r')))
+            .collect()
+    }
+
+    pub(super) fn quote(&self, span: Span) -> types::Quote {
+        types::Quote { text: self.text(span), span: self.span(span) }
+    }
+}
+
+pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
+    let letter = &analysis.letter;
+    let converter = Converter { source, letter, map: Utf16Map::new(source) };
+    let sections = outline::Sections::new(&letter.sections);
+    let (facts, fact_spans) = facts(&converter, &letter.facts);
+    types::Analysis {
+        schema_version: types::SCHEMA_VERSION,
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        verdict: types::Verdict {
+            is_reply: analysis.verdict.is_reply,
+            present: analysis.verdict.present.iter().map(|&sign| sign.to_owned()).collect(),
+            missing: analysis.verdict.missing.iter().map(|&sign| sign.to_owned()).collect(),
+        },
+        facts,
+        fact_spans,
+        inferred: inferred(&converter, analysis),
+        paragraphs: paragraphs(&converter),
+        zones: zones(&converter),
+        outline: outline::tree(&converter, &sections),
+        entities: values::entities(&converter, &analysis.mentions),
+        statements: analysis
+            .statements
+            .iter()
+            .enumerate()
+            .map(|(index, statement)| convert_statement(&converter, &sections, index, statement))
+            .collect(),
+        findings: analysis
+            .findings
+            .iter()
+            .map(|finding| types::Finding {
+                code: finding.code.to_owned(),
+                span: finding.span.map(|span| converter.span(span)),
+                count: u32::try_from(finding.count).unwrap_or(u32::MAX),
+                detail: finding.detail.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+            })
+            .collect(),
+    }
+}
+
+/// The facts as words, and where each stands.
+fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<String, Vec<types::Span>>) {
+    let mut spans = BTreeMap::new();
+    let mut place = |key: &str, found: &[Span]| {
+        if !found.is_empty() {
+            spans.insert(key.to_owned(), found.iter().map(|&span| converter.span(span)).collect());
+        }
+    };
+    let mut words = |key: &str, found: Option<Span>| {
+        place(key, found.as_slice());
+        found.map(|span| converter.text(span))
+    };
+    let title = facts.title.iter().map(|&span| converter.text(span)).collect::<String>();
+    let proposal = &facts.proposal;
+    let converted_proposal = types::Proposal {
+        kind: proposal.kind.map(|(kind, span)| { words("proposal.kind", Some(span)); kind.to_owned() }),
+        assembly: proposal.assembly.map(|(name, span)| { words("proposal.assembly", Some(span)); name.to_owned() }),
+        session_term: proposal.session_term.map(|(term, span)| { words("proposal.session_term", Some(span)); term }),
+        session_meeting: proposal.session_meeting.map(|(meeting, span)| { words("proposal.session_meeting", Some(span)); meeting }),
+        number: words("proposal.number", proposal.number),
+        title: words("proposal.title", proposal.title),
+    };
+    let contact = types::Contact {
+        name: words("contact.name", facts.contact_name),
+        phone: words("contact.phone", facts.contact_phone),
+    };
+    let mut converted = types::Facts {
+        title: (!title.is_empty()).then_some(title),
+        document_number: words("document_number", facts.document_number),
+        signer: words("signer", facts.signer),
+        issuing_body: words("issuing_body", facts.issuing_body),
+        outcome_class: words("outcome_class", facts.outcome_class),
+        proposal: (converted_proposal != types::Proposal::default()).then_some(converted_proposal),
+        addressee_role: words("addressee_role", facts.addressee_role),
+        addressee_group: words("addressee_group", facts.addressee_group),
+        closing: words("closing", facts.closing),
+        date: facts.date.map(|(date, span)| { words("date", Some(span)); values::iso(date) }),
+        contact: (contact != types::Contact::default()).then_some(contact),
+        disclosure: words("disclosure", facts.disclosure),
+        print_office: words("print_office", facts.print_office),
+        print_date: facts.print_date.map(|(date, span)| { words("print_date", Some(span)); values::iso(date) }),
+        copies: facts.copies.map(|(copies, span)| { words("copies", Some(span)); copies }),
+        ..types::Facts::default()
+    };
+    let mut list = |key: &str, found: &[Span]| {
+        place(key, found);
+        found.iter().map(|&span| converter.text(span)).collect::<Vec<_>>()
+    };
+    list("title", &facts.title);
+    converted.addressees = list("addressees", &facts.addressees);
+    converted.lead_units = list("lead_units", &facts.lead_units);
+    converted.co_units = list("co_units", &facts.co_units);
+    converted.signature = list("signature", &facts.signature);
+    converted.cc = list("cc", &facts.cc);
+    (converted, spans)
+}
+
+/// The issuer where no masthead names it, and the day where the letter has none.
+fn inferred(converter: &Converter<'_>, analysis: &Analysis) -> Vec<types::Inferred> {
+    let facts = &analysis.letter.facts;
+    let mut found = Vec::new();
+    if facts.issuing_body.is_none() {
+        let body = facts.signature.first().map(|&span| (span, "signature")).or_else(|| facts.print_office.map(|span| (span, "print_office")));
+        found.extend(body.map(|(span, basis)| types::Inferred {
+            key: "issuing_body".to_owned(),
+            value: converter.text(span),
+            inferred: true,
+            basis: basis.to_owned(),
+            span: Some(converter.span(span)),
+        }));
+    }
+    if facts.date.is_none()
+        && let Some(day) = analysis.day
+    {
+        let span = match day.basis {
+            "print_date" => facts.print_date.map(|(_, span)| span),
+            "document_number" => facts.document_number,
+            "proposal_number" => facts.proposal.number,
+            _ => None,
+        };
+        let year = day.date.year();
+        found.push(types::Inferred {
+            key: "date".to_owned(),
+            value: if day.exact { values::iso(day.date) } else { format!("{year}-01-01/{year}-12-31") },
+            inferred: true,
+            basis: day.basis.to_owned(),
+            span: span.map(|span| converter.span(span)),
+        });
+    }
+    found
+}
+
+fn paragraphs(converter: &Converter<'_>) -> Vec<types::Paragraph> {
+    let letter = converter.letter;
+    letter
+        .paragraphs
+        .iter()
+        .zip(&letter.skeleton.zones)
+        .map(|(paragraph, zone)| types::Paragraph {
+            spans: letter
+                .view
+                .pieces(paragraph.span, converter.source)
+                .into_iter()
+                .map(|piece| converter.units(piece))
+                .collect(),
+            zone: zone.name().to_owned(),
+        })
+        .collect()
+}
+
+/// The zones tile the letter: each runs from its first character to the next zone's.
+fn zones(converter: &Converter<'_>) -> Vec<types::Zone> {
+    let letter = converter.letter;
+    let mut starts: Vec<(usize, &'static str)> = letter
+        .paragraphs
+        .iter()
+        .zip(&letter.skeleton.zones)
+        .flat_map(|(paragraph, zone)| {
+            letter.view.pieces(paragraph.span, converter.source).into_iter().map(|piece| (piece.start, zone.name()))
+        })
+        .chain(letter.furniture.iter().map(|piece| (piece.start, "furniture")))
+        .collect();
+    starts.sort_unstable();
+    starts.dedup_by(|next, last| next.1 == last.1);
+    if let Some(first) = starts.first_mut() {
+        first.0 = 0;
+    }
+    let ends: Vec<usize> = starts.iter().skip(1).map(|(start, _)| *start).chain([converter.source.len()]).collect();
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(&(start, kind), end)| types::Zone { kind: kind.to_owned(), span: converter.units(SourceSpan { start, end }) })
+        .collect()
+}
+
+fn convert_statement(converter: &Converter<'_>, sections: &outline::Sections, index: usize, statement: &statement::Statement) -> types::Statement {
+    types::Statement {
+        id: format!("s{}", index + 1),
+        span: converter.span(statement.span),
+        text: converter.text(statement.span),
+        kind: match statement.kind {
+            statement::Kind::Commitment => types::StatementKind::Commitment,
+            statement::Kind::Report => types::StatementKind::Report,
+            statement::Kind::Other => types::StatementKind::Other,
+        },
+        section: statement.section.map(|section| sections.id(section)),
+        actors: statement
+            .actors
+            .iter()
+            .map(|actor| types::Actor {
+                text: actor.span.map_or_else(|| "self".to_owned(), |span| converter.text(span)),
+                is_self: actor.is_self,
+                span: actor.span.map(|span| converter.span(span)),
+            })
+            .collect(),
+        action: statement.action.map(|span| converter.quote(span)),
+        deadline: statement.deadline.map(|deadline| types::Deadline {
+            text: converter.text(deadline.span),
+            span: converter.span(deadline.span),
+            from: deadline.from.map(values::iso),
+            to: deadline.to.map(values::iso),
+        }),
+        targets: statement.targets.iter().map(|&span| converter.quote(span)).collect(),
+        strength: statement.strength.map(|strength| match strength {
+            statement::Strength::Firm => types::Strength::Firm,
+            statement::Strength::Soft => types::Strength::Soft,
+            statement::Strength::Request => types::Strength::Request,
+        }),
+        condition: statement.condition.map(|span| converter.quote(span)),
+        refusal: statement.refusal.map(|refusal| types::Refusal {
+            text: converter.text(refusal.span),
+            span: converter.span(refusal.span),
+            reason: refusal.reason.to_owned(),
+        }),
+        rule: statement.rule.to_owned(),
+        evidence: statement
+            .evidence
+            .iter()
+            .map(|evidence| types::Evidence {
+                rule: evidence.rule.to_owned(),
+                says: evidence.says.map_or("scope", crate::lexicon::Says::name).to_owned(),
+                span: evidence.span.map(|span| converter.span(span)),
+            })
+            .collect(),
+    }
+}
