@@ -52,7 +52,7 @@ pub fn analyze(
     } else {
         serde_wasm_bindgen::from_value(options)?
     };
-    let analysis = crate::analyze(text, &crate::Options { reference_date: options.reference_date });
+    let analysis = crate::analyze(text, &crate::Options { reference_date: options.reference_date.as_deref().and_then(crate::Options::day) });
     Ok(analysis.serialize(&Serializer::json_compatible())?)
 }
 
