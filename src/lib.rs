@@ -20,10 +20,11 @@ pub mod statement;
 pub mod check;
 
 pub mod analysis;
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;
 
 pub mod wire;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 pub use analysis::Options;
 pub use wire::analyze;
