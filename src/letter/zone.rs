@@ -260,7 +260,7 @@ fn tail_zone(lexicon: &Lexicon, words: &str, in_attachment: &mut bool) -> Zone {
         *in_attachment = field.kind == FieldKind::Attachment;
         return match field.kind {
             FieldKind::Attachment => Zone::Attachments,
-            FieldKind::Cc => Zone::Copies,
+            FieldKind::Cc | FieldKind::To => Zone::Copies,
             FieldKind::Copies | FieldKind::Imprint => Zone::Imprint,
             FieldKind::Rubble => Zone::Rubble,
             _ => Zone::Notes,
@@ -285,7 +285,8 @@ fn tail_zone(lexicon: &Lexicon, words: &str, in_attachment: &mut bool) -> Zone {
 /// A paragraph of courtesy at the end (结语).
 fn closes(lexicon: &Lexicon, words: &str) -> bool {
     let starts = words.char_indices().take(8).any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some());
-    (starts && words.chars().count() <= 150) || asks_back(words)
+    let polite = has_any(words, lexicon, list::COURTESY_INSIDE) && words.chars().count() <= 120;
+    (starts && words.chars().count() <= 150) || polite || asks_back(words)
 }
 
 /// Asks for an opinion on the reply: 请填写反馈表, 以上答复您是否满意.

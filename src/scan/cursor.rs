@@ -84,6 +84,15 @@ impl<'a> Cursor<'a> {
         taken
     }
 
+    /// Takes up to `most` characters that pass; how many. A longer run is left where `most` ends.
+    pub(crate) fn eat_up_to(&mut self, most: usize, pass: impl Fn(char) -> bool) -> usize {
+        let mut taken = 0;
+        while taken < most && self.eat_if(&pass).is_some() {
+            taken += 1;
+        }
+        taken
+    }
+
     /// Takes one stray space, such as extraction leaves.
     pub(crate) fn eat_space(&mut self) -> bool {
         self.eat_if(is_blank).is_some()

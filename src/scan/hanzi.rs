@@ -6,6 +6,9 @@ use super::numeral::{NumeralForm, Single};
 /// What makes 千 part of a unit: 千瓦 千克 千伏 千米.
 pub(crate) const AFTER_KILO: &[&str] = &["瓦", "克", "伏", "米", "卡", "帕", "赫", "兆", "焦", "字节"];
 
+/// A longer run of digits is no number.
+const MOST_DIGITS: usize = 15;
+
 /// What stands before a bare 百 千 万 亿 that counts: `近百家` `超亿元`.
 const BEFORE_BARE: &[char] = &['近', '超', '过', '逾', '约', '达', '破', '满', '足'];
 
@@ -132,7 +135,7 @@ impl Reader {
             *cursor = ahead;
         } else if matches!(first, '百' | '佰' | '千' | '仟' | '万' | '萬' | '亿' | '億') {
             let mut after = ahead;
-            after.eat_while(|c| small_unit(c).is_some() || large_unit(c).is_some());
+            after.eat_up_to(4, |c| small_unit(c).is_some() || large_unit(c).is_some());
             let led = before.is_some_and(|c| BEFORE_BARE.contains(&c));
             if !led && !after.starts_with_any(&["余", "多"]) {
                 return None;
@@ -185,10 +188,13 @@ impl Reader {
             }
         }
         let mut value = 0_u64;
-        let mut count = 0;
+        let mut count = 0_usize;
         let mut previous = 0;
         let mut pair = None;
         while let Some(next) = cursor.eat_if(|c| digit(c).is_some()).and_then(digit) {
+            if count == MOST_DIGITS {
+                return false;
+            }
             let neighbours = next == previous + 1 || (previous, next) == (3, 5);
             pair = (count == 1 && previous > 0 && neighbours).then_some(Pair { low: previous, high: next });
             value = value.saturating_mul(10).saturating_add(next);
@@ -289,10 +295,11 @@ impl Reader {
         let mut value = 0_u64;
         let mut divisor = 1_u64;
         while let Some(next) = cursor.eat_if(|c| digit(c).is_some() && c != '两').and_then(digit) {
-            if divisor < 1_000_000_000 {
-                value = value * 10 + next;
-                divisor *= 10;
+            if divisor > 1_000_000_000 {
+                return false;
             }
+            value = value * 10 + next;
+            divisor *= 10;
         }
         if divisor == 1 || cursor.starts_with_any(&["十", "分", "刻", "是", "线", "要"]) {
             return false;

@@ -324,7 +324,7 @@ fn listed(after: &mut Cursor<'_>, arabic: bool) -> bool {
 /// Takes a Chinese numeral up to 九十九.
 fn eat_han(cursor: &mut Cursor<'_>) -> Option<u32> {
     let start = *cursor;
-    let count = cursor.eat_while(|c| "一二三四五六七八九十".contains(c));
+    let count = cursor.eat_up_to(4, |c| "一二三四五六七八九十".contains(c));
     let words = Span::new(start.at(), cursor.at());
     (1..=3)
         .contains(&count)

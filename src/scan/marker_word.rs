@@ -69,7 +69,7 @@ pub(crate) fn is_courtesy(cursor: Cursor<'_>) -> bool {
 /// 一是, 一要; not 一要素 and the like.
 fn is_or_must(mut cursor: Cursor<'_>) -> Option<Candidate> {
     let start = cursor;
-    let count = cursor.eat_while(|c| "一二三四五六七八九十".contains(c));
+    let count = cursor.eat_up_to(4, |c| "一二三四五六七八九十".contains(c));
     if !(1..=3).contains(&count) {
         return None;
     }
@@ -87,7 +87,7 @@ fn ordinal(mut cursor: Cursor<'_>) -> Option<Candidate> {
     let start = cursor;
     cursor.bump();
     let digits = cursor.at();
-    let count = cursor.eat_while(|c| "一二三四五六七八九十".contains(c) || c.is_ascii_digit());
+    let count = cursor.eat_up_to(4, |c| "一二三四五六七八九十".contains(c) || c.is_ascii_digit());
     if !(1..=3).contains(&count) {
         return None;
     }
@@ -104,7 +104,7 @@ fn pair_of_ordinals(mut cursor: Cursor<'_>) -> bool {
     if !(cursor.eat('、') && cursor.eat('第')) {
         return false;
     }
-    cursor.eat_while(|c| "一二三四五六七八九十".contains(c));
+    cursor.eat_up_to(4, |c| "一二三四五六七八九十".contains(c));
     !cursor.peek().is_some_and(|c| matches!(c, '：' | ':' | '，'))
 }
 
@@ -135,7 +135,7 @@ fn among(mut cursor: Cursor<'_>) -> Option<Candidate> {
     let start = cursor;
     cursor.bump();
     let digits = cursor.at();
-    if cursor.eat_while(|c| "一二三四五六七八九".contains(c)) != 1 {
+    if cursor.eat_up_to(4, |c| "一二三四五六七八九".contains(c)) != 1 {
         return None;
     }
     let value = numeral::integer(Span::new(digits, cursor.at()).slice(cursor.head()))?;

@@ -4,10 +4,12 @@
 mod arabic;
 pub mod bracket;
 mod cursor;
+pub mod date;
 pub mod docnum;
 mod hanzi;
 pub mod marker;
 mod marker_word;
 pub mod numeral;
+pub mod phone;
 pub mod propnum;
 pub mod session;

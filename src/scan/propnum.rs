@@ -156,7 +156,7 @@ fn eat_number(cursor: &mut Cursor<'_>) -> bool {
         *cursor = start;
         return hanzi::single(cursor).is_some_and(|number| number.plain);
     }
-    loop {
+    for _ in 0..20 {
         let mut ahead = *cursor;
         ahead.eat_space();
         let joined = ahead.eat_if(|c| matches!(c, '、' | ',' | '，' | '和' | '及' | '/' | '-')).is_some();
@@ -164,10 +164,11 @@ fn eat_number(cursor: &mut Cursor<'_>) -> bool {
         ahead.eat('第');
         ahead.eat_while(|c| c.is_ascii_uppercase());
         if !joined || ahead.eat_while(|c| c.is_ascii_digit()) == 0 {
-            return true;
+            break;
         }
         *cursor = ahead;
     }
+    true
 }
 
 /// The end of an ordinal: 号, or nothing where it is lost.

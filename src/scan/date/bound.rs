@@ -1,0 +1,41 @@
+//! What follows a moment and belongs to it (时间界限): 以来 之前 前 以后 内.
+
+use super::shape::Bound;
+use crate::scan::cursor::Cursor;
+use crate::scan::hanzi;
+
+/// What follows 前 where it begins another word: 前期 前后 前往 前三季度.
+const AFTER_BEFORE: &str = "后期往来景端沿置提列进述任台方身瞻驱线半几排言车苏";
+
+/// What follows 内 where it begins another word.
+const AFTER_WITHIN: &str = "外容部涵在地陆需设控蒙河镇生涝";
+
+/// Takes 以来 前 之前 以后 内; within where nothing follows.
+pub(super) fn find(cursor: &mut Cursor<'_>) -> Bound {
+    let mut ahead = *cursor;
+    ahead.eat_space();
+    let bound = if ahead.eat_str("以来") {
+        Bound::Since
+    } else if ahead.eat_any(&["之前", "以前", "前夕"]).is_some() {
+        Bound::Before
+    } else if ahead.eat_any(&["以后", "之后"]).is_some() {
+        Bound::After
+    } else if ahead.eat('前') {
+        if ahead
+            .peek()
+            .is_some_and(|c| AFTER_BEFORE.contains(c) || (hanzi::digit(c).is_some() && c != '一') || c.is_ascii_digit())
+        {
+            return Bound::Within;
+        }
+        Bound::Before
+    } else {
+        if ahead.eat_any(&["之内", "以内"]).is_none()
+            && (!ahead.eat('内') || ahead.peek().is_some_and(|c| AFTER_WITHIN.contains(c)))
+        {
+            return Bound::Within;
+        }
+        Bound::Within
+    };
+    *cursor = ahead;
+    bound
+}
