@@ -3,12 +3,12 @@
 //! Prints a line for each number: `first TAB seconds` once, then `workload TAB stage TAB bytes TAB seconds`, the
 //! seconds being the median over rounds through all files of the workload.
 
-use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
+use dafu::wire::analyze_with;
 use dafu::{Options, analyze};
 
 /// Rounds go on for this long, and are at least three.
@@ -34,40 +34,46 @@ fn main() {
     }
 }
 
-/// Runs one analysis and calls `done` with the name of each stage as it ends.
-fn run(text: &str, done: &mut dyn FnMut(&'static str)) {
-    black_box(analyze(black_box(text), &Options::default()));
-    done("whole");
-}
-
 /// For each stage the median of the rounds, each round being the sum over all texts.
 fn medians(texts: &[String]) -> Vec<(&'static str, Duration)> {
-    let mut rounds: BTreeMap<&'static str, Vec<Duration>> = BTreeMap::new();
+    let mut rounds = Vec::new();
     let begin = Instant::now();
-    let mut count = 0;
-    while count < 3 || begin.elapsed() < LONG_ENOUGH {
-        for (stage, time) in round(texts) {
-            rounds.entry(stage).or_default().push(time);
-        }
-        count += 1;
+    while rounds.len() < 3 || begin.elapsed() < LONG_ENOUGH {
+        rounds.push(round(texts));
     }
-    let middle = |mut times: Vec<Duration>| {
-        times.sort_unstable();
-        times.get(times.len() / 2).copied().unwrap_or_default()
-    };
-    rounds.into_iter().map(|(stage, times)| (stage, middle(times))).collect()
+    let times = |number: usize| rounds.iter().filter_map(move |round| round.get(number));
+    let names = rounds.first().into_iter().flatten().map(|(name, _)| *name);
+    names
+        .enumerate()
+        .map(|(number, name)| {
+            let mut sorted: Vec<Duration> = times(number).map(|(_, time)| *time).collect();
+            sorted.sort_unstable();
+            (name, sorted.get(sorted.len() / 2).copied().unwrap_or_default())
+        })
+        .collect()
 }
 
-fn round(texts: &[String]) -> BTreeMap<&'static str, Duration> {
-    let mut sums: BTreeMap<&'static str, Duration> = BTreeMap::new();
+/// Time of the whole over all texts, and of each stage.
+fn round(texts: &[String]) -> Vec<(&'static str, Duration)> {
+    let mut whole = Duration::ZERO;
+    let mut stages: Vec<(&'static str, Duration)> = Vec::new();
     for text in texts {
-        let mut last = Instant::now();
-        run(text, &mut |stage| {
-            *sums.entry(stage).or_default() += last.elapsed();
+        let begin = Instant::now();
+        let mut last = begin;
+        let mut number = 0;
+        black_box(analyze_with(black_box(text), &Options::default(), |name| {
+            let time = last.elapsed();
+            match stages.get_mut(number) {
+                Some((_, sum)) => *sum += time,
+                None => stages.push((name, time)),
+            }
+            number += 1;
             last = Instant::now();
-        });
+        }));
+        whole += begin.elapsed();
     }
-    sums
+    stages.insert(0, ("whole", whole));
+    stages
 }
 
 /// The folder's name and the texts in it.

@@ -79,21 +79,36 @@ async function measureWasm(workloads) {
   const result = { compile: of("compile"), instance: of("instance"), first: of("first"), stages: {} };
   for (const [name, texts] of Object.entries(workloads)) {
     const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    note(result, "whole", name, size, medianRound(() => texts.forEach((text) => engine.analyze(text))));
+    for (const [stage, milliseconds] of medians(engine, texts)) note(result, stage, name, size, milliseconds);
   }
   return result;
 }
 
-/** Milliseconds of one round; rounds go on for a second and are at least three. */
-function medianRound(round) {
-  const times = [];
+/** For each stage the median of rounds through all texts; rounds go on for a second and are at least three. */
+function medians(engine, texts) {
+  const rounds = [];
   const begin = performance.now();
-  while (times.length < 3 || performance.now() - begin < 1000) {
-    const start = performance.now();
-    round();
-    times.push(performance.now() - start);
+  while (rounds.length < 3 || performance.now() - begin < 1000) rounds.push(round(engine, texts));
+  return [...rounds[0].keys()].map((stage) => [stage, median(rounds.map((times) => times.get(stage)))]);
+}
+
+/** Milliseconds of the whole, of each stage, and of handing the result to JavaScript. */
+function round(engine, texts) {
+  const times = new Map();
+  const add = (stage, time) => times.set(stage, (times.get(stage) ?? 0) + time);
+  for (const text of texts) {
+    const begin = performance.now();
+    let last = begin;
+    engine.analyze(text, null, (stage) => {
+      const now = performance.now();
+      add(stage, now - last);
+      last = now;
+    });
+    const end = performance.now();
+    add("to JavaScript", end - last);
+    add("whole", end - begin);
   }
-  return median(times);
+  return times;
 }
 
 function median(numbers) {
@@ -107,12 +122,13 @@ function note(result, stage, workload, bytes, milliseconds) {
 
 function report(workloads, native, web) {
   const names = Object.keys(workloads);
-  const line = (head, cells) => console.log(`  ${head.padEnd(14)}${cells.map((cell) => cell.padStart(10)).join("")}`);
+  const line = (head, cells) => console.log(`  ${head.padEnd(16)}${cells.map((cell) => cell.padStart(10)).join("")}`);
   console.log("\nMB/s of UTF-8");
   line("", names);
   for (const [where, result] of [["native", native], ["wasm", web]]) {
-    for (const [stage, speeds] of Object.entries(result.stages)) {
-      line(`${where} ${stage}`, names.map((name) => speeds[name].toFixed(1)));
+    const { whole, ...stages } = result.stages;
+    for (const [stage, speeds] of Object.entries({ whole, ...stages })) {
+      line(stage === "whole" ? where : `  ${stage}`, names.map((name) => speeds[name].toFixed(1)));
     }
   }
   const ms = (number) => `${number.toFixed(1)} ms`;
@@ -123,5 +139,4 @@ function report(workloads, native, web) {
   console.log("\nEngine, bytes");
   line("", ["raw", "gzip", "brotli"]);
   line("wasm", [raw, gzip, brotli].map(String));
-  console.log("\nThe times of wasm include handing the result to JavaScript.");
 }
