@@ -49,7 +49,10 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
                 .collect();
             let verb = verb(reader, span);
             let head = verb.map(|verb| with_adverbs(reader, span, verb));
-            let done = says.iter().any(|(says, _)| matches!(says, Says::Done | Says::Ongoing | Says::Background | Says::Quote));
+            // 完毕, 到位 behind a time ahead say what will be: only 已, 曾 and the like say that it is done.
+            let done = says.iter().any(|&(says, rule)| {
+                matches!(says, Says::Done | Says::Ongoing | Says::Background | Says::Quote | Says::Refusal) && rule != "statement/result"
+            });
             let due = !done && super::deadline::is_due(reader, span);
             Clause { span, says, head, verb, is_adverbial: is_adverbial(reader, span), due }
         })

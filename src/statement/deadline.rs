@@ -44,7 +44,8 @@ pub(crate) fn is_due(reader: &Reader<'_>, clause: Span) -> bool {
         reader.letter.hits.of_list(reader.lexicon, Span::new(after, clause.end), list::COMPLETION).next().is_some()
             || reader.letter.hits.of_list(reader.lexicon, Span::new(after, clause.end), list::ACTION).next().is_some()
     };
-    dates(reader, clause).any(|mention| lies_ahead(reader, mention) && completes(mention.span.end))
+    let denied = ["没有", "未", "尚未", "不"].iter().any(|word| reader.words(clause).contains(word));
+    !denied && dates(reader, clause).any(|mention| lies_ahead(reader, mention) && completes(mention.span.end))
 }
 
 /// A time that lies back.
