@@ -28,3 +28,8 @@ pub mod wasm;
 
 pub use analysis::Options;
 pub use wire::analyze;
+
+/// The examples of the README run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
