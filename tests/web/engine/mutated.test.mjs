@@ -14,7 +14,7 @@ const odd = ["\r\n", "　", "\u0000", "\uFEFF", "\u202E", "𠮷", "⻓", "①", 
 /** A text made of pieces of letters, with odd characters strewn in and some of its own taken out. */
 function mutated(random) {
   const pick = (list) => list[Math.floor(random() * list.length)];
-  let characters = [];
+  const characters = [];
   for (let pieces = 1 + Math.floor(random() * 3); pieces > 0; pieces -= 1) {
     const source = [...pick(texts).text];
     const start = Math.floor(random() * source.length);
