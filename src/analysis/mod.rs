@@ -23,6 +23,13 @@ pub struct Options {
     pub reference_date: Option<Date>,
 }
 
+impl Options {
+    /// A reference date as people write it, `2024-06-28`; none where it is no day of the calendar.
+    pub fn day(words: &str) -> Option<Date> {
+        crate::letter::day::iso(words)
+    }
+}
+
 /// Everything found in one letter; spans are in [`Letter::text`] (分析结果).
 #[derive(Debug)]
 pub struct Analysis {

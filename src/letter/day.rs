@@ -4,6 +4,17 @@ use time::{Date, Month};
 
 use crate::text::Span;
 
+/// A day written as `2024-06-28` and nothing else.
+pub fn iso(words: &str) -> Option<Date> {
+    let mut parts = words.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let plain = |part: &str, width: usize| part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
+    if parts.next().is_some() || !(plain(year, 4) && plain(month, 2) && plain(day, 2)) {
+        return None;
+    }
+    calendar(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
 /// The line holds a date and nothing else.
 pub fn is_date_line(words: &str) -> bool {
     let bare = words.trim_matches(['（', '）', ' ', '\t', '日', '期', '：']);

@@ -15,6 +15,8 @@ pub enum FieldKind {
     Person,
     /// 抄送.
     Cc,
+    /// 主送: to whom it goes, told again in the imprint.
+    To,
     /// 公开属性.
     Disclosure,
     /// 办理类别.
@@ -74,6 +76,7 @@ fn kind(lexicon: &Lexicon, word: &str) -> Option<FieldKind> {
         "phone" => FieldKind::Phone,
         "person" => FieldKind::Person,
         "cc" => FieldKind::Cc,
+        "to" => FieldKind::To,
         "disclosure" => FieldKind::Disclosure,
         "class" => FieldKind::Class,
         "attachment" => FieldKind::Attachment,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::day;
 use super::lines::Line;
 
 /// For each line whether it is page furniture.
@@ -22,8 +23,20 @@ pub fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
             let repeated = seen.get(words(line)).is_some_and(|&count| count >= 2)
                 && line.width <= 40
                 && !ends_like_text(words(line));
+            // A signature repeats the head's words too, but a date follows it.
+            let repeated = repeated && !lines.get(index + 1).is_some_and(|next| day::is_date_line(words(next)));
             let first = lines.iter().position(|other| words(other) == words(line)) == Some(index);
-            (is_page_number(words(line)) && (inside || is_dashed(words(line))))
+            // A head that stands on one page only shows by its place: under a page number that cuts a sentence.
+            let under_number = index >= 2
+                && inside
+                && numbered(index - 1)
+                && line.width <= 30
+                && !words(line).contains(['，', '。', '：', '；'])
+                && lines.get(index - 2).is_some_and(|cut| cut.width >= 12 && !ends_like_text(words(cut)))
+                && lines.get(index + 1).is_some_and(|next| next.blank_before > 0 && next.width > line.width)
+                && line.blank_before > 0;
+            under_number
+                || (is_page_number(words(line)) && (inside || is_dashed(words(line))))
                 || (repeated && inside && beside_number)
                 || (repeated && inside && !first && seen.get(words(line)).is_some_and(|&count| count >= 3))
         })

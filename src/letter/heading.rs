@@ -22,6 +22,10 @@ pub fn heading(words: &str, level: Level, below: bool, split: bool) -> Option<Sp
             let first = words.get(..stop)?;
             let rest = words.get(stop + mark.len_utf8()..)?.trim_start_matches(crate::text::chars::is_closer).trim();
             let count = first.chars().count();
+            if rest.is_empty() && split && level != Level::Inline {
+                // The items of the section follow in the same paragraph.
+                return (count <= LONGEST_RUN_IN && matches!(mark, '。' | '：') && names_topic(first)).then(|| Span::new(0, stop));
+            }
             if rest.is_empty() {
                 // One sentence: a heading only where its body stands below it.
                 let alone = below && !split && count <= LONGEST_LINE && matches!(mark, '。' | '：') && names_topic(first);

@@ -40,6 +40,8 @@ pub fn outline(text: &str, paragraphs: &[Paragraph], zones: &[Zone]) -> Vec<Sect
                 .map(|inline| (shifted(inline, paragraph.span.start), index)),
         );
     }
+    // 一方面…另一方面 parts one thought; it numbers nothing.
+    found.retain(|(marker, _)| marker.form != MarkerForm::Side);
     let found = keep_runs(&found);
     let body_end = paragraphs
         .iter()
@@ -55,7 +57,25 @@ pub fn outline(text: &str, paragraphs: &[Paragraph], zones: &[Zone]) -> Vec<Sect
             section.heading = heading;
         }
     }
+    drop_stray_headings(text, &mut sections);
     sections
+}
+
+/// Behind the last item of a run stands the rest of the paragraph or of the section. Where its fellows end with `；`
+/// the item ends with its first sentence; and a line of its own is no heading where those of its fellows are none.
+fn drop_stray_headings(text: &str, sections: &mut [Section]) {
+    for index in 0..sections.len() {
+        let Some(section) = sections.get(index) else { continue };
+        let fellow = |other: &&Section| other.parent == section.parent && other.marker.form == section.marker.form;
+        let last = !sections.iter().skip(index + 1).take(40).any(|other| fellow(&other));
+        let before: Vec<&Section> = sections.iter().take(index).rev().take(40).filter(fellow).collect();
+        let plain = !before.is_empty() && before.iter().all(|other| other.heading.is_none());
+        let listed = before.first().is_some_and(|other| other.span.trim(text).slice(text).ends_with('；'));
+        let stray = last && plain && (listed || section.marker.level != Level::Inline);
+        if stray && let Some(section) = sections.get_mut(index) {
+            section.heading = None;
+        }
+    }
 }
 
 fn shifted(mut marker: Marker, by: usize) -> Marker {
@@ -84,7 +104,7 @@ fn keep_runs(found: &[(Marker, usize)]) -> Vec<(Marker, usize)> {
 
 /// Forms that are words of the language as well.
 fn is_word(form: MarkerForm) -> bool {
-    matches!(form, MarkerForm::Ordinal | MarkerForm::Sequence | MarkerForm::Among | MarkerForm::Side)
+    matches!(form, MarkerForm::Ordinal | MarkerForm::Sequence | MarkerForm::Among)
 }
 
 /// Levels follow the kind of the marker; an item goes below the nearest marker before it of a higher kind.

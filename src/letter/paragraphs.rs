@@ -3,6 +3,7 @@
 use crate::scan::marker;
 use crate::text::{Span, View, ViewBuilder, chars};
 
+use super::day;
 use super::lines::Line;
 
 /// A paragraph of the joined view.
@@ -61,7 +62,7 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
     for (index, (line, after_furniture)) in kept.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|index| kept.get(index)).map(|(line, _)| line);
         let decision = previous.and_then(|previous| decide(text, previous, line, *after_furniture, wrap, in_body));
-        in_body |= opens_body(line.span.slice(text));
+        in_body = (in_body || opens_body(line.span.slice(text))) && !closes_body(line.span.slice(text));
         match (decision, joined.paragraphs.last_mut()) {
             (Some(reason), Some(paragraph)) => {
                 let at = builder.text().len();
@@ -131,10 +132,21 @@ fn decide(text: &str, previous: &Line, line: &Line, after_furniture: bool, wrap:
     None
 }
 
-/// The body has begun: the phrase that opens every reply, or its receipt clause.
+/// The body begins behind the addressee, or with the words of receipt.
 fn opens_body(words: &str) -> bool {
-    ["收悉", "答复如下", "回复如下", "函复如下", "复函如下", "提出的", "建议", "提案"].iter().any(|word| words.contains(word))
-        && words.contains(['，', '。', '：', '；'])
+    const LONGEST_ADDRESS: usize = 90;
+    let addressed = words.ends_with('：')
+        && words.chars().count() <= LONGEST_ADDRESS
+        && ["代表", "委员", "会：", "组：", "盟：", "支部：", "委：", "您好", "你好"].iter().any(|word| words.contains(word));
+    let received = ["收悉", "答复如下", "回复如下", "函复如下", "复函如下", "您提出", "你提出", "你们提出", "您们提出", "您在", "你在"]
+        .iter()
+        .any(|word| words.contains(word));
+    addressed || received
+}
+
+/// The body ends with a date on a line of its own or with what is attached: what follows is not joined over gaps.
+fn closes_body(words: &str) -> bool {
+    day::is_date_line(words) || words.starts_with("附件") || words.starts_with("附：")
 }
 
 /// The sentence goes on: no mark that ends one.

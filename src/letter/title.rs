@@ -83,8 +83,10 @@ fn title_at<'a>(lexicon: &Lexicon, words: &impl Fn(usize) -> &'a str, start: usi
     None
 }
 
+/// 关于…, 对…第N号建议, or the number and 答复 alone.
 fn names_matter(words: &str) -> bool {
-    words.contains("关于") || words.starts_with('对') || words.contains("对省") || words.contains("对市") || words.contains("对县") || words.contains("对区") || words.contains("第") && words.contains("号") && words.contains("答复")
+    let paper = ["会议", "届", "号", "建议", "提案"].iter().any(|word| words.contains(word));
+    words.contains("关于") || (words.contains('对') && paper) || (words.contains('第') && words.contains('号') && words.contains("答复"))
 }
 
 /// Ends with a title word, a note in brackets or a class mark left aside.

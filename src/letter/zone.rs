@@ -106,7 +106,7 @@ pub fn skeleton(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Skel
         .or_else(|| (first_said..closing.min(first_said + 3)).find(|&index| opens(lexicon, words(index))))
         .map_or(first_said, |index| index + 1);
     let mut zones = Vec::with_capacity(count);
-    let mut in_attachment = false;
+    let mut frame = Frame::default();
     for index in 0..count {
         let zone = if title.contains(&index) {
             Zone::Title
@@ -121,7 +121,7 @@ pub fn skeleton(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Skel
         } else if index < tail {
             if asks_back(words(index)) { Zone::Request } else { Zone::Closing }
         } else {
-            tail_zone(lexicon, words(index), &mut in_attachment)
+            tail_zone(lexicon, words(index), words(index + 1), &mut frame)
         };
         zones.push(zone);
     }
@@ -255,37 +255,53 @@ fn head_zone(lexicon: &Lexicon, words: &str) -> Zone {
     }
 }
 
-fn tail_zone(lexicon: &Lexicon, words: &str, in_attachment: &mut bool) -> Zone {
+/// How far the frame below the text has come.
+#[derive(Default)]
+struct Frame {
+    /// A signature or its date was seen.
+    signed: bool,
+    /// What follows is attached, not the letter's own.
+    attached: bool,
+}
+
+fn tail_zone(lexicon: &Lexicon, words: &str, next: &str, frame: &mut Frame) -> Zone {
     if let Some(field) = label(lexicon, words.trim_start_matches('（')) {
-        *in_attachment = field.kind == FieldKind::Attachment;
+        frame.attached = field.kind == FieldKind::Attachment;
         return match field.kind {
             FieldKind::Attachment => Zone::Attachments,
-            FieldKind::Cc => Zone::Copies,
+            FieldKind::Cc | FieldKind::To => Zone::Copies,
             FieldKind::Copies | FieldKind::Imprint => Zone::Imprint,
             FieldKind::Rubble => Zone::Rubble,
             _ => Zone::Notes,
         };
     }
-    if words.contains("印发") && words.chars().count() <= 50 && !words.contains('。') {
+    let prints = |words: &str| words.contains("印发") && words.chars().count() <= 50 && !words.contains('。');
+    let body_name = ends_as_body_name(lexicon, words);
+    // The printing office may stand on the line above its date.
+    if prints(words) || (body_name && prints(next) && day::find(next).is_some_and(|(_, found)| found.start == 0)) {
         return Zone::Imprint;
     }
     if words.starts_with('（') || is_class_mark(words) {
         return Zone::Notes;
     }
-    let signs = ends_as_body_name(lexicon, words) || day::is_date_line(words) || signs_with_date(lexicon, words);
-    if signs && !*in_attachment {
+    let signs = body_name || day::is_date_line(words) || signs_with_date(lexicon, words);
+    // 附件：… stands above the signature; what is attached, below it.
+    if signs && !(frame.attached && frame.signed) {
+        frame.signed = true;
+        frame.attached = false;
         return Zone::Signature;
     }
     if is_printed_paper(lexicon, words) || is_text(words) {
-        *in_attachment = true;
+        frame.attached = true;
     }
-    if *in_attachment { Zone::Proposal } else { Zone::Notes }
+    if frame.attached { Zone::Proposal } else { Zone::Notes }
 }
 
 /// A paragraph of courtesy at the end (结语).
 fn closes(lexicon: &Lexicon, words: &str) -> bool {
     let starts = words.char_indices().take(8).any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some());
-    (starts && words.chars().count() <= 150) || asks_back(words)
+    let polite = has_any(words, lexicon, list::COURTESY_INSIDE) && words.chars().count() <= 120;
+    (starts && words.chars().count() <= 150) || polite || asks_back(words)
 }
 
 /// Asks for an opinion on the reply: 请填写反馈表, 以上答复您是否满意.

@@ -62,6 +62,27 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
             None => verdict(Kind::Other, rule),
         };
     }
+    if let Some(rule) = any(Says::Hope)
+        && ahead.is_none()
+    {
+        return verdict(Kind::Other, rule);
+    }
+    let quoted = any(Says::Quote).filter(|_| !clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some()));
+    if let Some(rule) = quoted {
+        return verdict(Kind::Other, rule);
+    }
+    if sentence.opens_item && names_only(reader, sentence) {
+        return verdict(Kind::Other, "outline/heading");
+    }
+    if let Some(rule) = any(Says::Courtesy)
+        && any(Says::Done).is_none()
+        && (ahead.is_none() || rule == "statement/courtesy")
+    {
+        return verdict(Kind::Other, rule);
+    }
+    if setting.lead == Some(Kind::Other) {
+        return verdict(Kind::Other, "statement/lead-in");
+    }
     if let Some(rule) = any(Says::Advice) {
         return verdict(Kind::Other, rule);
     }
@@ -85,37 +106,30 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
         if !told_done && acts && !states_only(clauses) {
             return verdict(Kind::Commitment, rule);
         }
+        // An item of a plan tells an act even where its verb is in no list.
         if !told_done && !acts {
-            return verdict(Kind::Other, "statement/no-act");
+            if sentence.is_run_in_heading {
+                return verdict(Kind::Other, "outline/heading");
+            }
+            let item = sentence.opens_item && !clauses.iter().any(|clause| clause.has(Says::State));
+            return if item { verdict(Kind::Commitment, rule) } else { verdict(Kind::Other, "statement/no-act") };
         }
     }
     if setting.lead == Some(Kind::Commitment) && done.is_none() && acts {
         return verdict(Kind::Commitment, "statement/lead-in");
     }
-    if sentence.zone == Zone::Opening && !acts_in_opening(reader, sentence, clauses) {
+    let restarts = clauses.iter().any(|clause| actor::names_self(reader, clause.span));
+    if setting.goes_on && !restarts && done.is_none() && acts && setting.back.is_none() && !of_the_public(reader, clauses) {
+        return verdict(Kind::Commitment, "statement/goes-on");
+    }
+    if sentence.zone == Zone::Opening && !acts_in_opening(reader, clauses) {
         return verdict(Kind::Other, "zone/opening");
     }
-    if let Some(rule) = any(Says::Courtesy)
-        && done.is_none()
-    {
-        return verdict(Kind::Other, rule);
+    if let Some(rule) = conditional(clauses) {
+        return verdict(Kind::Commitment, rule);
     }
     if let Some(rule) = done {
         return if acts && !of_the_public(reader, clauses) { verdict(Kind::Report, rule) } else { verdict(Kind::Other, "statement/fact") };
-    }
-    if setting.back.is_none()
-        && let Some(rule) = any(Says::Condition)
-        && acts
-    {
-        return verdict(Kind::Commitment, rule);
-    }
-    if let Some(rule) = any(Says::Quote)
-        && !clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some())
-    {
-        return verdict(Kind::Other, rule);
-    }
-    if let Some(rule) = any(Says::Hope) {
-        return verdict(Kind::Other, rule);
     }
     if acts && !states_only(clauses) && !of_the_public(reader, clauses) {
         return verdict(Kind::Report, "statement/act");
@@ -125,9 +139,24 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
 
 /// The clause tells of an act of the writer or of a body: not what a thing will bring about.
 fn speaks_for_itself(reader: &Reader<'_>, clause: &Clause) -> bool {
-    let Some(head) = clause.verb else { return clause.due };
+    let Some(head) = clause.verb else {
+        return actor::subject(reader, clause.span).is_none_or(|subject| subject.acts) || clause.due;
+    };
     let effect = reader.lexicon.contains(reader.words(head), list::EFFECT);
     !effect || actor::subject(reader, clause.span).is_none_or(|subject| subject.acts)
+}
+
+/// 待…后予以整治: the clause of the condition or one behind it tells what will be done.
+fn conditional(clauses: &[Clause]) -> Option<&'static str> {
+    let at = clauses.iter().position(|clause| clause.has(Says::Condition))?;
+    let follows = clauses.iter().skip(at).any(|clause| clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing));
+    follows.then(|| clauses.get(at)?.rule(Says::Condition))?
+}
+
+/// 关于…, 对…的问题: names a topic and tells nothing.
+fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    let words = reader.words(sentence.content);
+    (words.starts_with("关于") || words.starts_with("针对")) && !words.contains('，')
 }
 
 /// Only says that a list follows.
@@ -142,17 +171,26 @@ fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) 
         return false;
     }
     let bare = colon && (words.chars().count() <= 12 || last.has(Says::Announce) || last.verb.is_none());
-    let told = clauses.iter().filter(|clause| !clause.has(Says::Announce) && !clause.is_adverbial && clause.verb.is_some()).count();
+    if colon && words.chars().count() <= 12 {
+        return true;
+    }
+    let attitude = |clause: &Clause| ["意见", "建议", "要求", "精神"].iter().any(|word| reader.words(clause.span).ends_with(word));
+    let scene = |clause: &Clause| clause.is_adverbial || clause.has(Says::Announce) || clause.has(Says::Quote) || clause.has(Says::State);
+    let told = clauses.iter().filter(|clause| !scene(clause) && !attitude(clause) && clause.verb.is_some()).count();
     (bare || last.has(Says::Announce)) && told == 0
 }
 
-/// In the opening only what was done for the reply counts, not the receipt and not who leads.
-fn acts_in_opening(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) -> bool {
-    const DONE: &[&str] = &["调研", "踏勘", "座谈", "会商", "研究讨论", "走访", "征求", "听取", "汇报", "现场", "核实", "核查", "查看", "沟通", "实地", "会议", "召开", "组织", "成立", "协商", "对接", "勘察", "勘查", "论证", "摸排", "调查", "踏查", "面商"];
-    let words = reader.words(sentence.content);
-    let received = ["收悉", "主办", "会办", "协办", "收到了"].iter().any(|word| words.contains(word)) && !words.contains("会同");
-    let acts = clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some() && DONE.iter().any(|done| reader.words(clause.span).contains(done)) && !reader.words(clause.span).ends_with("如下"));
-    acts && !received || acts && words.contains('，') && DONE.iter().take(9).any(|done| words.contains(done))
+/// In the opening only what was done for the reply counts: not the receipt, not who leads, not 经研究.
+fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
+    const FORMAL: &[&str] = &["收悉", "收到", "收到后", "如下", "主办", "会办", "协办", "会办单位", "协办单位", "办理", "办理提案", "办理建议", "重视", "很有针对性", "答复"];
+    clauses.iter().any(|clause| {
+        let words = reader.words(clause.span).trim();
+        clause.verb.is_some()
+            && !clause.has(Says::Quote)
+            && !clause.is_adverbial
+            && !words.starts_with('经')
+            && !FORMAL.iter().any(|end| words.ends_with(end))
+    })
 }
 
 /// A time that lies back stands in the sentence.

@@ -25,7 +25,7 @@ pub const WIDE_GAP: char = '\t';
 
 /// Reads the text once and gives the cleaned view. Lines end in `\n`; a wide gap is `\t`, a single blank ` `.
 pub fn clean(source: &str) -> (View, Repairs) {
-    let mut cleaner = Cleaner { out: ViewBuilder::with_capacity(source.len()), ..Cleaner::default() };
+    let mut cleaner = Cleaner { out: ViewBuilder::with_capacity(source.len()), flat: is_flat(source), ..Cleaner::default() };
     let mut rest = source.char_indices().peekable();
     while let Some((at, character)) = rest.next() {
         if is_invisible(character) {
@@ -52,6 +52,23 @@ pub fn clean(source: &str) -> (View, Repairs) {
     (cleaner.out.finish(), cleaner.repairs)
 }
 
+/// The whole letter came on one line: its line breaks are blanks now, as blanks behind full stops show.
+fn is_flat(source: &str) -> bool {
+    const SHORTEST: usize = 300;
+    if source.len() < SHORTEST || source.split(is_break).filter(|line| !line.trim().is_empty()).take(3).count() > 2 {
+        return false;
+    }
+    let mut after_stop = false;
+    let mut stops = 0;
+    for character in source.chars() {
+        if is_blank(character) && after_stop {
+            stops += 1;
+        }
+        after_stop = matches!(character, '。' | '：' | '！' | '；' | ':' | '!');
+    }
+    stops >= 3
+}
+
 /// A full-width blank is as wide as a character: two of them, or three narrow ones, are a gap.
 fn blank_width(character: char) -> u32 {
     match character {
@@ -65,6 +82,8 @@ fn blank_width(character: char) -> u32 {
 struct Cleaner {
     out: ViewBuilder,
     repairs: Repairs,
+    /// Blanks stand for line breaks.
+    flat: bool,
     /// The last two characters of the view.
     last: Option<char>,
     before_last: Option<char>,
@@ -101,6 +120,10 @@ impl Cleaner {
         if last == '\n' || is_break(next) {
             return;
         }
+        if self.flat && (width >= 3 || matches!(last, '。' | '：' | '！' | '？' | '；')) {
+            self.line_break(at, end - at);
+            return;
+        }
         if width >= 3 {
             self.spaced_run = false;
             self.push(WIDE_GAP, at, end - at);
@@ -117,6 +140,10 @@ impl Cleaner {
         }
         self.spaced_next = spaced_word;
         if !(digit_edge || spaced_word || punctuation_edge) {
+            if self.flat {
+                self.line_break(at, end - at);
+                return;
+            }
             // Two narrow blanks still part two fields: 日期:2023-06-20  来源:…
             self.push(if width >= 2 { WIDE_GAP } else { ' ' }, at, end - at);
         }

@@ -220,17 +220,18 @@ fn files(given: &ArgMatches, language: Language) -> Result<Vec<OsString>, String
 }
 
 fn options(given: &ArgMatches, language: Language) -> Result<dafu::Options, String> {
-    let reference_date = given.get_one::<String>("reference-date").cloned();
-    match &reference_date {
-        Some(date) if !is_date(date) => {
-            let what = language.pick(
-                "--reference-date 应为真实的 YYYY-MM-DD 日期，得到",
-                "--reference-date takes a real date YYYY-MM-DD, not",
-            );
-            Err(with_hint(&format!("{what} {date}"), language))
-        }
-        _ => Ok(dafu::Options { reference_date }),
+    let Some(date) = given.get_one::<String>("reference-date") else {
+        return Ok(dafu::Options::default());
+    };
+    let reference_date = dafu::Options::day(date);
+    if reference_date.is_none() {
+        let what = language.pick(
+            "--reference-date 应为真实的 YYYY-MM-DD 日期，得到",
+            "--reference-date takes a real date YYYY-MM-DD, not",
+        );
+        return Err(with_hint(&format!("{what} {date}"), language));
     }
+    Ok(dafu::Options { reference_date })
 }
 
 fn encoding(given: &ArgMatches, language: Language) -> Result<Option<&'static encoding_rs::Encoding>, String> {
@@ -241,23 +242,6 @@ fn encoding(given: &ArgMatches, language: Language) -> Result<Option<&'static en
         let what = language.pick("不认识的编码", "unknown encoding");
         with_hint(&format!("{what} {name}"), language)
     })
-}
-
-/// A day that is in the calendar, written `YYYY-MM-DD`.
-pub(crate) fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else {
-        return false;
-    };
-    let digits = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
-        return false;
-    }
-    let month = month.parse().ok().and_then(|month: u8| time::Month::try_from(month).ok());
-    match (year.parse(), month, day.parse()) {
-        (Ok(year), Some(month), Ok(day)) => time::Date::from_calendar_date(year, month, day).is_ok(),
-        _ => false,
-    }
 }
 
 /// clap speaks English only; the same said in the reader's language.
@@ -307,9 +291,9 @@ mod tests {
 
     #[test]
     fn only_days_of_the_calendar_are_dates() {
-        assert!(is_date("2024-02-29"));
+        assert!(dafu::Options::day("2024-02-29").is_some());
         for wrong in ["2023-02-29", "2023-2-9", "2023-13-01", "20230101", "2023-01-01x", "+023-01-01", ""] {
-            assert!(!is_date(wrong), "{wrong}");
+            assert!(dafu::Options::day(wrong).is_none(), "{wrong}");
         }
     }
 

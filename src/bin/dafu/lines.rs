@@ -6,9 +6,10 @@ use dafu::Options;
 use dafu::wire::types::Analysis;
 use serde::Serialize;
 use serde_json::Value;
+use time::Date;
 
 use crate::Outcome;
-use crate::arguments::{Lines, is_date};
+use crate::arguments::Lines;
 use crate::language::Language;
 use crate::{input, json};
 
@@ -77,14 +78,14 @@ enum Content {
 fn answer(line: &[u8], fallback: &Options, language: Language) -> Answer {
     let (id, read) = request(line, language);
     let content = read.map_or_else(Content::Error, |(text, date)| {
-        let options = Options { reference_date: date.or_else(|| fallback.reference_date.clone()) };
+        let options = Options { reference_date: date.or(fallback.reference_date) };
         Content::Analysis(Box::new(dafu::analyze(&text, &options)))
     });
     Answer { id, content }
 }
 
 /// The id, and the text with its own reference date or what is wrong with the line.
-type Request = (Value, Result<(String, Option<String>), String>);
+type Request = (Value, Result<(String, Option<Date>), String>);
 
 fn request(line: &[u8], language: Language) -> Request {
     let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii();
@@ -113,11 +114,13 @@ fn request(line: &[u8], language: Language) -> Request {
     };
     let date = match object.remove("reference_date") {
         None | Some(Value::Null) => None,
-        Some(Value::String(date)) if is_date(&date) => Some(date),
-        Some(other) => {
-            let reason = language
-                .pick("reference_date 应为 \"YYYY-MM-DD\"，得到 ", "reference_date must be \"YYYY-MM-DD\", not ");
-            return (id, Err(format!("{reason}{other}")));
+        Some(given) => {
+            let Some(date) = given.as_str().and_then(Options::day) else {
+                let reason = language
+                    .pick("reference_date 应为 \"YYYY-MM-DD\"，得到 ", "reference_date must be \"YYYY-MM-DD\", not ");
+                return (id, Err(format!("{reason}{given}")));
+            };
+            Some(date)
         }
     };
     (id, Ok((text, date)))

@@ -7,13 +7,34 @@ use crate::text::{Span, chars};
 use super::{Facts, Pages};
 
 pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
-    if let Some(paragraph) = pages.of(&[Zone::Closing]).next() {
-        facts.closing = Some(paragraph);
+    if let Some(paragraph) = pages.of(&[Zone::Closing]).next().or_else(|| pages.of(&[Zone::Request]).next()) {
+        facts.closing = Some(courteous_part(pages, paragraph));
         return;
     }
     // In a letter of one paragraph the courtesy is its last sentence.
     let last = pages.of(&[Zone::Opening, Zone::Body]).next_back();
     facts.closing = last.and_then(|paragraph| last_sentences(pages, paragraph));
+}
+
+/// From the first sentence that begins with courtesy; the whole paragraph where none does.
+fn courteous_part(pages: &Pages<'_>, paragraph: Span) -> Span {
+    let words = pages.words(paragraph);
+    let mut start = 0;
+    for (at, character) in words.char_indices() {
+        let next = at + character.len_utf8();
+        let begins = |from: usize| {
+            let rest = words.get(from..).unwrap_or("");
+            let rest = ["最后，", "在此，", "同时，"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+            pages.lexicon.prefix(rest, list::COURTESY).is_some()
+        };
+        if begins(start) {
+            return Span::new(paragraph.start + start, paragraph.end);
+        }
+        if chars::ends_sentence(character) {
+            start = next;
+        }
+    }
+    paragraph
 }
 
 /// The courteous sentences at the end of a paragraph.

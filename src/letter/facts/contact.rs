@@ -20,7 +20,7 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
                 FieldKind::Phone | FieldKind::Units => {
                     facts.contact_phone = facts.contact_phone.or_else(|| number(pages, value));
                 }
-                FieldKind::Cc if facts.cc.is_empty() => facts.cc = copies_to(pages, value),
+                FieldKind::Cc => facts.cc.extend(copies_to(pages, value)),
                 _ => {}
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::letter::zone::Zone;
 use crate::scan::session::Assembly;
-use crate::scan::{propnum, session};
+use crate::scan::{numeral, propnum, session};
 use crate::text::Span;
 
 use super::{Facts, Pages};
@@ -15,6 +15,9 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     for &(source, is_title) in &sources {
         let joined = unbroken(pages, source);
         read_session(facts, source, &joined);
+        if is_title {
+            read_damaged_session(facts, source, &joined);
+        }
         read_number(facts, source, &joined, is_title);
     }
     facts.proposal.title = opening.iter().find_map(|&paragraph| quoted_title(pages, paragraph)).or_else(|| title.and_then(|title| title_in_title(pages, title)));
@@ -52,6 +55,25 @@ fn read_session(facts: &mut Facts, source: Span, joined: &str) {
                 Some(Assembly::Conference) => Some(("cppcc", span)),
                 _ => None,
             };
+        }
+    }
+}
+
+/// `第十九届人民代表大会第次会议`: the number of the meeting was lost.
+fn read_damaged_session(facts: &mut Facts, source: Span, joined: &str) {
+    if facts.proposal.session_term.is_some() {
+        return;
+    }
+    for (at, word) in joined.match_indices('届') {
+        let before = joined.get(..at).unwrap_or("");
+        let digits: usize = before.chars().rev().take_while(|character| character.is_ascii_digit() || "一二三四五六七八九十".contains(*character)).map(char::len_utf8).sum();
+        let span = Span::new(at - digits, at);
+        let value = numeral::find(span.slice(joined)).first().and_then(|found| found.low);
+        if let Some(value) = value.filter(|value| (1.0..100.0).contains(value)) {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 100")]
+            let term = value as u32;
+            facts.proposal.session_term = Some((term, Span::new(span.start, at + word.len()).shift(source.start)));
+            return;
         }
     }
 }

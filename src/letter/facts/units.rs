@@ -62,7 +62,7 @@ fn before_word(pages: &Pages<'_>, paragraph: Span, words: &[&str]) -> Vec<Span> 
                 let count = pages.words(*name).chars().count();
                 (2..=24).contains(&count)
             });
-            if !noun && !names.is_empty() && plausible && !clause.contains(['《', '“']) {
+            if !noun && !names.is_empty() && plausible && !clause.get(from..).is_some_and(|named| named.contains(['《', '“'])) {
                 return names;
             }
         }
