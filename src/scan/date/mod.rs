@@ -45,10 +45,16 @@ pub struct DateMention {
 pub fn find(text: &str) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut next = 0;
+    // Where a date that comes every year ended; 每年6月、12月 goes on after it.
+    let mut recurring = 0;
     while let Some((at, c)) = BEGINS.next_in(text, next) {
         if let Some(mention) = read(text, at, c) {
             next = mention.extent.end;
-            found.push(mention);
+            if is_recurring(text, &mention, recurring) {
+                recurring = next;
+            } else {
+                found.push(mention);
+            }
         } else {
             next = skip_digits(text, at);
         }
@@ -66,9 +72,9 @@ static BEGINS: Begins = Begins::of(
 /// Whether the character after `c` lets a mention begin: most 上 and 中 end here.
 fn may_go_on(c: char, next: char) -> bool {
     match c {
-        '今' => "年天日春夏秋冬明后".contains(next),
-        '去' => "年春夏秋冬".contains(next),
-        '明' => "年天日春夏秋冬".contains(next),
+        '今' => "年天日春夏秋冬明后、".contains(next),
+        '去' => "年春夏秋冬今".contains(next),
+        '明' => "年天日春夏秋冬后、".contains(next),
         '后' => "年天半".contains(next),
         '前' => matches!(next, '年' | '天' | '半') || next.is_ascii_digit() || hanzi::starts(next),
         '本' => "年月周季世".contains(next),
@@ -133,7 +139,7 @@ fn read(text: &str, at: usize, c: char) -> Option<DateMention> {
     }
     let bound = bound::find(&mut cursor);
     let kind = last.map_or(DateKind::Moment(first), |last| DateKind::Range(first, last));
-    if is_recurring(text, at, first) || stands_for_less(first, last, bound) {
+    if stands_for_less(first, last, bound) {
         return None;
     }
     let span = Span::new(at, cursor.at());
@@ -274,10 +280,14 @@ fn inherit(moment: Moment, from: Moment) -> Moment {
     }
 }
 
-/// Whether 每年 stands before a part of a year: it comes every year, so it is no date.
-fn is_recurring(text: &str, at: usize, first: Moment) -> bool {
+/// Whether 每年 stands before a part of a year: it comes every year, so it is no date. `last` is where another such
+/// one ended.
+fn is_recurring(text: &str, mention: &DateMention, last: usize) -> bool {
+    let (DateKind::Moment(first) | DateKind::Range(first, _)) = mention.shape.kind else { return false };
+    let at = mention.span.start;
     matches!(first, Moment::Calendar { year: Year::Absent, .. })
-        && Cursor::new(text, at).follows_any(&["每年", "每年的", "历年", "每"])
+        && (Cursor::new(text, at).follows_any(&["每年", "每年的", "历年", "每"])
+            || (last > 0 && matches!(Span::new(last, at).slice(text), "、" | "和" | "及" | "，")))
 }
 
 /// Whether a word was read as a date that alone is none: 目前, 前年前.

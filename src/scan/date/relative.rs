@@ -135,12 +135,18 @@ fn weekday(cursor: &mut Cursor<'_>) {
     }
 }
 
-/// Takes 今冬明春 去冬今春 今秋 今明两年.
+/// Takes 今冬明春 去冬今春 今秋 今明两年 明后两年.
 pub(super) fn season(cursor: &mut Cursor<'_>) -> Option<Reading> {
     let mut ahead = *cursor;
-    if ahead.eat_any(&["今明两年", "今明二年"]).is_some() {
+    if let Some(word) = ahead.eat_any(&["今明两年", "今、明两年", "明后两年", "明、后两年", "去今两年"])
+    {
         *cursor = ahead;
-        return Some(Reading::two(Moment::year(Year::Relative(0)), Moment::year(Year::Relative(1))));
+        let first = match word {
+            "今明两年" | "今、明两年" => 0,
+            "去今两年" => -1,
+            _ => 1,
+        };
+        return Some(Reading::two(Moment::year(Year::Relative(first)), Moment::year(Year::Relative(first + 1))));
     }
     let first = year_and_season(&mut ahead)?;
     *cursor = ahead;

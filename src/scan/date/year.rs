@@ -107,6 +107,7 @@ fn other_end(cursor: &mut Cursor<'_>, first: i32) -> Option<i32> {
     let mut named = ahead;
     if eat_year_word(&mut named) || named.eat_str("学年") {
         named.eat_str("学年");
+        named.eat('度');
         *cursor = named;
         return Some(last);
     }
@@ -122,12 +123,27 @@ fn other_end(cursor: &mut Cursor<'_>, first: i32) -> Option<i32> {
 
 /// A year of two digits: only with 0 in front, or with a month or 底 behind.
 fn short<'a>(cursor: &mut Cursor<'a>, mut ahead: Cursor<'a>, value: i32) -> Option<Years> {
-    let zero = cursor.starts_with("0");
+    let zero = cursor.starts_with("0") || goes_on_with_years(cursor);
     if !eat_year_word(&mut ahead) || !(zero || month_follows(ahead) || ahead.starts_with_any(AFTER_SHORT)) {
         return None;
     }
     *cursor = ahead;
     Some(Years { first: Year::Absolute(century(value)), last: None })
+}
+
+/// Whether full years are listed before: the 23年 of `2022年、23年`.
+fn goes_on_with_years(cursor: &Cursor<'_>) -> bool {
+    let mut head = cursor.head();
+    for _ in 0..6 {
+        let Some(before) = head.strip_suffix("年、").or_else(|| head.strip_suffix("年和")) else { return false };
+        let year = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        match before.len() - year.len() {
+            4 => return true,
+            2 => head = year,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The century of two digits: 98年 and 07年.
