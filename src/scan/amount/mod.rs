@@ -108,6 +108,8 @@ struct Tail {
     measure: Measure,
     /// What to multiply the number by: 10 for 成.
     factor: f64,
+    /// 角 and 分 after 元, in hundredths.
+    change: f64,
 }
 
 /// The text and its words.
@@ -242,8 +244,12 @@ impl Reader<'_> {
         let after = modifier::after(Cursor::new(self.text, tail.end), tail.measure);
         let half = if after.half { 0.5 } else { 0.0 };
         let comparator = modifier::comparator(self.text, before.start, floor);
-        let mut low = number.low.map(|low| low * tail.factor + half);
-        let mut high = number.high.map(|high| high * tail.factor + half);
+        // Hundredths are added before dividing: 640143.17 comes out exact.
+        let value = |number: f64| {
+            if tail.change > 0.0 { number.mul_add(100.0, tail.change) / 100.0 } else { number * tail.factor + half }
+        };
+        let mut low = number.low.map(value);
+        let mut high = number.high.map(value);
         let mut approx = number.approx;
         if let Some(sign) = modifier::minus(Cursor::new(self.text, at), tail.measure).filter(|&sign| sign >= floor) {
             before.start = before.start.min(sign);
@@ -286,6 +292,6 @@ impl Reader<'_> {
 
 impl Tail {
     fn new(end: usize, measure: Measure) -> Self {
-        Self { end, measure, factor: 1.0 }
+        Self { end, measure, factor: 1.0, change: 0.0 }
     }
 }

@@ -81,7 +81,7 @@ fn may_go_on(c: char, next: char) -> bool {
         '上' | '下' => "半个月年周季一世".contains(next),
         '来' | '翌' => next == '年',
         '昨' => "年天日".contains(next),
-        '大' => next == '前',
+        '大' => matches!(next, '前' | '后'),
         '当' | '同' | '次' => matches!(next, '年' | '月'),
         '年' => "底初末内中".contains(next),
         '月' => "底初末".contains(next),
@@ -159,11 +159,11 @@ fn counted(cursor: &mut Cursor<'_>, c: char) -> Option<DateKind> {
 /// Takes one moment with what follows it in the year.
 fn moment(cursor: &mut Cursor<'_>, c: char) -> Option<Reading> {
     match c {
+        '农' | '正' | '腊' => lunar(cursor),
         '0'..='9' => iso::find(cursor).or_else(|| damaged::glued_month(cursor)).or_else(|| figures(cursor)),
         '年' => relative::this_year(cursor),
         '月' => relative::this_month(cursor),
         '第' | '首' => part::standing_alone(cursor),
-        '农' | '正' | '腊' => vague(cursor),
         '春' | '元' | '国' | '除' | '端' | '清' | '重' | '劳' | '中' => festival(cursor),
         _ => words(cursor).or_else(|| figures(cursor)),
     }
@@ -177,7 +177,11 @@ fn figures(cursor: &mut Cursor<'_>) -> Option<Reading> {
             None => part::after_year(cursor, years.first).unwrap_or(Reading::one(Moment::year(years.first))),
         });
     }
-    plan::find(cursor).or_else(|| relative::decade(cursor)).or_else(|| festival(cursor)).or_else(|| alone(cursor))
+    plan::find(cursor)
+        .or_else(|| relative::decade(cursor))
+        .or_else(|| festival(cursor))
+        .or_else(|| lunar(cursor))
+        .or_else(|| alone(cursor))
 }
 
 /// Two years that one 年 serves, the second perhaps with a part: 2021—2023年底.
@@ -248,7 +252,7 @@ fn same_month(cursor: &mut Cursor<'_>) -> Option<Reading> {
 }
 
 /// Takes a day of the farmers' calendar.
-fn vague(cursor: &mut Cursor<'_>) -> Option<Reading> {
+fn lunar(cursor: &mut Cursor<'_>) -> Option<Reading> {
     part::lunar(cursor).then(|| Reading::one(Moment::part(Year::Absent, Part::Vague)))
 }
 

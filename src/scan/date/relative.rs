@@ -89,6 +89,8 @@ const WORDS: &[Word] = &[
     Word { text: "上周", before: "以", after: AFTER_WEEK, moment: Told::Week(-1) },
     Word { text: "下周", before: "以", after: AFTER_WEEK, moment: Told::Week(1) },
     Word { text: "本周", before: "基", after: AFTER_WEEK, moment: Told::Week(0) },
+    Word { text: "大前天", before: "", after: "", moment: Told::Day(-3) },
+    Word { text: "大后天", before: "", after: "", moment: Told::Day(3) },
     Word { text: "今天", before: "到至", after: "", moment: Told::Day(0) },
     Word { text: "今日", before: "到至", after: "头", moment: Told::Day(0) },
     Word { text: "昨天", before: "", after: "", moment: Told::Day(-1) },

@@ -39,7 +39,7 @@ fn arabic(cursor: &mut Cursor<'_>) -> Option<Years> {
     let mut ahead = *cursor;
     let (count, value) = digits(&mut ahead);
     let first = Year::Absolute(match count {
-        4 if (1800..=2100).contains(&value) => value,
+        4 if (1800..=2100).contains(&value) || ((1000..1800).contains(&value) && dated(ahead)) => value,
         2 => return short(cursor, ahead, value),
         _ => return None,
     });
@@ -151,6 +151,11 @@ fn century(value: i32) -> i32 {
     if value > 50 { 1900 + value } else { 2000 + value }
 }
 
+/// Whether 年 and a month come next.
+fn dated(mut cursor: Cursor<'_>) -> bool {
+    eat_year_word(&mut cursor) && month_follows(cursor)
+}
+
 /// Whether a month comes next.
 fn month_follows(mut cursor: Cursor<'_>) -> bool {
     cursor.eat_space();
@@ -180,21 +185,20 @@ fn chinese(cursor: &mut Cursor<'_>) -> Option<Years> {
             }
             century(value)
         }
-        1 => {
-            ahead = *cursor;
-            let number =
-                hanzi::single(&mut ahead).filter(|number| number.plain && (2001.0..2100.0).contains(&number.low))?;
-            if !eat_year_word(&mut ahead) {
-                return None;
-            }
-            #[expect(clippy::cast_possible_truncation, reason = "between 2001 and 2100, checked above")]
-            let value = number.low as i32;
-            value
-        }
+        0 | 1 if cursor.starts_with_any(&["两千", "二千"]) => thousands(cursor, &mut ahead)?,
         _ => return None,
     };
     *cursor = ahead;
     Some(Years { first: Year::Absolute(year), last: None })
+}
+
+/// Takes `两千零四年`; of `两千年` only where a month follows.
+fn thousands<'a>(cursor: &Cursor<'a>, ahead: &mut Cursor<'a>) -> Option<i32> {
+    *ahead = *cursor;
+    let number = hanzi::single(ahead).filter(|number| number.plain && (2000.0..2100.0).contains(&number.low))?;
+    let dated = number.low > 2000.0 || dated(*ahead);
+    #[expect(clippy::cast_possible_truncation, reason = "between 2000 and 2100, checked above")]
+    (dated && eat_year_word(ahead)).then_some(number.low as i32)
 }
 
 /// Takes the second year of `二〇二一至二〇二三年`.
