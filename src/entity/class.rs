@@ -70,6 +70,9 @@ pub(super) const MARK: Class = 1 << 29;
 /// Also an adverb: 加速, 联合; the names of companies hold such.
 pub(super) const ADVERB: Class = 1 << 30;
 
+/// A county whose full name common words make up as well: 会同县, 城区.
+pub(super) const HOMONYM: Class = 1 << 31;
+
 /// Anything that names a place without further evidence.
 pub(super) const ANY_PLACE: Class = PLACE | SHORT | REGION | COUNTRY | ABBREVIATION;
 
@@ -93,13 +96,21 @@ fn class_of(lexicon: &Lexicon, word: WordId) -> Class {
 
 fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
     match of {
-        list::PLACE_PROVINCE | list::PLACE_CITY | list::PLACE_COUNTY => PLACE,
+        list::PLACE_PROVINCE | list::PLACE_CITY => PLACE,
+        list::PLACE_COUNTY => {
+            let homonym = lexicon.value(word, of).is_some_and(|value| value.ends_with("bound"));
+            if homonym { PLACE | HOMONYM } else { PLACE }
+        }
         list::PLACE_SHORT => SHORT,
         list::PLACE_REGION => REGION,
         list::PLACE_COUNTRY => COUNTRY,
         list::PLACE_ABBREVIATION => {
             let flag = lexicon.value(word, of).and_then(|value| value.rsplit(';').next()).unwrap_or("");
-            if matches!(flag, "bound" | "compound") { BOUND } else { ABBREVIATION }
+            match flag {
+                "bound" => BOUND,
+                "compound" => 0,
+                _ => ABBREVIATION,
+            }
         }
         list::LEVEL => LEVEL,
         list::ORGAN_SUFFIX => SUFFIX,
@@ -148,6 +159,9 @@ pub(super) fn cost(class: Class, characters: u32) -> Option<u32> {
         return None;
     }
     let name = class & (PLACE | OFFICE | NATIONAL | REGION | SUFFIX | ABBREVIATION | PROGRAMME | COUNTRY) != 0;
+    if class & HOMONYM != 0 {
+        return Some(23);
+    }
     Some(match (characters, name) {
         (1, _) => 12,
         (_, true) => 9,

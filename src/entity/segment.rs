@@ -145,7 +145,7 @@ impl Segmenter<'_> {
                 continue;
             }
             let class = self.classes.get(hit.word.index()).copied().unwrap_or(0);
-            let characters = to_u32(hit.span().len() / 3);
+            let characters = if hit.span().len() > 4 { 2 } else { to_u32(hit.span().len().div_ceil(3)) };
             if let Some(price) = class::cost(class, characters) {
                 let way = Way { cost: cost + price, from: to_u32(at), class, word: Some(hit.word) };
                 self.relax(hit.end() - span.start, way);

@@ -1,7 +1,7 @@
 //! Names that begin with neither a place nor a level word (无头的机构名): 华为技术有限公司, 红旗小学, 坞城派出所.
 
 use super::super::class::{
-    ACTION, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, STOP, SUFFIX, TIGHT, UNKNOWN,
+    ACTION, BOUND, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PROGRAMME, STOP, SUFFIX, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::{Name, bracket};
@@ -44,6 +44,15 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
     let mut unknown = 0;
     while first > floor {
         let token = scene.token(first - 1);
+        if kind == Kind::Company && inside_company(scene, first - 1) {
+            characters += 2;
+            unknown += 2;
+            first -= 2;
+            continue;
+        }
+        if token.is(ACTION) && unknown >= 2 {
+            break;
+        }
         if scene.in_place.get(first - 1).copied().unwrap_or(false) || token.is(LEVEL) {
             return None;
         }
@@ -60,11 +69,14 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
         if characters > LONGEST {
             return None;
         }
-        unknown += if token.is(UNKNOWN | LATIN) { token.characters() } else { 0 };
+        unknown += if token.is(UNKNOWN | LATIN | BOUND | PROGRAMME) { token.characters() } else { 0 };
         first -= 1;
     }
     if unknown == 0 && kind == Kind::Street && characters == 0 {
         return named_by_a_verb(scene, suffix, floor);
+    }
+    if scene.word(suffix + 1) == "（" && scene.word(suffix + 2) == "依托" && characters >= 2 {
+        return Some(first);
     }
     let proper = match kind {
         Kind::Company | Kind::Any => unknown >= 2,
@@ -73,6 +85,12 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
     };
     let boundary = first == floor || scene.before(first).is(MARK | STOP | GENERIC | NOUN | INNER | LATIN);
     (proper && boundary && leading(scene, first)).then_some(first)
+}
+
+/// 华为, 中和: a function word behind an unknown character at the name's beginning.
+fn inside_company(scene: &Scene<'_>, index: usize) -> bool {
+    let function = matches!(scene.word(index), "为" | "和" | "之" | "以" | "同" | "中" | "对" | "来" | "上" | "通");
+    function && index >= 2 && scene.is(index - 1, UNKNOWN) && scene.before(index - 1).is(MARK | STOP)
 }
 
 /// A name does not begin with a particle that only looks unknown.
@@ -105,6 +123,7 @@ fn kind(word: &str) -> Option<Kind> {
     const ANY: &[&str] = &[
         "研究院", "研究所", "设计院", "实验室", "协会", "商会", "学会", "基金会", "联盟", "出版社", "电视台", "日报社", "博物馆", "图书馆", "科学院", "交易所",
         "事务所", "志愿服务队", "救援队", "农场", "林场", "联合会", "促进会", "敬老院", "福利院", "研究中心", "创新中心", "国家实验室", "服务中心", "书院",
+        "示范基地",
     ];
     let ends = |list: &[&str]| list.iter().any(|end| word.ends_with(end));
     if ends(STREET) {
