@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::lexicon::{Lexicon, ListId, WordId, list};
 
 /// A set of the roles below, as bits.
-pub(super) type Class = u32;
+pub(super) type Class = u64;
 
 /// Full name of a province, city, county (行政区划全称).
 pub(super) const PLACE: Class = 1;
@@ -73,6 +73,9 @@ pub(super) const ADVERB: Class = 1 << 30;
 /// A county whose full name common words make up as well: 会同县, 城区.
 pub(super) const HOMONYM: Class = 1 << 31;
 
+/// A common word that streets, estates and schools are named by: 红旗, 育才.
+pub(super) const PROPER: Class = 1 << 32;
+
 /// Anything that names a place without further evidence.
 pub(super) const ANY_PLACE: Class = PLACE | SHORT | REGION | COUNTRY | ABBREVIATION;
 
@@ -137,6 +140,10 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
             if lexicon.value(word, of) == Some("nominal") { NOUN } else { STOP }
         }
         list::COMMON_NOUN => NOUN,
+        list::COMMON_LETTER => {
+            if lexicon.value(word, of) == Some("stop") { STOP } else { NOUN }
+        }
+        list::NAME_WORD => PROPER,
         list::BOUNDARY
         | list::COMMON_OTHER
         | list::PREPOSITION
@@ -154,7 +161,7 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
 
 /// How dear a word is to the segmenter; words that are in no useful list are not words to it.
 pub(super) fn cost(class: Class, characters: u32) -> Option<u32> {
-    const USELESS: Class = SURNAME | GENERIC;
+    const USELESS: Class = SURNAME | GENERIC | PROPER;
     if class & !USELESS == 0 && (characters == 1 || class == 0) {
         return None;
     }

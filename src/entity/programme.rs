@@ -1,6 +1,6 @@
 //! Named plans, projects, funds, awards, systems and platforms (计划、工程、基金、奖项、平台).
 
-use super::class::{ADVERB, GENERIC, LATIN, LEVEL, MARK, NUMERAL, PROGRAMME, PROGRAMME_SUFFIX, STOP, UNKNOWN};
+use super::class::{ABBREVIATION, ADVERB, BOUND, GENERIC, LATIN, LEVEL, MARK, NUMERAL, PROGRAMME, PROGRAMME_SUFFIX, STOP, UNKNOWN};
 use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::lexicon::list;
@@ -48,6 +48,10 @@ fn quoted_name(scene: &Scene<'_>, pair: &Pair) -> bool {
     }
     let last = scene.index_at(pair.inner.end.saturating_sub(1));
     let first = scene.index_at(pair.inner.start);
+    let directed = (first..=last).any(|at| matches!(scene.word(at), "入" | "来" | "聚" | "进" | "兴" | "强") && scene.is(at + 1, BOUND | ABBREVIATION)) && characters <= 8;
+    if directed {
+        return true;
+    }
     let suffix = scene.is(last, PROGRAMME_SUFFIX) && last > first;
     let kind = scene.token(last).word.and_then(|word| scene.lexicon.value(word, list::PROGRAMME_SUFFIX)).unwrap_or("");
     let short_suffix = scene.token(last).characters() == 1;

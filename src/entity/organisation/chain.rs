@@ -16,10 +16,29 @@ pub(super) fn read(scene: &Scene<'_>, first: usize) -> Option<Name> {
     while walk.at < first + MOST_WORDS && walk.step() {}
     let place_end = scene.place_end(first);
     match (walk.best, place_end) {
-        (Some(end), _) => Some(Name { first, end, place: false, rule: "entity/organisation/chain" }),
+        (Some(end), Some(_)) => Some(Name { first: quoted_before(scene, first, end), end, place: false, rule: "entity/organisation/chain" }),
+        (Some(end), None) => Some(Name { first, end, place: false, rule: "entity/organisation/chain" }),
         (None, Some(end)) => Some(Name { first, end, place: true, rule: "entity/place/name" }),
         (None, None) => None,
     }
+}
+
+/// Where a name ends that goes on behind `end`: 量子国家实验室 and 深圳基地.
+pub(super) fn extend(scene: &Scene<'_>, first: usize, end: usize) -> usize {
+    let mut walk = Walk { scene, first, at: end, last: Last::Name, characters: 0, unknown: 0, best: Some(end), content: true, adverb: false };
+    while walk.at < first + MOST_WORDS && walk.step() {}
+    walk.best.unwrap_or(end)
+}
+
+/// “湾区芯谷”深港澳芯片联合研究院: a short quotation right before the place belongs to the name of an institute.
+fn quoted_before(scene: &Scene<'_>, first: usize, end: usize) -> usize {
+    let institute = ["研究院", "实验室", "研究所", "创新中心", "研究中心", "联盟", "基地"].iter().any(|kind| scene.word(end - 1).ends_with(kind));
+    if !institute || scene.word_before(first) != "”" {
+        return first;
+    }
+    let close = scene.before(first).start();
+    let pair = scene.pairs.iter().rev().find(|pair| pair.inner.end == close && pair.inner.len() <= 24);
+    pair.map_or(first, |pair| scene.index_at(pair.span.start))
 }
 
 /// What the walk has just passed.
@@ -91,7 +110,7 @@ impl<'a> Walk<'a> {
         if token.is(STOP) && !token.is(TIGHT | INNER) {
             return self.take_stop();
         }
-        if token.is(ACTION) && self.goes_to_other() {
+        if token.is(ACTION) && self.characters == 0 && self.goes_to_other() || matches!(scene.word(self.at), "联合" | "会同") && self.goes_to_other() {
             return false;
         }
         if token.is(TIGHT) && !token.is(NOUN | INNER) && !scene.is(self.at + 1, SUFFIX | INNER | OFFICE | NOUN | UNKNOWN) {

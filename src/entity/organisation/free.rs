@@ -1,10 +1,10 @@
 //! Names that begin with neither a place nor a level word (无头的机构名): 华为技术有限公司, 红旗小学, 坞城派出所.
 
 use super::super::class::{
-    ACTION, BOUND, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PROGRAMME, STOP, SUFFIX, TIGHT, UNKNOWN,
+    ACTION, BOUND, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PROGRAMME, PROPER, STOP, SUFFIX, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
-use super::{Name, bracket};
+use super::{Name, bracket, chain};
 
 /// No content before the suffix is longer, in characters.
 const LONGEST: usize = 16;
@@ -23,7 +23,7 @@ pub(super) fn add(scene: &Scene<'_>, names: &mut Vec<Name>) {
             continue;
         }
         if let Some(first) = first_of_name(scene, index, floor) {
-            let end = bracket_end(scene, index + 1);
+            let end = chain::extend(scene, first, bracket_end(scene, index + 1));
             floor = end;
             found.push(Name { first, end, place: false, rule: "entity/organisation/free" });
         }
@@ -56,10 +56,14 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
         if scene.in_place.get(first - 1).copied().unwrap_or(false) || token.is(LEVEL) {
             return None;
         }
+        if token.is(PROPER | INNER) && characters == 0 && kind != Kind::Any && scene.before(first - 1).is(MARK | STOP) && token.is(PROPER) {
+            // 振兴小学, 建设街道办事处: the word right before the suffix is the name.
+            return (!token.is(GENERIC | INNER) || kind == Kind::Street).then_some(first - 1);
+        }
         if token.is(MARK) || token.is(STOP) && !token.is(INNER | TIGHT) || token.is(GENERIC) && token.characters() > 1 {
             break;
         }
-        if token.is(NUMERAL) || token.is(LATIN) && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit()) {
+        if token.is(NUMERAL) && kind != Kind::Street || token.is(LATIN) && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit()) {
             break;
         }
         if token.is(SUFFIX) && !token.is(NOUN | INNER) {
@@ -69,7 +73,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
         if characters > LONGEST {
             return None;
         }
-        unknown += if token.is(UNKNOWN | LATIN | BOUND | PROGRAMME) { token.characters() } else { 0 };
+        unknown += if token.is(UNKNOWN | LATIN | BOUND | PROGRAMME) || token.is(PROPER) && !token.is(INNER) || kind == Kind::Street && token.is(NUMERAL) { token.characters() } else { 0 };
         first -= 1;
     }
     if unknown == 0 && kind == Kind::Street && characters == 0 {
@@ -81,6 +85,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
     let proper = match kind {
         Kind::Company | Kind::Any => unknown >= 2,
         Kind::Street => unknown >= 1 || characters == 2,
+        Kind::Laboratory => characters >= 2,
         Kind::School => unknown >= 1 && characters >= 2,
     };
     let boundary = first == floor || scene.before(first).is(MARK | STOP | GENERIC | NOUN | INNER | LATIN);
@@ -112,6 +117,7 @@ fn named_by_a_verb(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usi
 enum Kind {
     Company,
     School,
+    Laboratory,
     Street,
     Any,
 }
@@ -126,7 +132,9 @@ fn kind(word: &str) -> Option<Kind> {
         "示范基地",
     ];
     let ends = |list: &[&str]| list.iter().any(|end| word.ends_with(end));
-    if ends(STREET) {
+    if ["国家实验室", "国家重点实验室", "全国重点实验室"].contains(&word) {
+        Some(Kind::Laboratory)
+    } else if ends(STREET) {
         Some(Kind::Street)
     } else if ends(COMPANY) {
         Some(Kind::Company)

@@ -1,7 +1,7 @@
 //! Places told by their ending (通名): 加义镇, 红旗小区, 安定大街, 岳阳站, 屈原管理区.
 
 use super::super::class::{
-    ANY_PLACE, GENERIC, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, ROLE, STOP, SUFFIX, UNKNOWN,
+    ANY_PLACE, GENERIC, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, UNKNOWN,
     WEAK,
 };
 use super::super::scene::Scene;
@@ -64,6 +64,7 @@ impl Name {
             if letter || token.characters() == 1 && !token.is(STOP | LATIN) {
                 name.proper |= token.is(UNKNOWN | LATIN) || !token.is(GENERIC | NUMERAL);
             } else if may_be_name(scene, before, &name, suffix) {
+                name.proper |= token.is(PROPER) && !token.is(INNER);
                 name.characters += token.characters();
                 name.first = before;
                 break;
@@ -89,6 +90,9 @@ fn may_be_name(scene: &Scene<'_>, index: usize, name: &Name, suffix: usize) -> b
     let turned = name.characters == 1 && matches!(scene.word(name.first), "东" | "南" | "西" | "北" | "中" | "一" | "二" | "三" | "新");
     if !(direct || turned) || token.characters() != 2 || token.is(SUFFIX | OFFICE | NATIONAL | PLACE_SUFFIX | HEAD | LATIN) {
         return false;
+    }
+    if token.is(PROPER) && (strong_boundary(scene, index) || is_boundary(scene, index) && !token.is(STOP)) && !scene.is(suffix, MARK) {
+        return !(token.is(GENERIC) && is_generic(scene, index, suffix));
     }
     if token.is(GENERIC) && is_generic(scene, index, suffix) {
         return false;
