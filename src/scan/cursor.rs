@@ -20,6 +20,16 @@ impl<'a> Cursor<'a> {
         self.at
     }
 
+    /// The whole text.
+    pub(crate) const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The head moved back by so many bytes.
+    pub(crate) const fn back(&self, bytes: usize) -> Self {
+        Self { text: self.text, at: self.at.saturating_sub(bytes) }
+    }
+
     /// Everything after the head.
     pub(crate) fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or("")
@@ -100,7 +110,14 @@ impl<'a> Cursor<'a> {
 
     /// Whether `words` come next.
     pub(crate) fn starts_with(&self, words: &str) -> bool {
-        self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(words.as_bytes()))
+        let Some(rest) = self.text.as_bytes().get(self.at..) else { return false };
+        // Han characters differ in their last two bytes: look there before comparing all.
+        match (rest, words.as_bytes()) {
+            ([_, second, third, ..], [_, wanted_second, wanted_third, ..]) => {
+                third == wanted_third && second == wanted_second && rest.starts_with(words.as_bytes())
+            }
+            (rest, words) => rest.starts_with(words),
+        }
     }
 
     /// Whether one of `choices` comes next.
