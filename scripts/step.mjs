@@ -1,6 +1,6 @@
 // Steps that run only when what they read has changed.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inRoot, root, say } from "./shell.mjs";
 
@@ -18,6 +18,8 @@ export async function step({ name, says, inputs, without = [], outputs, action }
   }
   say(says);
   const start = performance.now();
+  // A step that fails half-way leaves outputs of no known input.
+  rmSync(stamp, { force: true });
   await action();
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, key);

@@ -20,10 +20,16 @@ pub mod statement;
 pub mod check;
 
 pub mod analysis;
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;
 
 pub mod wire;
 
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
 pub use analysis::Options;
 pub use wire::analyze;
+
+/// The examples of the README run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsError, JsValue};
 use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::text::encoding::{Guess, guess};
+use crate::wire;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -41,18 +42,40 @@ struct Options {
     reference_date: Option<String>,
 }
 
+impl Options {
+    fn read(self) -> Result<crate::Options, JsError> {
+        let Some(day) = self.reference_date else {
+            return Ok(crate::Options::default());
+        };
+        let reference_date = crate::Options::day(&day);
+        if reference_date.is_none() {
+            return Err(JsError::new(&format!("reference_date takes a real date YYYY-MM-DD, not {day}")));
+        }
+        Ok(crate::Options { reference_date })
+    }
+}
+
 /// Reads one letter (分析一封答复函). `JSON.stringify(analyze(text), null, 2)` is what `dafu analyze` prints.
+/// `done` hears the name of each stage when it has finished.
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
+#[expect(clippy::needless_pass_by_value, reason = "a listener that may be left out comes over as a value of its own")]
 pub fn analyze(
     text: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "(stage: string) => void")] done: Option<js_sys::Function>,
 ) -> Result<JsValue, JsError> {
     let options = if options.is_undefined() || options.is_null() {
         Options::default()
     } else {
         serde_wasm_bindgen::from_value(options)?
     };
-    let analysis = crate::analyze(text, &crate::Options { reference_date: options.reference_date.as_deref().and_then(crate::Options::day) });
+    let stage_done = |stage: &'static str| {
+        if let Some(done) = &done {
+            // What the listener throws is its own affair.
+            let _ = done.call1(&JsValue::NULL, &stage.into());
+        }
+    };
+    let analysis = wire::analyze_with(text, &options.read()?, stage_done);
     Ok(analysis.serialize(&Serializer::json_compatible())?)
 }
 

@@ -82,7 +82,26 @@ impl Lexicon {
 
     /// Every word of every list in the text, all lengths, by start and then by length.
     pub fn hits(&self, text: &str) -> Hits {
-        Hits::new(self.trie.find_all(text))
+        Hits::new(self.trie.find_all(text), |word| self.covers(word))
+    }
+
+    /// True where a word hides the words inside it: 邀请 hides 请. Lists of verbs and adverbs hide nothing, because
+    /// 积极推动 is still 积极 and 推动; the words that only rules name hide nothing either.
+    fn covers(&self, word: WordId) -> bool {
+        const OPEN: &[ListId] = &[
+            list::ACTION,
+            list::ADVERB,
+            list::COMPLETION,
+            list::COPULA,
+            list::DISPOSAL,
+            list::EFFECT,
+            list::OPENER,
+            list::PREPOSITION,
+            list::SOFT,
+        ];
+        self.lists(word).iter().any(|list| {
+            !OPEN.contains(list) && LIST_NAMES.get(usize::from(list.0)).is_some_and(|name| !name.starts_with('='))
+        })
     }
 
     /// Every word, in order of its number.

@@ -15,5 +15,13 @@ use crate::analysis::{self, Options};
 /// assert_eq!(analysis.facts.addressees, ["李雷"]);
 /// ```
 pub fn analyze(text: &str, options: &Options) -> types::Analysis {
-    convert::convert(text, &analysis::run(text, options))
+    analyze_with(text, options, |_| ())
+}
+
+/// Like [`analyze`]; `done` hears the name of each stage when it has finished, the last being `wire`.
+pub fn analyze_with(text: &str, options: &Options, mut done: impl FnMut(&'static str)) -> types::Analysis {
+    let found = analysis::run_with(text, options, &mut done);
+    let result = convert::convert(text, &found);
+    done("wire");
+    result
 }

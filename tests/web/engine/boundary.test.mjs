@@ -50,6 +50,15 @@ test("options may be left out; wrong ones are refused", () => {
   const expected = analyze(text);
   for (const options of [undefined, null, {}, { reference_date: null }]) assert.deepEqual(analyze(text, options), expected);
   assert.throws(() => analyze(text, { reference_date: 2023 }), Error);
+  assert.throws(() => analyze(text, { reference_date: "2023-02-30" }), /2023-02-30/u);
+});
+
+test("a listener hears of each stage", () => {
+  const heard = [];
+  const text = "我局将于今年底前完成。";
+  assert.deepEqual(analyze(text, null, (stage) => heard.push(stage)), analyze(text));
+  assert.deepEqual([heard[0], heard.at(-1)], ["letter", "wire"]);
+  assert.doesNotThrow(() => analyze(text, null, () => assert.fail("of no concern to the engine")));
 });
 
 const letter = "关于绿化的答复\n张委员：\n　　您好。\n";
