@@ -80,7 +80,8 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
     {
         return verdict(Kind::Other, rule);
     }
-    if setting.lead == Some(Kind::Other) {
+    let own = ahead.is_some() || any(Says::Done).is_some() || clauses.iter().any(|clause| actor::names_self(reader, clause.span));
+    if setting.lead == Some(Kind::Other) && !own {
         return verdict(Kind::Other, "statement/lead-in");
     }
     if let Some(rule) = any(Says::Advice) {
