@@ -91,7 +91,6 @@ impl Lexicon {
         const NAMES: &[ListId] = &[
             list::AGENT_NOUN,
             list::COMPOUND,
-            list::COURTESY,
             list::DOCUMENT_SUFFIX,
             list::EVENT_SUFFIX,
             list::ORGAN_NATIONAL,
