@@ -14,13 +14,18 @@ export default defineConfig(
     rules: {
       // Numbers in template strings are plain enough.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      // A default case is an answer for all others.
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      // Handlers of one expression read best on one line.
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },
   },
   {
     files: ["www/**/*.ts"],
     extends: [lit.configs["flat/recommended"]],
     rules: {
+      // Lit calls the listeners in a template with the component as `this`.
+      "@typescript-eslint/unbound-method": "off",
       "no-eval": "error",
       "no-new-func": "error",
       "no-restricted-properties": ["error", { object: "document", property: "write" }].concat(

@@ -1,0 +1,73 @@
+import wasmUrl from "../../pkg/dafu_bg.wasm?url";
+import { EngineClient } from "./client";
+import { DafuError } from "./errors";
+import { inlinePort, workerPort } from "./ports";
+import type { Port } from "./protocol";
+
+/** How long a worker may take to start before this thread does the work. */
+const START_LIMIT = 10_000;
+
+let compiled: Promise<WebAssembly.Module> | null = null;
+const clients = new Map<boolean, EngineClient>();
+
+/** The engine that everything on a page shares; `worker` false keeps it in this thread. */
+export function sharedEngine(worker = true): EngineClient {
+  const client = clients.get(worker) ?? new EngineClient(() => open(worker));
+  clients.set(worker, client);
+  return client;
+}
+
+async function open(worker: boolean): Promise<{ port: Port; version: string }> {
+  const module = await compile();
+  if (worker) {
+    try {
+      return await start(workerPort(), module);
+    } catch {
+      // A host page may forbid workers: slower, but it works.
+    }
+  }
+  try {
+    return await start(inlinePort(), module);
+  } catch (error) {
+    throw new DafuError("E-START", {}, String(error));
+  }
+}
+
+/** Fetches and compiles the engine once; a worker that replaces another needs no network. */
+function compile(): Promise<WebAssembly.Module> {
+  const attempt = async (): Promise<WebAssembly.Module> => {
+    try {
+      const response = await fetch(wasmUrl);
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      // Some servers do not know the type that streaming asks for.
+      const typed = response.headers.get("content-type")?.startsWith("application/wasm");
+      return await (typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+    } catch (error) {
+      compiled = null;
+      throw new DafuError("E-START", {}, String(error));
+    }
+  };
+  compiled ??= attempt();
+  return compiled;
+}
+
+function start(port: Port, module: WebAssembly.Module): Promise<{ port: Port; version: string }> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void => {
+      clearTimeout(timer);
+      port.close();
+      reject(new Error(reason));
+    };
+    const timer = setTimeout(fail, START_LIMIT, "the engine did not start");
+    port.onbroken = fail;
+    port.onanswer = (answer) => {
+      if (answer.is !== "started") {
+        fail(answer.is === "failed" ? answer.message : answer.is);
+        return;
+      }
+      clearTimeout(timer);
+      resolve({ port, version: answer.version });
+    };
+    port.post({ id: 0, ask: "start", module });
+  });
+}

@@ -1,0 +1,35 @@
+import type { Decoded } from "../../pkg/dafu.js";
+import type { Analysis } from "./analysis";
+import type { ErrorCode } from "./errors";
+
+export type { Decoded };
+
+/** What the page asks the engine; answered under the same id. */
+export type Request = { readonly id: number } & (
+  | { readonly ask: "start"; readonly module: WebAssembly.Module }
+  | { readonly ask: "analyze"; readonly text: string; readonly referenceDate: string | null }
+  | { readonly ask: "decode"; readonly bytes: Uint8Array<ArrayBuffer>; readonly encoding: string | null }
+);
+
+/** The long lists of an analysis, which travel in pieces. */
+export const listKeys = ["paragraphs", "zones", "entities", "statements"] as const satisfies (keyof Analysis)[];
+export type ListKey = (typeof listKeys)[number];
+
+/** What the engine answers. */
+export type Answer = { readonly id: number } & (
+  | { readonly is: "started"; readonly version: string }
+  | { readonly is: "piece"; readonly key: ListKey; readonly values: readonly unknown[] }
+  | { readonly is: "analyzed"; readonly analysis: Analysis; readonly milliseconds: number }
+  | { readonly is: "decoded"; readonly decoded: Decoded }
+  /** With a code the question was bad, without one the engine is. */
+  | { readonly is: "failed"; readonly message: string; readonly code: ErrorCode | null }
+);
+
+/** A place where the engine runs: a worker, or this thread. */
+export interface Port {
+  post(request: Request): void;
+  close(): void;
+  onanswer: (answer: Answer) => void;
+  /** It cannot be used any more. */
+  onbroken: (reason: string) => void;
+}

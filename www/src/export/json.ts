@@ -1,0 +1,6 @@
+import type { Analysis } from "../engine/analysis";
+
+/** The result as the command prints it, byte for byte. */
+export function toJson(analysis: Analysis): string {
+  return `${JSON.stringify(analysis, null, 2)}\n`;
+}

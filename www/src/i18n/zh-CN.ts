@@ -1,0 +1,424 @@
+import type { ErrorCode } from "../engine/errors";
+import type { FactKey } from "../model/facts";
+import type { MarkKind } from "../model/kinds";
+
+type Detail = Readonly<Record<string, string | number>>;
+
+/** 中文界面的全部文字。英文的键与此相同，缺一个就编译不过。 */
+export const zhCN = {
+  locale: "zh-CN",
+  brand: "答复函读解",
+  tagline: "读懂人大代表建议、政协提案的答复",
+
+  bar: {
+    label: "工具栏",
+    open: "打开文件",
+    fresh: "换一封",
+    samples: "示例",
+    edit: "编辑原文",
+    read: "返回阅读",
+    more: "更多",
+    export: "导出",
+    print: "打印",
+    privacy: "原文不离开本机",
+    language: "English",
+    languageTitle: "Switch to English",
+    theme: { auto: "外观：跟随系统", light: "外观：浅色", dark: "外观：深色" },
+    outline: "目录",
+  },
+
+  samples: {
+    lamps: { name: "县里的短信", about: "路灯与停车，两段话" },
+    elderly: { name: "市里的长信", about: "分章节，数量、金额、时限多" },
+    water: { name: "县里的公文", about: "有文号、签发人、联系人、抄送" },
+  },
+
+  start: {
+    title: "把答复函粘贴到这里",
+    placeholder: "在这里粘贴或输入答复函全文，也可以把 .txt 文件拖进窗口",
+    textarea: "答复函原文",
+    choose: "选择文件",
+    analyze: "开始分析",
+    shortcut: "Ctrl+Enter",
+    gives: ["章节目录与函件要素", "谁将做什么、何时完成：承诺台账", "时间、金额、数量、机构、文件"],
+    privacy: "原文只在这台电脑里处理，断开网络同样能用。",
+    or: "没有现成的？看一封示例：",
+    long: (chars: string, seconds: string) => `文本较长，共 ${chars} 字，估计需要 ${seconds} 秒。`,
+    chars: (chars: string) => `${chars} 字`,
+    drop: "松手即可打开",
+    dropHint: "支持 .txt（UTF-8、GB18030）",
+  },
+
+  editor: { label: "编辑原文", hint: "停笔片刻即重新分析，左右两栏随之更新" },
+
+  status: {
+    done: (chars: string, milliseconds: string, engine: string) => `已分析 ${chars} 字 · ${milliseconds} 毫秒 · 引擎 ${engine}`,
+    working: "正在分析…",
+    idle: (engine: string) => `引擎 ${engine} 已就绪`,
+    starting: "正在启动引擎…",
+    encoding: (name: string, encoding: string) => `${name} · 按 ${encoding} 读取`,
+    announce: (commitments: number, dated: number) => `已分析，承诺 ${commitments} 条，时限 ${dated} 个`,
+    cancel: "停止",
+    cancelled: "已停止，原文还在。",
+    replaced: "已换成新的文本。",
+    undo: "恢复上一封",
+    copied: "已复制",
+  },
+
+  panes: {
+    text: "原文",
+    facts: "要素",
+    outline: "目录",
+    ledger: "台账",
+    entities: "实体",
+    findings: "发现",
+    views: "视图",
+    close: "关闭",
+  },
+
+  facts: {
+    names: {
+      title: "标题",
+      issuing_body: "发文机关",
+      document_number: "发文字号",
+      signer: "签发人",
+      outcome_class: "办理类别",
+      proposal: "所答复的",
+      "proposal.title": "案由",
+      addressees: "主送",
+      lead_units: "主办",
+      co_units: "会办",
+      closing: "结语",
+      signature: "署名",
+      date: "成文日期",
+      contact: "联系人",
+      disclosure: "公开属性",
+      cc: "抄送",
+      print_office: "印发机关",
+      print_date: "印发日期",
+      copies: "份数",
+    } satisfies Record<FactKey, string>,
+    missing: "未写",
+    inferred: "推断",
+    basis: {
+      signature: "据署名",
+      title: "据标题",
+      document_number: "据文号",
+      proposal_number: "据建议提案编号",
+      print_date: "据印发日期",
+      latest_event: "据文中最晚的事",
+    } as Record<string, string>,
+    classNote: "各地含义不同，此处照录原文",
+    proposal: ({ assembly, term, meeting, number, kind }: ProposalWords) =>
+      [
+        { npc: "人大", cppcc: "政协", "": "" }[assembly] ?? "",
+        term === null ? "" : `${hanNumber(term)}届`,
+        meeting === null ? "" : `${hanNumber(meeting)}次会议`,
+        number === null ? "" : `第${number}号`,
+        { suggestion: "建议", proposal: "提案", motion: "议案", "": "" }[kind] ?? "",
+      ].join(""),
+    summary: { paragraphs: "段", sentences: "句", commitments: "承诺", dated: "有时限", measured: "有目标", reports: "已办", refusals: "未采纳" },
+    go: (name: string) => `在原文中看“${name}”`,
+  },
+
+  outline: {
+    empty: "这封信没有编号的章节",
+    commitments: (count: number) => `${count} 条承诺`,
+    roles: { prospect: "下一步", retrospect: "已做", answer: "逐条答复" } as Record<string, string>,
+    expand: (name: string) => `展开 ${name}`,
+    collapse: (name: string) => `收起 ${name}`,
+    more: (count: number) => `再显示 ${count} 节`,
+    untitled: "（无标题）",
+  },
+
+  kinds: {
+    commitment: { name: "承诺", badge: "诺" },
+    report: { name: "已办", badge: "办" },
+    refusal: { name: "未采纳", badge: "否" },
+    condition: { name: "条件", badge: "若" },
+    organisation: { name: "机构", badge: "机" },
+    person: { name: "人名", badge: "人" },
+    place: { name: "地点", badge: "地" },
+    date: { name: "时间", badge: "时" },
+    money: { name: "金额", badge: "钱" },
+    ratio: { name: "比例", badge: "比" },
+    quantity: { name: "数量", badge: "数" },
+    document: { name: "文件", badge: "文" },
+    document_number: { name: "文号", badge: "号" },
+    programme: { name: "计划工程", badge: "项" },
+    event: { name: "会议活动", badge: "会" },
+    phone: { name: "电话", badge: "电" },
+  } satisfies Record<MarkKind, { name: string; badge: string }>,
+  other: "其他",
+
+  strengths: { firm: "明确", soft: "努力", request: "请求" } as Record<string, string>,
+  reasons: {
+    money: "资金",
+    plan: "规划计划",
+    policy: "政策标准",
+    authority: "权限",
+    land: "用地",
+    technique: "技术安全",
+    other: "其他",
+  } as Record<string, string>,
+  says: {
+    future: "将来",
+    done: "已完成",
+    ongoing: "进行中",
+    effort: "努力方向",
+    request: "请求",
+    refusal: "不予采纳",
+    condition: "条件",
+    announce: "引出下文",
+    quote: "引述建议",
+    courtesy: "客套",
+    fact: "陈述事实",
+    role: "章节作用",
+    scope: "承上文",
+    intent: "要做的事",
+    opener: "转入下一步",
+    prospect: "展望",
+    retrospect: "回顾",
+    answer: "逐条答复",
+    hope: "希望",
+    advice: "建议他人",
+    background: "政策背景",
+    state: "现状",
+  } as Record<string, string>,
+
+  legend: {
+    label: "图例与开关",
+    short: "图例",
+    sentences: "句子",
+    mentions: "实体",
+    only: (name: string) => `只看${name}`,
+    all: "全部显示",
+    toggle: (name: string, count: number) => `${name}，${count} 处`,
+    hint: "单击开关，双击只看这一种",
+    badges: "字标",
+  },
+
+  ledger: {
+    caption: "承诺台账",
+    columns: {
+      number: "序",
+      action: "做什么",
+      actor: "谁",
+      deadline: "何时",
+      target: "目标",
+      strength: "强度",
+      condition: "条件",
+      quote: "原句",
+    },
+    self: "本机关",
+    unsaid: "未写",
+    none: "没有读到承诺。有的答复只讲已做的工作，空着就是如实。",
+    hidden: (count: number) => `已隐藏 ${count} 条`,
+    show: "显示",
+    refusals: "未采纳的建议",
+    reason: (name: string) => `原因：${name}`,
+    why: "为什么",
+    whyLong: (number: number) => `第 ${number} 条：为什么算承诺`,
+    page: (from: string, to: string, total: string) => `第 ${from}–${to} 条，共 ${total} 条`,
+    previous: "上一页",
+    next: "下一页",
+    pages: "翻页",
+  },
+
+  entities: {
+    none: "没有读到机构、时间、数量等。",
+    hidden: (count: number) => `已隐藏 ${count} 处`,
+    times: (count: number) => `${count} 处`,
+    nth: (nth: number, count: number) => `第 ${nth} 处，共 ${count} 处`,
+    kinds: "实体类别",
+    allKinds: "全部",
+  },
+
+  findings: {
+    none: "没有要提醒的。",
+    count: (count: number) => `${count} 处`,
+    zones: "功能区",
+    list: "读的时候发现",
+  },
+  /** Codes that the engine knows; a detail is words of the letter or a number. */
+  finding: {
+    "repair.page_break": () => "分页把句子断开，已接上",
+    "repair.line_wrap": () => "硬换行把段落断开，已接上",
+    "repair.furniture": () => "页码、页眉夹在正文里，已略过",
+    "repair.space": () => "字间多余的空格，读的时候略过",
+    "repair.character": () => "形近或全半角混用的字符，按常用字读",
+    "repair.radical": () => "部首形的字，按常用字读",
+    "repair.invisible": () => "看不见的字符，读的时候略过",
+    "numbering.start": (d) => `编号不从头开始${told(d["found"], "见到")}`,
+    "numbering.gap": (d) => `编号不连续${told(d["expected"], "应为")}${told(d["found"], "见到")}`,
+    "numbering.repeat": (d) => `编号重复${told(d["found"], "见到")}`,
+    "numbering.level": (d) => `编号层级跳跃${told(d["expected"], "应为")}${told(d["found"], "见到")}`,
+    "date.unresolved": () => "这个时间没有年份可依，未能落到日历上",
+  } as Record<string, (detail: Detail) => string>,
+  findingOther: (code: string) => `其他（${code}）`,
+  zones: {
+    masthead: "版头",
+    title: "标题",
+    addressee: "主送",
+    opening: "开头",
+    body: "正文",
+    request: "请求",
+    closing: "结语",
+    signature: "落款",
+    notes: "附注",
+    attachments: "附件",
+    cc: "抄送",
+    imprint: "版记",
+    furniture: "页码页眉",
+    proposal: "附原建议",
+  } as Record<string, string>,
+
+  verdict: {
+    title: "不像答复函",
+    missing: (signs: string) => `缺：${signs}。仍照样分析，请自行判断。`,
+    signs: {
+      title: "标题",
+      addressee: "称谓",
+      receipt: "收悉",
+      reply_phrase: "答复语",
+      number: "建议提案编号",
+      closing: "结语",
+      signature: "落款",
+    } as Record<string, string>,
+    join: "、",
+  },
+
+  card: {
+    label: "详情",
+    here: (count: number) => `此处有 ${count} 项`,
+    back: "返回列表",
+    rule: "规则",
+    evidence: "依据",
+    actors: "主体",
+    action: "行动",
+    deadline: "时限",
+    targets: "目标",
+    strength: "强度",
+    condition: "条件",
+    refusal: "未采纳",
+    reason: "原因",
+    section: "章节",
+    value: "含义",
+    quote: "原句",
+    noWords: "由所在章节判断",
+    copy: "复制引文",
+    close: "关闭",
+    times: "出现",
+  },
+
+  values: {
+    open: "不限",
+    approx: "约",
+    from: (day: string) => `${day} 起`,
+    to: (day: string) => `截至 ${day}`,
+    between: (from: string, to: string) => `${from} 至 ${to}`,
+    over: (amount: string) => `${amount} 以上`,
+    under: (amount: string) => `不超过 ${amount}`,
+    range: (low: string, high: string) => `${low}–${high}`,
+    currencies: { CNY: "元", USD: "美元", HKD: "港元", EUR: "欧元", JPY: "日元", MOP: "澳门元" } as Record<string, string>,
+    times: (amount: string) => `${amount} 倍`,
+    points: (amount: string) => `${amount} 个百分点`,
+    precision: {
+      day: "到日",
+      month: "到月",
+      quarter: "季度",
+      half_year: "半年",
+      year: "到年",
+      plan: "规划期",
+      range: "时段",
+    } as Record<string, string>,
+    anchor: {
+      letter_date: "据成文日期推算",
+      print_date: "据印发日期推算",
+      document_number: "据文号年份推算",
+      proposal_number: "据提案编号年份推算",
+      reference_date: "据给定日期推算",
+      context: "据上下文推算",
+    } as Record<string, string>,
+    levels: {
+      nation: "国家级",
+      province: "省级",
+      city: "市级",
+      county: "县级",
+      town: "乡镇级",
+      village: "村级",
+    } as Record<string, string>,
+    fullName: (name: string) => `全称 ${name}`,
+    alias: (name: string) => `简称 ${name}`,
+    code: (code: string) => `区划代码 ${code}`,
+  },
+
+  export: {
+    json: "下载 JSON",
+    copyJson: "复制 JSON",
+    file: "答复函",
+    note: "与命令行 dafu analyze 的输出逐字节相同",
+  },
+
+  privacy: {
+    title: "原文不离开本机",
+    body: [
+      "打开以后，本页不再发出任何请求：浏览器策略只准它读取自己网站上的文件，引擎没有联网接口。",
+      "您可以断开网络再用，也可以打开开发者工具看网络面板。我们不统计访问，也不保存文本；关掉页面就没有了。",
+      "本页阻止不了您自己把文件发给别人。",
+    ],
+    close: "知道了",
+  },
+
+  errors: {
+    label: "出了问题",
+    dismiss: "关闭",
+    actions: {
+      retry: "再试",
+      first: "只分析前 5 万字",
+      diagnostics: "复制诊断（不含原文）",
+      choose: "选择文件",
+      encoding: (name: string) => `换 ${name}`,
+    },
+    sentences: {
+      "E-EMPTY": () => "没有文字。请粘贴答复函全文，或打开一个文本文件。",
+      "E-TYPE": ({ name = "", kind = "" }) =>
+        `暂不支持 ${kind || "这种"} 文件${name === "" ? "" : `（${name}）`}：请打开后全选复制，再粘贴到这里。`,
+      "E-ENC": ({ encoding = "" }) => `读成乱码了吗？现按 ${encoding} 读取。`,
+      "E-READ": ({ name = "" }) => `读不出 ${name}：文件可能已被移走，或不是文字。请另存为 .txt 再试。`,
+      "E-MANY": ({ count = 0 }) => `一次读一封。拖入了 ${count} 个文件，请选一个：`,
+      "E-BIG": ({ chars = 0, limit = 0 }) => `共 ${grouped(chars)} 字，超过上限 ${grouped(limit)} 字。原文还在，请分开来读。`,
+      "E-TIME": ({ seconds = 5 }) => `${seconds} 秒没有完成，已停止；原文还在。`,
+      "E-TRAP": () => "引擎出错并已重启，原文还在。",
+      "E-START": () => "引擎没有启动：网络中断，或浏览器的安全策略不允许。原文还在。",
+      "E-OLD": () => "浏览器过旧，请换用新版的 Chrome、Edge、Firefox 或 Safari。",
+    } satisfies Record<ErrorCode, (detail: Detail) => string>,
+  },
+};
+
+export type Words = typeof zhCN;
+
+/** What is known of the paper answered, for a short name of it. */
+export interface ProposalWords {
+  readonly assembly: string;
+  readonly kind: string;
+  readonly term: number | null;
+  readonly meeting: number | null;
+  readonly number: string | null;
+}
+
+function told(value: string | number | undefined, label: string): string {
+  return value === undefined ? "" : `，${label}“${value}”`;
+}
+
+function grouped(value: string | number): string {
+  return Number(value).toLocaleString("zh-CN");
+}
+
+/** 1…99 as 一…九十九, the way sessions are counted. */
+function hanNumber(value: number): string {
+  const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+  if (value < 1 || value > 99) return String(value);
+  const ten = Math.floor(value / 10);
+  return `${ten > 1 ? (digits[ten] ?? "") : ""}${ten > 0 ? "十" : ""}${digits[value % 10] ?? ""}`;
+}

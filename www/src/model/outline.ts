@@ -1,0 +1,29 @@
+import type { OutlineNode, Statement } from "../engine/analysis";
+
+/** Ids from the root to the innermost section that holds `offset`; empty before the first section. */
+export function pathTo(nodes: readonly OutlineNode[], offset: number): string[] {
+  // The last section that begins at or before the offset: the tail of a letter still belongs to what was read last.
+  const node = nodes.findLast(({ span }) => span[0] <= offset && offset < span[1]);
+  return node ? [node.id, ...pathTo(node.children, offset)] : [];
+}
+
+/** Every section in order of the text. */
+export function flatten(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)]);
+}
+
+/** Commitments in each section, those of its subsections included. */
+export function countCommitments(nodes: readonly OutlineNode[], statements: readonly Statement[]): Map<string, number> {
+  const own = new Map<string, number>();
+  for (const { kind, section } of statements) {
+    if (kind === "commitment" && section !== null) own.set(section, (own.get(section) ?? 0) + 1);
+  }
+  const total = new Map<string, number>();
+  const add = (node: OutlineNode): number => {
+    const sum = node.children.reduce((all, child) => all + add(child), own.get(node.id) ?? 0);
+    total.set(node.id, sum);
+    return sum;
+  };
+  nodes.forEach(add);
+  return total;
+}

@@ -1,0 +1,222 @@
+import { html, LitElement, nothing } from "lit";
+import { query, state } from "lit/decorators.js";
+import { sharedEngine } from "../engine/engine";
+import type { Analysis } from "../engine/analysis";
+import { download, fileName } from "../export/download";
+import { toJson } from "../export/json";
+import { formatNumber, wordsIn, type Words } from "../i18n/words";
+import { summaryOf } from "../model/ledger";
+import "../parts/error-notice";
+import "../parts/letter-editor";
+import { part } from "../parts/part";
+import "../parts/privacy-dialog";
+import type { PrivacyDialog } from "../parts/privacy-dialog";
+import "../parts/reader";
+import "../parts/start-view";
+import "../parts/status-line";
+import "../parts/top-bar";
+import { samples, type SampleName } from "../samples/samples";
+import { AUTO_LIMIT, CHARS_PER_SECOND } from "../state/analysis-task";
+import { LetterSource } from "../state/letter-source";
+import { controls } from "../styles/controls";
+import { base } from "../styles/tokens";
+import { pageStyles } from "./dafu-page.styles";
+import { DropTarget } from "./drop-target";
+import { actionsFor, actOn, diagnostics } from "./notice-actions";
+import { applyPreferences, readPreferences, type Preferences } from "./preferences";
+
+type Detail<T> = CustomEvent<T>;
+const themes = { auto: "light", light: "dark", dark: "auto" } as const;
+
+/** The page: wires what people give it, the engine and the reader. */
+@part("dafu-page")
+export class DafuPage extends LitElement {
+  static override styles = [base, controls, pageStyles];
+
+  @state() private preferences: Preferences = readPreferences(location.hash);
+  @state() private editing = false;
+  @state() private said = "";
+  @query("#file") private picker!: HTMLInputElement;
+  @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
+  private readonly source = new LetterSource(this, sharedEngine);
+  private readonly drop = new DropTarget(this, {
+    files: (files) => void this.source.open(files),
+    text: (text) => void this.source.take(text),
+  });
+  private shown: Analysis | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    applyPreferences(this.preferences, this.words.brand);
+    this.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.source.task.state === "working") this.cancel();
+    });
+    void this.source.startEngine();
+  }
+
+  private get words(): Words {
+    return wordsIn(this.preferences.locale);
+  }
+
+  /** What came of the last letter is said aloud, once. */
+  protected override willUpdate(): void {
+    const { result } = this.source.task;
+    if (result === this.shown) return;
+    this.shown = result;
+    if (!result) this.editing = false;
+    const { commitments, dated } = result ? summaryOf(result) : { commitments: 0, dated: 0 };
+    this.said = result ? this.words.status.announce(commitments, dated) : "";
+  }
+
+  protected override render(): unknown {
+    const { words, source } = this;
+    const reading = source.task.result !== null;
+    return html`<dafu-top-bar
+        .words=${words}
+        .theme=${this.preferences.theme}
+        ?reading=${reading}
+        ?editing=${this.editing}
+        @bar-act=${(event: Detail<{ id: string }>) => this.act(event.detail.id)}
+      ></dafu-top-bar>
+      <main>${reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()}</main>
+      ${this.renderStatus()}
+      <input id="file" type="file" accept=".txt,.text,.md,text/plain" hidden @change=${this.onPick} />
+      <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
+      ${this.drop.over
+        ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
+        : nothing}`;
+  }
+
+  private renderReader(): unknown {
+    const { words, source } = this;
+    return html`<dafu-reader
+      .text=${source.task.analyzedText}
+      .analysis=${source.task.result}
+      .words=${words}
+      @text-copy=${(event: Detail<{ text: string }>) => void this.copy(event.detail.text)}
+    >
+      ${this.editing
+        ? html`<dafu-letter-editor
+            slot="letter"
+            .text=${source.draft}
+            .words=${words}
+            @text-edit=${(event: Detail<{ text: string }>) => this.edit(event.detail.text)}
+          ></dafu-letter-editor>`
+        : nothing}
+    </dafu-reader>`;
+  }
+
+  private renderStart(): unknown {
+    const { source } = this;
+    const { length } = source.draft;
+    return html`<dafu-start-view
+      .words=${this.words}
+      .text=${source.draft}
+      .seconds=${length > AUTO_LIMIT ? Math.ceil(length / CHARS_PER_SECOND) : 0}
+      @text-type=${(event: Detail<{ text: string }>) => source.type(event.detail.text)}
+      @text-paste=${(event: Detail<{ text: string }>) => void source.take(event.detail.text)}
+      @text-analyze=${() => void source.analyze()}
+      @file-choose=${() => this.picker.click()}
+      @sample-choose=${(event: Detail<{ id: SampleName }>) => void source.take(samples[event.detail.id])}
+    >
+      ${this.renderNotice("notice")}
+    </dafu-start-view>`;
+  }
+
+  private renderNotice(slot: string | typeof nothing): unknown {
+    const { source, words } = this;
+    const { error } = source;
+    if (!error) return nothing;
+    const act = (id: string): void => {
+      actOn(id, source);
+      if (id === "diagnostics") void this.copy(diagnostics(error, source));
+    };
+    return html`<dafu-error-notice
+      slot=${slot}
+      .error=${error}
+      .actions=${actionsFor(error, source, words)}
+      .words=${words}
+      ?mild=${error.code === "E-ENC" || error.code === "E-MANY"}
+      @notice-act=${(event: Detail<{ id: string }>) => act(event.detail.id)}
+    ></dafu-error-notice>`;
+  }
+
+  private renderStatus(): unknown {
+    const { words, source } = this;
+    const { status } = words;
+    const busy = source.task.state === "working" && source.slow;
+    const file = source.file && source.task.result ? status.encoding(source.file.name, source.file.encoding) : "";
+    const undo = source.previous ? { id: "undo", name: status.undo } : null;
+    return html`<dafu-status-line
+      .facts=${[busy ? status.working : this.statusWords(), file].filter((fact) => fact !== "")}
+      .announcement=${this.said}
+      .label=${status.working}
+      .action=${busy ? { id: "cancel", name: status.cancel } : undo}
+      ?busy=${busy}
+      @status-act=${(event: Detail<{ id: string }>) => (event.detail.id === "cancel" ? this.cancel() : void source.undo())}
+    ></dafu-status-line>`;
+  }
+
+  private statusWords(): string {
+    const { status } = this.words;
+    const { engineVersion, error, task } = this.source;
+    if (!task.result) return engineVersion !== "" ? status.idle(engineVersion) : error ? "" : status.starting;
+    const { milliseconds } = task;
+    const taken = milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds);
+    return status.done(this.number(task.analyzedText.length), this.number(taken), task.result.engine);
+  }
+
+  private number(value: number): string {
+    return formatNumber(value, this.words);
+  }
+
+  private edit(text: string): void {
+    this.source.type(text);
+    void this.source.analyze();
+  }
+
+  private cancel(): void {
+    this.source.task.cancel();
+    this.said = this.words.status.cancelled;
+  }
+
+  private onPick(): void {
+    const files = [...(this.picker.files ?? [])];
+    // Choosing the same file again counts as well.
+    this.picker.value = "";
+    void this.source.open(files);
+  }
+
+  private act(id: string): void {
+    const { source, preferences } = this;
+    const { result } = source.task;
+    const acts: Record<string, () => void> = {
+      open: () => this.picker.click(),
+      fresh: () => source.fresh(),
+      edit: () => (this.editing = !this.editing),
+      print: () => globalThis.print(),
+      privacy: () => this.privacy.show(),
+      theme: () => this.prefer({ theme: themes[preferences.theme] }),
+      language: () => this.prefer({ locale: preferences.locale === "en" ? "zh-CN" : "en" }),
+      "export:json": () => result && this.save(result),
+      "export:copy-json": () => result && void this.copy(toJson(result)),
+    };
+    if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
+    else acts[id]?.();
+  }
+
+  private save(result: Analysis): void {
+    const { document_number: number, title } = result.facts;
+    download(fileName(number ?? title ?? this.words.export.file, "json"), "application/json", toJson(result));
+  }
+
+  private async copy(text: string): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    this.said = this.words.status.copied;
+  }
+
+  private prefer(change: Partial<Preferences>): void {
+    this.preferences = { ...this.preferences, ...change };
+    applyPreferences(this.preferences, this.words.brand);
+  }
+}

@@ -1,0 +1,49 @@
+import type { DafuError } from "../engine/errors";
+import type { Words } from "../i18n/words";
+import { otherEncoding } from "../import/text-file";
+import type { NoticeAction } from "../parts/error-notice";
+import type { LetterSource } from "../state/letter-source";
+
+/** Files that are named in a notice; more than that nobody reads. */
+const NAMED = 12;
+
+/** What can be done about an error. */
+export function actionsFor({ code, detail }: DafuError, source: LetterSource, words: Words): NoticeAction[] {
+  const { actions } = words.errors;
+  const retry = { id: "retry", name: actions.retry };
+  const first = source.longerThanFirst ? [{ id: "first", name: actions.first }] : [];
+  switch (code) {
+    case "E-TIME":
+      return [retry, ...first];
+    case "E-TRAP":
+      return [retry, ...first, { id: "diagnostics", name: actions.diagnostics }];
+    case "E-START":
+      return [retry];
+    case "E-BIG":
+      return first;
+    case "E-ENC":
+      return [{ id: "encoding", name: actions.encoding(otherEncoding(String(detail["encoding"]))) }];
+    case "E-MANY":
+      return source.offered.slice(0, NAMED).map(({ name }, index) => ({ id: `file:${index}`, name }));
+    default:
+      return [];
+  }
+}
+
+/** Does what was chosen; `diagnostics` is the page's own. */
+export function actOn(id: string, source: LetterSource): void {
+  const { draft, offered } = source;
+  source.dismiss();
+  const [, index] = id.split(":");
+  if (index !== undefined) void source.open(offered.slice(Number(index), Number(index) + 1));
+  else if (id === "retry") void (draft === "" ? source.startEngine() : source.analyze());
+  else if (id === "first") void source.takeFirst();
+  else if (id === "encoding") void source.reread();
+}
+
+/** What helps to find a fault of the engine; nothing of the letter. */
+export function diagnostics(error: DafuError, source: LetterSource): string {
+  const { engineVersion, draft } = source;
+  const about = { code: error.code, message: error.message, engine: engineVersion, characters: draft.length, browser: navigator.userAgent };
+  return JSON.stringify(about, null, 2);
+}

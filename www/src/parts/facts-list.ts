@@ -1,0 +1,124 @@
+import { css, html, LitElement } from "lit";
+import { property } from "lit/decorators.js";
+import type { Analysis } from "../engine/analysis";
+import type { Words } from "../i18n/words";
+import { factRows, type FactRow, type NameProposal } from "../model/facts";
+import { summaryOf, type Summary } from "../model/ledger";
+import { controls } from "../styles/controls";
+import { base } from "../styles/tokens";
+import { emit, part } from "./part";
+
+const figures: readonly (keyof Summary)[] = ["commitments", "dated", "measured", "reports", "refusals", "sentences"];
+
+/** The letter's particulars. Event: `place-open` `{spans}`. */
+@part("dafu-facts-list")
+export class FactsList extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      .figures {
+        display: grid;
+        grid-template-columns: repeat(3, 1fr);
+        gap: 1px;
+        margin: 0 0 0.6rem;
+        padding: 0;
+        list-style: none;
+        background: var(--dafu-hairline);
+        border: 1px solid var(--dafu-hairline);
+        border-radius: var(--dafu-radius);
+        overflow: hidden;
+      }
+      .figures li {
+        padding: 0.2rem 0.2rem 0.25rem;
+        background: var(--dafu-panel);
+        text-align: center;
+        font-size: 0.75rem;
+        color: var(--dafu-muted);
+      }
+      .figures b {
+        display: block;
+        font-size: 1.125rem;
+        line-height: 1.3;
+        font-weight: 600;
+        color: var(--dafu-ink);
+        font-variant-numeric: tabular-nums;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: minmax(4.2em, max-content) 1fr;
+        margin: 0;
+        font-size: 0.875rem;
+      }
+      dt,
+      dd {
+        margin: 0;
+        padding: 0.1rem 0;
+        border-bottom: 1px solid var(--dafu-hairline);
+      }
+      dt {
+        padding-inline-end: 0.9em;
+        color: var(--dafu-muted);
+        font-size: 0.8125rem;
+        line-height: 1.8rem;
+      }
+      dd {
+        min-width: 0;
+        line-height: 1.5;
+      }
+      dd button,
+      dd .plain {
+        display: block;
+        width: 100%;
+        padding: 0.15rem 0.3rem;
+        min-height: 0;
+        overflow-wrap: anywhere;
+      }
+      .missing {
+        color: var(--dafu-muted);
+      }
+      small {
+        display: block;
+        padding: 0 0.3rem;
+        color: var(--dafu-muted);
+        font-size: 0.75rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) analysis!: Analysis;
+  @property({ attribute: false }) words!: Words;
+
+  protected override render(): unknown {
+    const summary = summaryOf(this.analysis);
+    const rows = factRows(this.analysis, this.nameProposal);
+    return html`<ul class="figures">
+        ${figures.map((name) => html`<li><b>${summary[name]}</b>${this.words.facts.summary[name]}</li>`)}
+      </ul>
+      <dl>${rows.map((row) => this.renderRow(row))}</dl>`;
+  }
+
+  private renderRow(row: FactRow): unknown {
+    const { names, missing, inferred, basis, classNote, go } = this.words.facts;
+    const name = names[row.key];
+    if (row.value === null) return html`<dt>${name}</dt><dd><span class="plain missing">${missing}</span></dd>`;
+    const open = (): void => emit(this, "place-open", { spans: row.spans });
+    const note = row.basis === null ? (row.key === "outcome_class" ? classNote : "") : `${inferred} · ${basis[row.basis] ?? ""}`;
+    return html`<dt>${name}</dt>
+      <dd>
+        ${row.spans.length > 0
+          ? html`<button type="button" title=${go(name)} @click=${open}>${row.value}</button>`
+          : html`<span class="plain">${row.value}</span>`}
+        ${note === "" ? "" : html`<small>${note}</small>`}
+      </dd>`;
+  }
+
+  private readonly nameProposal: NameProposal = ({ assembly, kind, session_term, session_meeting, number }) =>
+    this.words.facts.proposal({
+      assembly: assembly ?? "",
+      kind: kind ?? "",
+      term: session_term ?? null,
+      meeting: session_meeting ?? null,
+      number: number ?? null,
+    });
+}

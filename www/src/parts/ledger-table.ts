@@ -1,0 +1,154 @@
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property, state } from "lit/decorators.js";
+import type { Analysis, Statement } from "../engine/analysis";
+import { formatNumber, type Words } from "../i18n/words";
+import { ledgerRows, refusals, type LedgerRow } from "../model/ledger";
+import { interval } from "../model/values";
+import { controls } from "../styles/controls";
+import { kindClasses } from "../styles/kinds";
+import { base } from "../styles/tokens";
+import { ledgerTableStyles } from "./ledger-table.styles";
+import { emit, part } from "./part";
+
+/** Rows on one page: a very long letter must not become a very long table. */
+const PAGE = 100;
+
+/**
+ * The ledger of commitments, and what was turned down.
+ *
+ * Events: `row-open` `{id}`, `row-hover` `{id}` (null when the pointer leaves), `row-why` `{id, at}`, `kind-show` `{kind}`.
+ */
+@part("dafu-ledger-table")
+export class LedgerTable extends LitElement {
+  static override styles = [base, controls, kindClasses, ledgerTableStyles];
+
+  @property({ attribute: false }) analysis!: Analysis;
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) chosen: string | null = null;
+  @property({ attribute: false }) lit: readonly string[] = [];
+  /** Commitments are switched off in the legend. */
+  @property({ type: Boolean }) off = false;
+  @state() private page = 0;
+  private rows: LedgerRow[] = [];
+  private refused: Statement[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("analysis")) {
+      this.rows = ledgerRows(this.analysis);
+      this.refused = refusals(this.analysis);
+      this.page = 0;
+    }
+    const at = changed.has("chosen") ? this.rows.findIndex(({ statement }) => statement.id === this.chosen) : -1;
+    if (at >= 0) this.page = Math.floor(at / PAGE);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("chosen")) this.renderRoot.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  protected override render(): unknown {
+    const { ledger: say } = this.words;
+    return html`${this.off && this.rows.length > 0
+        ? html`<p class="hidden">
+            ${say.hidden(this.rows.length)}
+            <button type="button" class="framed" @click=${() => emit(this, "kind-show", { kind: "commitment" })}>${say.show}</button>
+          </p>`
+        : this.rows.length === 0
+          ? html`<p class="none">${say.none}</p>`
+          : [this.renderTable(), this.renderPager()]}
+      ${this.refused.length > 0 ? this.renderRefusals() : nothing}`;
+  }
+
+  private renderTable(): unknown {
+    const { columns, caption } = this.words.ledger;
+    // The roles are written out: the rows are set as cards where there is little room.
+    return html`<table role="table" aria-label=${caption}>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${Object.values(columns).map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" @mouseleave=${() => emit(this, "row-hover", { id: null })}>
+        ${this.rows.slice(this.page * PAGE, (this.page + 1) * PAGE).map((row) => this.renderRow(row))}
+      </tbody>
+    </table>`;
+  }
+
+  private renderRow({ number, statement }: LedgerRow): unknown {
+    const { ledger: say, strengths } = this.words;
+    const { id, text, action, actors, targets, deadline, strength, condition } = statement;
+    const names = actors.map((actor) => (actor.text === "self" ? say.self : actor.text)).join("、");
+    const cell = (name: keyof typeof say.columns, content: unknown, empty = false): unknown =>
+      html`<td role="cell" class="${name} ${empty ? "empty" : ""}" data-name=${say.columns[name]}>${content}</td>`;
+    return html`<tr
+      role="row"
+      class=${this.lit.includes(id) ? "lit" : ""}
+      aria-current=${id === this.chosen ? "true" : nothing}
+      @click=${() => this.open(id)}
+      @mouseenter=${() => emit(this, "row-hover", { id })}
+      @focusin=${() => emit(this, "row-hover", { id })}
+    >
+      ${cell("number", number)}
+      ${cell("action", html`<button type="button" class="go">${action?.text ?? text}</button>`)}
+      ${cell("actor", names, names === "")}
+      ${cell("deadline", this.renderDeadline(deadline), !deadline)}
+      ${cell("target", targets.map((target) => target.text).join("、"), targets.length === 0)}
+      ${cell("strength", html`<span class="firmness ${strength ?? ""}">${strengths[strength ?? ""] ?? ""}</span>`)}
+      ${cell("condition", condition?.text ?? "", !condition)}
+      ${cell("quote", html`<q>${text}</q> ${this.renderWhy(id, number)}`)}
+    </tr>`;
+  }
+
+  private renderDeadline(deadline: Statement["deadline"]): unknown {
+    if (!deadline) return "";
+    const dates = interval(deadline.from, deadline.to, this.words);
+    return html`${deadline.text}${dates === "" ? nothing : html`<small>${dates}</small>`}`;
+  }
+
+  private renderWhy(id: string, number: number): unknown {
+    const { why, whyLong } = this.words.ledger;
+    const open = (event: MouseEvent): void => {
+      event.stopPropagation();
+      emit(this, "row-why", { id, at: (event.currentTarget as Element).getBoundingClientRect() });
+    };
+    return html`<button type="button" class="quiet why" aria-label=${whyLong(number)} @click=${open}>${why}</button>`;
+  }
+
+  private renderPager(): unknown {
+    const pages = Math.ceil(this.rows.length / PAGE);
+    if (pages < 2) return nothing;
+    const { page, previous, next, pages: label } = this.words.ledger;
+    const shown = (value: number): string => formatNumber(value, this.words);
+    const first = this.page * PAGE + 1;
+    const last = Math.min(this.rows.length, first + PAGE - 1);
+    return html`<nav class="pager" aria-label=${label}>
+      <button type="button" class="framed" ?disabled=${this.page === 0} @click=${() => (this.page -= 1)}>${previous}</button>
+      <span>${page(shown(first), shown(last), shown(this.rows.length))}</span>
+      <button type="button" class="framed" ?disabled=${this.page === pages - 1} @click=${() => (this.page += 1)}>${next}</button>
+    </nav>`;
+  }
+
+  private renderRefusals(): unknown {
+    const { refusals: title, reason } = this.words.ledger;
+    return html`<h3>${title}</h3>
+      <ul class="refusals">
+        ${this.refused.slice(0, PAGE).map(
+          ({ id, text, refusal }) => html`<li
+            class=${this.lit.includes(`${id}.refusal`) ? "lit" : ""}
+            @mouseenter=${() => emit(this, "row-hover", { id: `${id}.refusal` })}
+            @mouseleave=${() => emit(this, "row-hover", { id: null })}
+          >
+            <button type="button" @click=${() => this.open(`${id}.refusal`)}>
+              <q>${text}</q>
+              <small>${reason(this.words.reasons[refusal?.reason ?? "other"] ?? "")}</small>
+            </button>
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  private open(id: string): void {
+    // Whoever selects words in a row wants to copy them.
+    if (getSelection()?.isCollapsed !== false) emit(this, "row-open", { id });
+  }
+}

@@ -1,0 +1,119 @@
+import { css, html, LitElement } from "lit";
+import { property } from "lit/decorators.js";
+import type { Words } from "../i18n/words";
+import { entityKinds, markKinds, statementKinds, type MarkKind } from "../model/kinds";
+import { controls } from "../styles/controls";
+import { kindClasses } from "../styles/kinds";
+import { base } from "../styles/tokens";
+import { emit, part } from "./part";
+
+/** What each line means, how often it occurs, and its switch. Events: `kinds-hide` `{kinds}`, `badges-show` `{shown}`. */
+@part("dafu-legend-bar")
+export class LegendBar extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    kindClasses,
+    css`
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 4px;
+        padding: 6px 12px;
+        border-top: 1px solid var(--dafu-hairline);
+        background: var(--dafu-panel);
+      }
+      .group {
+        display: contents;
+      }
+      .group + .group::before {
+        content: "";
+        width: 1px;
+        margin: 4px 4px;
+        background: var(--dafu-faint);
+      }
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.3em;
+        padding: 0 0.5em;
+        min-height: 28px;
+        font-size: 0.8125rem;
+        white-space: nowrap;
+      }
+      .swatch {
+        text-decoration: underline var(--line) var(--kind);
+        text-underline-offset: 3px;
+      }
+      .count {
+        color: var(--dafu-muted);
+        font-variant-numeric: tabular-nums;
+      }
+      [aria-pressed="false"] {
+        color: var(--dafu-muted);
+      }
+      [aria-pressed="false"] .name {
+        text-decoration: line-through;
+      }
+      [aria-pressed="false"] .swatch {
+        text-decoration-color: transparent;
+        color: var(--dafu-muted);
+      }
+      @media print {
+        .all,
+        .badges {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) counts: ReadonlyMap<MarkKind, number> = new Map();
+  @property({ attribute: false }) hiddenKinds: ReadonlySet<MarkKind> = new Set();
+  @property({ type: Boolean }) badges = true;
+  @property({ attribute: false }) words!: Words;
+
+  protected override render(): unknown {
+    const { label, sentences, mentions, all, badges } = this.words.legend;
+    return html`<div class="legend" role="group" aria-label=${label}>
+      <div class="group" role="group" aria-label=${sentences}>${statementKinds.map((kind) => this.renderKind(kind))}</div>
+      <div class="group" role="group" aria-label=${mentions}>${entityKinds.map((kind) => this.renderKind(kind))}</div>
+      <div class="group">
+        <button type="button" class="badges" aria-pressed=${this.badges} @click=${() => emit(this, "badges-show", { shown: !this.badges })}>
+          <span class="name">${badges}</span>
+        </button>
+        ${this.hiddenKinds.size > 0
+          ? html`<button type="button" class="all framed" @click=${() => this.hide(new Set())}>${all}</button>`
+          : ""}
+      </div>
+    </div>`;
+  }
+
+  private renderKind(kind: MarkKind): unknown {
+    const count = this.counts.get(kind);
+    if (!count) return "";
+    const { name, badge } = this.words.kinds[kind];
+    const { toggle, hint } = this.words.legend;
+    return html`<button
+      type="button"
+      class="k-${kind}"
+      aria-pressed=${!this.hiddenKinds.has(kind)}
+      aria-label=${toggle(name, count)}
+      title=${hint}
+      @click=${() => this.toggle(kind)}
+      @dblclick=${() => this.hide(new Set(markKinds.filter((other) => other !== kind)))}
+    >
+      <span class="swatch">${badge}</span><span class="name">${name}</span><span class="count">${count}</span>
+    </button>`;
+  }
+
+  private toggle(kind: MarkKind): void {
+    const kinds = new Set(this.hiddenKinds);
+    if (!kinds.delete(kind)) kinds.add(kind);
+    this.hide(kinds);
+  }
+
+  private hide(kinds: ReadonlySet<MarkKind>): void {
+    emit(this, "kinds-hide", { kinds });
+  }
+}

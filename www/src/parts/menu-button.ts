@@ -1,0 +1,133 @@
+import { css, html, LitElement } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { controls } from "../styles/controls";
+import { base } from "../styles/tokens";
+import { emit, part } from "./part";
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly about?: string;
+}
+
+/** A button with a menu under it. Event: `menu-choose` `{id}`. */
+@part("dafu-menu-button")
+export class MenuButton extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        position: relative;
+        display: inline-block;
+      }
+      .face::after {
+        content: "▾" / "";
+        margin-inline-start: 0.35em;
+        font-size: 0.8em;
+        color: var(--dafu-muted);
+      }
+      .menu {
+        position: absolute;
+        z-index: 20;
+        inset-inline-end: 0;
+        top: calc(100% + 4px);
+        min-width: 12rem;
+        max-width: min(22rem, 90vw);
+        max-height: 70vh;
+        overflow: auto;
+        padding: 4px;
+        background: var(--dafu-raised);
+        border: 1px solid var(--dafu-faint);
+        border-radius: 8px;
+        box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
+      }
+      :host([start]) .menu {
+        inset-inline: 0 auto;
+      }
+      .menu button {
+        display: block;
+        width: 100%;
+        white-space: nowrap;
+      }
+      small {
+        display: block;
+        color: var(--dafu-muted);
+        font-size: 0.8125rem;
+        white-space: normal;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) entries: readonly MenuEntry[] = [];
+  @property() name = "";
+  @property({ type: Boolean }) framed = false;
+  @state() private open = false;
+  @query(".face") private face!: HTMLButtonElement;
+
+  protected override render(): unknown {
+    return html`<button
+        type="button"
+        class="face ${this.framed ? "framed" : ""}"
+        aria-haspopup="menu"
+        aria-expanded=${this.open}
+        @click=${this.toggle}
+        @keydown=${this.onFaceKey}
+      >
+        ${this.name}
+      </button>
+      ${this.open ? this.renderMenu() : ""}`;
+  }
+
+  private renderMenu(): unknown {
+    return html`<div class="menu" role="menu" aria-label=${this.name} @keydown=${this.onMenuKey} @focusout=${this.onFocusOut}>
+      ${this.entries.map(
+        ({ id, name, about }) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.choose(id)}>
+          ${name}${about ? html`<small>${about}</small>` : ""}
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  private async toggle(): Promise<void> {
+    this.open = !this.open;
+    await this.updateComplete;
+    this.items[0]?.focus();
+  }
+
+  private close(): void {
+    this.open = false;
+    this.face.focus();
+  }
+
+  private choose(id: string): void {
+    this.close();
+    emit(this, "menu-choose", { id });
+  }
+
+  private get items(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  }
+
+  private onFaceKey(event: KeyboardEvent): void {
+    if (event.key !== "ArrowDown" || this.open) return;
+    event.preventDefault();
+    void this.toggle();
+  }
+
+  private onMenuKey(event: KeyboardEvent): void {
+    const { items } = this;
+    const at = items.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
+    if (event.key === "Escape") this.close();
+    else if (to === undefined) return;
+    else items[to % items.length]?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private onFocusOut(event: FocusEvent): void {
+    const to = event.relatedTarget as Node | null;
+    if (!to || !this.renderRoot.contains(to)) this.open = false;
+  }
+}

@@ -1,0 +1,51 @@
+import { css, html, LitElement } from "lit";
+import { property, query } from "lit/decorators.js";
+import type { Words } from "../i18n/words";
+import { controls } from "../styles/controls";
+import { base } from "../styles/tokens";
+import { part } from "./part";
+
+/** What happens to the letter, and how to see for oneself. */
+@part("dafu-privacy-dialog")
+export class PrivacyDialog extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      dialog {
+        width: min(32rem, 92vw);
+        padding: 1.25rem 1.5rem;
+        border: 1px solid var(--dafu-faint);
+        border-radius: 10px;
+        background: var(--dafu-raised);
+        color: var(--dafu-ink);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 40%);
+      }
+      h2 {
+        margin: 0 0 0.5rem;
+        font-size: 1.0625rem;
+      }
+      p {
+        margin: 0 0 0.7rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words!: Words;
+  @query("dialog") private dialog!: HTMLDialogElement;
+
+  show(): void {
+    this.dialog.showModal();
+  }
+
+  protected override render(): unknown {
+    const { title, body, close } = this.words.privacy;
+    return html`<dialog aria-labelledby="title">
+      <h2 id="title">${title}</h2>
+      ${body.map((paragraph) => html`<p>${paragraph}</p>`)}
+      <button type="button" class="framed" @click=${() => { this.dialog.close(); }}>${close}</button>
+    </dialog>`;
+  }
+}

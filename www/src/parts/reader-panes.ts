@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Analysis } from "../engine/analysis";
+import type { Words } from "../i18n/words";
+import type { MarkKind } from "../model/kinds";
+import "./entity-list";
+import "./facts-list";
+import "./finding-list";
+import "./ledger-table";
+import "./outline-tree";
+import "./tab-strip";
+
+export type Layout = "wide" | "medium" | "narrow";
+export type Pane = "text" | "facts" | "outline" | "ledger" | "entities" | "findings";
+export type View = "split" | "text" | "ledger";
+
+/** What the panes show; what happens in them bubbles up as events. */
+export interface PaneState {
+  readonly analysis: Analysis;
+  readonly text: string;
+  readonly words: Words;
+  readonly chosen: string | null;
+  readonly lit: readonly string[];
+  readonly hiddenKinds: ReadonlySet<MarkKind>;
+  readonly path: readonly string[];
+}
+
+/** Panes beside the letter that share one place as tabs. */
+const tabbed: Record<Layout, readonly Pane[]> = {
+  wide: ["ledger", "entities", "findings"],
+  medium: ["ledger", "entities", "facts", "outline", "findings"],
+  narrow: ["text", "ledger", "entities", "facts"],
+};
+
+export function panesBeside(layout: Layout, view: View): readonly Pane[] {
+  if (view === "text") return [];
+  return view === "ledger" ? ["ledger", "entities"] : tabbed[layout];
+}
+
+export function layoutFor(width: number): Layout {
+  if (width >= 1100) return "wide";
+  return width > 720 ? "medium" : "narrow";
+}
+
+export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typeof nothing {
+  const { analysis, words, text, chosen, lit, hiddenKinds, path } = state;
+  switch (pane) {
+    case "facts":
+      return html`<dafu-facts-list .analysis=${analysis} .words=${words}></dafu-facts-list>`;
+    case "outline":
+      return html`<dafu-outline-tree .analysis=${analysis} .text=${text} .words=${words} .path=${path}></dafu-outline-tree>`;
+    case "ledger":
+      return html`<dafu-ledger-table
+        .analysis=${analysis}
+        .words=${words}
+        .chosen=${chosen}
+        .lit=${lit}
+        ?off=${hiddenKinds.has("commitment")}
+      ></dafu-ledger-table>`;
+    case "entities":
+      return html`<dafu-entity-list
+        .analysis=${analysis}
+        .words=${words}
+        .chosen=${chosen}
+        .lit=${lit}
+        .hiddenKinds=${hiddenKinds}
+      ></dafu-entity-list>`;
+    case "findings":
+      return html`<dafu-finding-list .analysis=${analysis} .words=${words}></dafu-finding-list>`;
+    case "text":
+      return nothing;
+  }
+}
+
+/** A pane with its name over it. */
+export function titledTemplate(pane: Pane, state: PaneState, headingLevel: number): TemplateResult {
+  const name = state.words.panes[pane];
+  return html`<section class="titled ${pane}" aria-label=${name}>
+    <div class="title" role="heading" aria-level=${headingLevel}>${name}</div>
+    ${paneTemplate(pane, state)}
+  </section>`;
+}
+
+/** Tabs and the chosen pane: beside the letter, or around it on a phone. */
+export function sideTemplate(panes: readonly Pane[], chosen: Pane, narrow: boolean, state: PaneState): TemplateResult {
+  const { words } = state;
+  const { statements, entities, findings } = state.analysis;
+  const counts: Partial<Record<Pane, number>> = {
+    ledger: statements.filter(({ kind }) => kind === "commitment").length,
+    entities: entities.length,
+    findings: findings.length,
+  };
+  const tabs = panes.map((id) => ({ id, name: words.panes[id], count: narrow ? undefined : counts[id] }));
+  return html`<div class="side">
+    <dafu-tab-strip ?bottom=${narrow} label=${words.panes.views} .tabs=${tabs} .chosen=${chosen}></dafu-tab-strip>
+    ${chosen === "text"
+      ? nothing
+      : html`<div class="pane" role="tabpanel" aria-label=${words.panes[chosen]} tabindex="0">
+          ${paneTemplate(chosen, state)}${narrow && chosen === "facts" ? paneTemplate("findings", state) : nothing}
+        </div>`}
+  </div>`;
+}

@@ -1,0 +1,179 @@
+import { css, html, LitElement, nothing } from "lit";
+import { property, query } from "lit/decorators.js";
+import { formatNumber, type Words } from "../i18n/words";
+import { sampleNames } from "../samples/samples";
+import { controls } from "../styles/controls";
+import { base } from "../styles/tokens";
+import { emit, part } from "./part";
+
+/**
+ * The page before there is a letter: a real text area, and what will come of it.
+ *
+ * Events: `text-type` `{text}`, `text-paste` `{text}` (the whole text after a paste), `text-analyze`, `file-choose`,
+ * `sample-choose` `{id}`.
+ */
+@part("dafu-start-view")
+export class StartView extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        overflow: auto;
+        height: 100%;
+        background: var(--dafu-surface);
+      }
+      .start {
+        display: flex;
+        flex-direction: column;
+        gap: 0.9rem;
+        min-height: 100%;
+        width: min(50rem, 100%);
+        margin: 0 auto;
+        padding: clamp(0.75rem, 3vh, 2.5rem) 1rem 1.25rem;
+      }
+      h2 {
+        margin: 0;
+        font-family: var(--dafu-font-title);
+        font-size: clamp(1.25rem, 3vw, 1.625rem);
+        font-weight: 700;
+        line-height: 1.4;
+      }
+      textarea {
+        flex: 1 0 15rem;
+        width: 100%;
+        padding: 1.1rem 1.25rem;
+        resize: none;
+        color: var(--dafu-ink);
+        background: var(--dafu-paper);
+        border: 1px solid var(--dafu-faint);
+        border-radius: 8px;
+        box-shadow: 0 6px 24px rgb(0 0 0 / 4%);
+        font-family: var(--dafu-font-letter);
+        font-size: 1.0625rem;
+        line-height: 1.9;
+      }
+      textarea::placeholder {
+        color: var(--dafu-muted);
+        opacity: 1;
+      }
+      .acts,
+      .samples {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem;
+      }
+      .chars {
+        margin-inline-start: auto;
+        color: var(--dafu-muted);
+        font-size: 0.8125rem;
+      }
+      .gives {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+        gap: 0.25rem 1.25rem;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        color: var(--dafu-muted);
+        font-size: 0.875rem;
+      }
+      .gives li::before {
+        content: "·" / "";
+        margin-inline-end: 0.5em;
+        color: var(--dafu-accent);
+        font-weight: 700;
+      }
+      .samples {
+        color: var(--dafu-muted);
+        font-size: 0.875rem;
+      }
+      .samples button {
+        display: block;
+        color: var(--dafu-ink);
+      }
+      small {
+        display: block;
+        color: var(--dafu-muted);
+        font-size: 0.75rem;
+      }
+      p {
+        margin: 0;
+        font-size: 0.875rem;
+        color: var(--dafu-muted);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) text = "";
+  /** Seconds that a long text will take; 0 where it is read without asking. */
+  @property({ type: Number }) seconds = 0;
+  @query("textarea") private area!: HTMLTextAreaElement;
+  private pasted = false;
+
+  override focus(): void {
+    this.area.focus();
+  }
+
+  protected override firstUpdated(): void {
+    this.area.value = this.text;
+  }
+
+  protected override render(): unknown {
+    const { start: say, samples } = this.words;
+    return html`<div class="start">
+      <h2>${say.title}</h2>
+      <slot name="notice"></slot>
+      <textarea
+        aria-label=${say.textarea}
+        placeholder=${say.placeholder}
+        lang="zh-CN"
+        spellcheck="false"
+        autocomplete="off"
+        @input=${this.onInput}
+        @paste=${() => (this.pasted = true)}
+        @keydown=${this.onKey}
+      ></textarea>
+      <div class="acts">
+        <button type="button" class="main" aria-keyshortcuts="Control+Enter" @click=${() => emit(this, "text-analyze")}>${say.analyze}</button>
+        <button type="button" class="framed" @click=${() => emit(this, "file-choose")}>${say.choose}</button>
+        <span class="chars">${this.chars()}</span>
+      </div>
+      <ul class="gives">
+        ${say.gives.map((line) => html`<li>${line}</li>`)}
+      </ul>
+      <div class="samples">
+        <span>${say.or}</span>
+        ${sampleNames.map(
+          (id) => html`<button type="button" class="framed" @click=${() => emit(this, "sample-choose", { id })}>
+            ${samples[id].name}<small>${samples[id].about}</small>
+          </button>`,
+        )}
+      </div>
+      <p>${say.privacy}</p>
+    </div>`;
+  }
+
+  private chars(): unknown {
+    if (this.text === "") return nothing;
+    const chars = formatNumber(this.text.length, this.words);
+    const { long, chars: count } = this.words.start;
+    return this.seconds > 0 ? long(chars, formatNumber(this.seconds, this.words)) : count(chars);
+  }
+
+  /** A paste into an empty field is a letter; anything typed waits for its reader. Nothing happens while composing. */
+  private onInput(event: InputEvent): void {
+    const { pasted } = this;
+    this.pasted = false;
+    if (event.isComposing) return;
+    emit(this, pasted ? "text-paste" : "text-type", { text: this.area.value });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    emit(this, "text-analyze");
+  }
+}

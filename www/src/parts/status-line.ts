@@ -1,0 +1,60 @@
+import { css, html, LitElement, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { controls } from "../styles/controls";
+import { base } from "../styles/tokens";
+import { emit, part } from "./part";
+
+/** What was done and how long it took; what is worth hearing is announced. Event: `status-act` `{id}`. */
+@part("dafu-status-line")
+export class StatusLine extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      .status {
+        display: flex;
+        align-items: center;
+        gap: 0.25em 1em;
+        flex-wrap: wrap;
+        min-height: 30px;
+        padding: 2px 14px;
+        border-top: 1px solid var(--dafu-hairline);
+        background: var(--dafu-panel);
+        color: var(--dafu-muted);
+        font-size: 0.8125rem;
+        font-variant-numeric: tabular-nums;
+      }
+      progress {
+        width: 9em;
+        accent-color: var(--dafu-accent);
+      }
+      .space {
+        flex: 1;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) facts: readonly string[] = [];
+  /** Said aloud when it changes. */
+  @property() announcement = "";
+  @property({ type: Boolean }) busy = false;
+  @property({ attribute: false }) action: { id: string; name: string } | null = null;
+  @property() label = "";
+
+  protected override render(): unknown {
+    const { action } = this;
+    return html`<div class="status">
+      ${this.busy ? html`<progress aria-label=${this.label}></progress>` : nothing}
+      ${this.facts.map((fact) => html`<span>${fact}</span>`)}
+      ${action
+        ? html`<button type="button" class="quiet" @click=${() => emit(this, "status-act", { id: action.id })}>${action.name}</button>`
+        : nothing}
+      <span class="only-heard" role="status" aria-live="polite">${this.announcement}</span>
+    </div>`;
+  }
+}

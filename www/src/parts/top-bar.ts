@@ -1,0 +1,156 @@
+import { css, html, LitElement, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import type { Words } from "../i18n/words";
+import { sampleNames } from "../samples/samples";
+import { controls } from "../styles/controls";
+import { base } from "../styles/tokens";
+import "./menu-button";
+import type { MenuEntry } from "./menu-button";
+import { emit, part } from "./part";
+
+export type Theme = "auto" | "light" | "dark";
+
+/** The bar at the top. Event: `bar-act` `{id}`: `open` `fresh` `edit` `print` `privacy` `language` `theme` `sample:…` `export:…`. */
+@part("dafu-top-bar")
+export class TopBar extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        gap: 0.35rem;
+        min-height: 48px;
+        padding: 4px 14px;
+        background: var(--dafu-panel);
+        border-bottom: 1px solid var(--dafu-hairline);
+      }
+      h1 {
+        display: flex;
+        align-items: center;
+        gap: 0.5em;
+        margin: 0 0.9rem 0 0;
+        font-family: var(--dafu-font-title);
+        font-size: 1.125rem;
+        font-weight: 700;
+        white-space: nowrap;
+      }
+      svg {
+        width: 22px;
+        height: 22px;
+        flex: none;
+      }
+      .space {
+        flex: 1;
+      }
+      button {
+        white-space: nowrap;
+      }
+      .little {
+        display: none;
+      }
+      @media (max-width: 1000px) {
+        .private {
+          display: none;
+        }
+      }
+      @media (max-width: 720px) {
+        .roomy {
+          display: none;
+        }
+        .little {
+          display: inline-block;
+        }
+        header {
+          padding-inline: 8px;
+        }
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words!: Words;
+  @property() theme: Theme = "auto";
+  /** There is a letter with its result. */
+  @property({ type: Boolean }) reading = false;
+  @property({ type: Boolean }) editing = false;
+
+  protected override render(): unknown {
+    const { bar, brand } = this.words;
+    return html`<header role="banner">
+      <h1>${mark}<span>${brand}</span></h1>
+      ${this.button("open", bar.open, "framed")}
+      ${this.menu(bar.samples, this.samples, "roomy", true)}
+      ${this.reading ? this.button("edit", this.editing ? bar.read : bar.edit, "roomy") : nothing}
+      ${this.reading ? this.button("fresh", bar.fresh, "roomy") : nothing}
+      <span class="space"></span>
+      ${this.button("privacy", bar.privacy, "roomy private quiet")}
+      ${this.reading ? [this.menu(bar.export, this.exports, "roomy", false), this.button("print", bar.print, "roomy")] : nothing}
+      ${this.button("theme", "◐", "roomy", bar.theme[this.theme])}
+      ${this.button("language", bar.language, "", bar.languageTitle)}
+      ${this.menu(bar.more, this.more, "little", false)}
+    </header>`;
+  }
+
+  private button(id: string, name: string, classes: string, title = ""): unknown {
+    return html`<button
+      type="button"
+      class=${classes}
+      title=${title === "" ? nothing : title}
+      aria-label=${title === "" ? nothing : title}
+      @click=${() => emit(this, "bar-act", { id })}
+    >
+      ${name}
+    </button>`;
+  }
+
+  private menu(name: string, entries: readonly MenuEntry[], classes: string, start: boolean): unknown {
+    return html`<dafu-menu-button
+      class=${classes}
+      ?start=${start}
+      .name=${name}
+      .entries=${entries}
+      @menu-choose=${(event: CustomEvent<{ id: string }>) => emit(this, "bar-act", event.detail)}
+    ></dafu-menu-button>`;
+  }
+
+  private get samples(): MenuEntry[] {
+    return sampleNames.map((id) => ({ id: `sample:${id}`, ...this.words.samples[id] }));
+  }
+
+  private get exports(): MenuEntry[] {
+    const { json, copyJson, note } = this.words.export;
+    return [
+      { id: "export:json", name: json, about: note },
+      { id: "export:copy-json", name: copyJson },
+    ];
+  }
+
+  /** On a narrow screen everything but opening a file and the language stands in one menu. */
+  private get more(): MenuEntry[] {
+    const { bar } = this.words;
+    const letter = [
+      { id: "edit", name: this.editing ? bar.read : bar.edit },
+      { id: "fresh", name: bar.fresh },
+      ...this.exports,
+      { id: "print", name: bar.print },
+    ];
+    const always = [
+      { id: "theme", name: bar.theme[this.theme] },
+      { id: "privacy", name: bar.privacy },
+    ];
+    return [...(this.reading ? letter : []), ...this.samples, ...always];
+  }
+}
+
+/** A sheet with a marked line. */
+const mark = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <rect x="3.5" y="2" width="17" height="20" rx="2" fill="none" stroke="currentColor" stroke-width="1.6" />
+  <path d="M7 7h10M7 17h6" stroke="currentColor" stroke-width="1.6" />
+  <path d="M7 12h10" stroke="var(--dafu-accent)" stroke-width="2.6" />
+</svg>`;

@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Analysis } from "../engine/analysis";
+import { LIMIT, type EngineClient } from "../engine/client";
+import { DafuError } from "../engine/errors";
+
+export type TaskState = "idle" | "working" | "ready" | "failed";
+
+/** Letters up to this many characters are read without asking. */
+export const AUTO_LIMIT = 200_000;
+/** Longer texts are refused. */
+export const MAX_CHARS = 20_000_000;
+/** How many characters the engine reads in a second on a slow computer, for words about long texts. */
+export const CHARS_PER_SECOND = 1_000_000;
+
+/** The one letter that is shown, and the engine's work on it: only the last question counts. */
+export class AnalysisTask implements ReactiveController {
+  state: TaskState = "idle";
+  /** The text as given; kept whatever happens. */
+  text = "";
+  /** What was found in `analyzedText`; stays until there is something newer. */
+  result: Analysis | null = null;
+  analyzedText = "";
+  milliseconds = 0;
+  error: DafuError | null = null;
+  private abort: AbortController | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly engine: () => EngineClient,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // A controller of Lit needs one method; the work starts when there is text.
+  }
+
+  /** Reads `text`; resolves when this or a newer question is answered. Never rejects: see `error`. */
+  async run(text: string, options: { limit?: number; maxChars?: number; referenceDate?: string | null } = {}): Promise<void> {
+    this.cancel();
+    const abort = (this.abort = new AbortController());
+    this.text = text;
+    this.error = null;
+    try {
+      this.check(text, options.maxChars ?? MAX_CHARS);
+      this.become("working");
+      const limit = Math.max(options.limit ?? LIMIT, (text.length / CHARS_PER_SECOND) * LIMIT);
+      const { referenceDate } = options;
+      const { analysis, milliseconds } = await this.engine().analyze(text, { signal: abort.signal, limit, referenceDate });
+      Object.assign(this, { result: analysis, analyzedText: text, milliseconds });
+      this.become("ready");
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      this.error = error instanceof DafuError ? error : new DafuError("E-TRAP", {}, String(error));
+      this.become("failed");
+    }
+  }
+
+  /** Stops the work; text and the last result stay. */
+  cancel(): void {
+    this.abort?.abort();
+    this.abort = null;
+    if (this.state === "working") this.become(this.result ? "ready" : "idle");
+  }
+
+  /** Forgets the letter. */
+  clear(): void {
+    this.cancel();
+    Object.assign(this, { text: "", analyzedText: "", result: null, error: null, milliseconds: 0 });
+    this.become("idle");
+  }
+
+  private check(text: string, maxChars: number): void {
+    if (text.trim() === "") throw new DafuError("E-EMPTY");
+    if (text.length > maxChars) throw new DafuError("E-BIG", { chars: text.length, limit: maxChars });
+  }
+
+  private become(state: TaskState): void {
+    this.state = state;
+    this.host.requestUpdate();
+  }
+}
