@@ -117,5 +117,5 @@ fn is_plain(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
     let content = (first..suffix).filter(|&at| !scene.is(at, LEVEL | ADVERB) && scene.place_end(at).is_none()).count();
     let unknown = (first..suffix).any(|at| scene.is(at, UNKNOWN | LATIN));
     let meeting = ["会议", "座谈会", "推进会", "调度会", "协调会", "专题会", "现场会", "对接会", "洽谈会"].iter().any(|end| scene.word(suffix).ends_with(end));
-    meeting && content <= 2 && !unknown
+    content == 0 && !unknown || meeting && content <= 2 && !unknown
 }

@@ -104,20 +104,17 @@ fn left_boundary(scene: &Scene<'_>, first: usize) -> bool {
     before.is(MARK | STOP | ROLE | SUFFIX | OFFICE | NATIONAL) && !before.is(UNKNOWN)
 }
 
-/// A surname begins this word.
+/// A surname begins this word: it is one, or it is 高明 before another character.
 fn surname(scene: &Scene<'_>, index: usize) -> Option<()> {
     let token = scene.token(index);
     let word = scene.word(index);
-    let plain = token.is(UNKNOWN | SURNAME) && scene.lexicon.contains(word, list::SURNAME);
-    let first: String = word.chars().take(1).collect();
-    let common = token.characters() <= 3
-        && !token.is(MARK | ROLE)
-        && scene
-            .lexicon
-            .find(&first)
-            .and_then(|word| scene.lexicon.value(word, list::SURNAME))
-            .is_some_and(|value| value == "common");
-    (plain || common && token.characters() <= 3).then_some(())
+    if token.is(SURNAME) || scene.lexicon.contains(word, list::SURNAME) {
+        return Some(());
+    }
+    let glued = token.characters() == 2 && !token.is(MARK | ROLE | SUFFIX | OFFICE) && scene.token(index + 1).characters() == 1 && scene.is(index + 1, UNKNOWN);
+    let first = word.chars().next().map(String::from)?;
+    let common = scene.lexicon.find(&first).and_then(|word| scene.lexicon.value(word, list::SURNAME)) == Some("common");
+    (glued && common).then_some(())
 }
 
 /// A word that a given name may be.

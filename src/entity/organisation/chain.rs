@@ -16,10 +16,29 @@ pub(super) fn read(scene: &Scene<'_>, first: usize) -> Option<Name> {
     while walk.at < first + MOST_WORDS && walk.step() {}
     let place_end = scene.place_end(first);
     match (walk.best, place_end) {
-        (Some(end), _) => Some(Name { first, end, place: false, rule: "entity/organisation/chain" }),
+        (Some(end), Some(_)) => Some(Name { first: quoted_before(scene, first, end), end, place: false, rule: "entity/organisation/chain" }),
+        (Some(end), None) => Some(Name { first, end, place: false, rule: "entity/organisation/chain" }),
         (None, Some(end)) => Some(Name { first, end, place: true, rule: "entity/place/name" }),
         (None, None) => None,
     }
+}
+
+/// Where a name ends that goes on behind `end`: 量子国家实验室 and 深圳基地.
+pub(super) fn extend(scene: &Scene<'_>, first: usize, end: usize) -> usize {
+    let mut walk = Walk { scene, first, at: end, last: Last::Name, characters: 0, unknown: 0, best: Some(end), content: true, adverb: false };
+    while walk.at < first + MOST_WORDS && walk.step() {}
+    walk.best.unwrap_or(end)
+}
+
+/// “湾区芯谷”深港澳芯片联合研究院: a short quotation right before the place belongs to the name of an institute.
+fn quoted_before(scene: &Scene<'_>, first: usize, end: usize) -> usize {
+    let institute = ["研究院", "实验室", "研究所", "创新中心", "研究中心", "联盟", "基地"].iter().any(|kind| scene.word(end - 1).ends_with(kind));
+    if !institute || scene.word_before(first) != "”" {
+        return first;
+    }
+    let close = scene.before(first).start();
+    let pair = scene.pairs.iter().rev().find(|pair| pair.inner.end == close && pair.inner.len() <= 24);
+    pair.map_or(first, |pair| scene.index_at(pair.span.start))
 }
 
 /// What the walk has just passed.
@@ -43,6 +62,8 @@ struct Walk<'a> {
     unknown: usize,
     /// Where the longest name so far ends.
     best: Option<usize>,
+    /// Words that tell what the body is for stood somewhere in the name.
+    content: bool,
     /// An adverb was taken as part of a name: only a company may be called so.
     adverb: bool,
 }
@@ -50,13 +71,13 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn begin(scene: &'a Scene<'a>, first: usize) -> Option<Self> {
         let mut walk =
-            Self { scene, first, at: first + 1, last: Last::Head, characters: 0, unknown: 0, best: None, adverb: false };
+            Self { scene, first, at: first + 1, last: Last::Head, characters: 0, unknown: 0, best: None, content: false, adverb: false };
         let token = scene.token(first);
         if let Some(end) = scene.place_end(first) {
             walk.at = end;
         } else if token.is(NATIONAL) && !spoiled(scene, first) {
             walk.finish(first + 1);
-        } else if is_committee(scene.word(first)) {
+        } else if is_committee(scene.word(first)) && begins_here(scene, first) {
             walk.finish(first + 1);
         } else if !(token.is(LEVEL) && begins_here(scene, first) || token.is(HEAD)) {
             return None;
@@ -89,7 +110,7 @@ impl<'a> Walk<'a> {
         if token.is(STOP) && !token.is(TIGHT | INNER) {
             return self.take_stop();
         }
-        if token.is(ACTION) && self.goes_to_other() {
+        if token.is(ACTION) && self.characters == 0 && self.goes_to_other() || matches!(scene.word(self.at), "联合" | "会同") && self.goes_to_other() {
             return false;
         }
         if token.is(TIGHT) && !token.is(NOUN | INNER) && !scene.is(self.at + 1, SUFFIX | INNER | OFFICE | NOUN | UNKNOWN) {
@@ -110,6 +131,7 @@ impl<'a> Walk<'a> {
     }
 
     fn content(&mut self, characters: usize, unknown: bool) -> bool {
+        self.content = true;
         self.characters += characters;
         self.unknown += if unknown { characters } else { 0 };
         if self.last != Last::Name {
@@ -123,6 +145,7 @@ impl<'a> Walk<'a> {
         self.best = Some(end);
         self.at = end;
         self.last = Last::Name;
+        self.content = true;
         self.characters = 0;
         self.unknown = 0;
     }
@@ -140,8 +163,10 @@ impl<'a> Walk<'a> {
             _ if self.adverb && !is_company(scene.word(self.at)) => false,
             Last::Head if empty && token.is(OFFICE) => true,
             Last::Head if empty && single => false,
-            Last::Head if empty => token.is(SUFFIX) && (!token.is(CATEGORY) || self.known_kind()),
-            Last::Name if empty => token.is(SUFFIX | OFFICE) && !single && is_lower_body(scene.word(self.at)),
+            Last::Head if empty => token.is(SUFFIX) && (!token.is(CATEGORY) || self.content || self.known_kind()),
+            Last::Name if empty => {
+                token.is(SUFFIX | OFFICE) && !single && (is_lower_body(scene.word(self.at)) || is_company(scene.word(self.at)))
+            }
             Last::Name => self.characters <= 14 && (!single || self.characters >= 4 && self.unknown == 0) && token.is(SUFFIX | OFFICE) && !is_top(scene.word(self.at)),
             _ if single => self.characters >= 4 && self.unknown == 0,
             _ => token.is(SUFFIX | OFFICE),
@@ -197,8 +222,12 @@ impl<'a> Walk<'a> {
                 scene.is(self.at + 1 + step, SUFFIX | OFFICE) && !scene.is(self.at + 1 + step, OFFICE) || is_single_organ(scene.word(self.at + 1 + step))
             });
             let joined = next.is(INNER | NOUN) && scene.place_end(self.at + 1).is_none() && ends && scene.is(self.at - 1, INNER | NOUN);
-            let whole = next.is(SUFFIX) && !next.is(CATEGORY) && next.characters() >= 3;
+            // 香港创新及科技局, 香港标准与检定中心.
+            let whole = next.is(SUFFIX | OFFICE) && (!next.is(CATEGORY) || next.is(OFFICE)) && next.characters() >= 3 && self.characters <= 6;
             return (joined || whole) && self.skip();
+        }
+        if scene.word(self.at) == "会" && scene.is(self.at - 1, INNER | NOUN) && scene.is(self.at + 1, SUFFIX) {
+            return self.content(1, false);
         }
         if token.is(ADVERB) && self.last == Last::Content && self.unknown > 0 {
             self.adverb = true;
@@ -233,6 +262,7 @@ fn spoiled(scene: &Scene<'_>, index: usize) -> bool {
         || (word.ends_with('办') && matches!(next, "理" | "法" | "公"))
         || (word.ends_with('委') && matches!(next, "员" | "托"))
         || (word == "中国银行" && next == "业")
+        || (word == "政府" && !scene.before(index).is(LEVEL) && matches!(next, "部门" | "工作" | "采购" | "债券"))
 }
 
 /// A body inside another: 交警大队, 办公室, 深圳分局.
