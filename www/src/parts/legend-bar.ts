@@ -60,8 +60,12 @@ export class LegendBar extends LitElement {
         color: var(--dafu-muted);
       }
       @media print {
+        .legend {
+          padding-inline: 0;
+        }
         .all,
-        .badges {
+        .badges,
+        .group + .group::before {
           display: none;
         }
       }

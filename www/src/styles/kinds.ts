@@ -5,7 +5,7 @@ import { entityKinds, markKinds, type MarkKind } from "../model/kinds";
 const lines: Record<MarkKind, string> = {
   commitment: "solid 2px",
   report: "solid 1px",
-  refusal: "wavy 1.5px",
+  refusal: "wavy 1px",
   condition: "dashed 2px",
   organisation: "solid 1px",
   person: "double 1px",
