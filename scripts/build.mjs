@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { inRoot, output, root, run, say } from "./shell.mjs";
+import { Failure, inRoot, output, root, run, say } from "./shell.mjs";
 import { step } from "./step.mjs";
 
 /** Where the engine is built for. */
@@ -14,14 +14,19 @@ const exe = process.platform === "win32" ? ".exe" : "";
 const engine = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "build", "data", "src"];
 
 /** npm packages as the lock file names them. */
-export const packages = () =>
-  step({
+export async function packages() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Failure(`Node ${process.versions.node} is too old: install Node 20.19 or newer`);
+  }
+  await step({
     name: "packages",
     says: "安装网页依赖 · installing npm packages",
     inputs: ["package.json", "package-lock.json"],
     outputs: ["node_modules/.package-lock.json"],
     action: () => run("npm", ["ci", "--no-audit", "--no-fund"]),
   });
+}
 
 /** The engine and its JavaScript glue in www/pkg. */
 export async function engineForWeb() {

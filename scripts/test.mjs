@@ -1,4 +1,5 @@
 // npm test: everything that must hold. npm test -- engine page runs only those parts.
+import { spawnSync } from "node:child_process";
 import process from "node:process";
 import * as build from "./build.mjs";
 import { chromium } from "./chromium.mjs";
@@ -13,11 +14,12 @@ const command = `target/debug/dafu${process.platform === "win32" ? ".exe" : ""}`
 /** The parts in order; the cheap and telling ones first. */
 const parts = {
   format: async () => {
+    await ensureComponents();
     say("检查 Rust 格式 · formatting");
     await run("cargo", ["fmt", "--check"]);
   },
   lint: async () => {
-    await build.packages();
+    await ensureComponents();
     await build.ensureTarget();
     say("检查 Rust 代码 · lints (first time about a minute)");
     const deny = ["--", "-D", "warnings"];
@@ -36,8 +38,7 @@ const parts = {
   },
   engine: async () => {
     await build.beforePage();
-    say("编译测试用的命令 · building the command for the tests");
-    await run("cargo", ["build", "--locked", "--features", "cli", "--bin", "dafu"]);
+    await buildCommand();
     say("在 Node 中测试引擎和评分 · the engine in Node, the scorer, the annotated letters");
     await tests(["tests/web/engine", "tests/score"], { DAFU_COMMAND: inRoot(command) });
   },
@@ -49,6 +50,7 @@ const parts = {
   page: async () => {
     await build.beforePage();
     await build.page();
+    await buildCommand();
     say("检查大小 · sizes");
     checkSizes();
     const browser = await chromium();
@@ -56,6 +58,22 @@ const parts = {
     await tests(["tests/web/browser"], { CHROMIUM_PATH: browser, DAFU_COMMAND: inRoot(command) });
   },
 };
+
+/** rustfmt and clippy, which a small installation of Rust leaves out. */
+async function ensureComponents() {
+  const missing = { fmt: "rustfmt", clippy: "clippy" };
+  for (const [subcommand, component] of Object.entries(missing)) {
+    if (spawnSync("cargo", [subcommand, "--version"]).status === 0) continue;
+    say(`安装 ${component} · adding ${component}`);
+    await run("rustup", ["component", "add", component]);
+  }
+}
+
+/** The command that answers are compared with; fast to build. */
+async function buildCommand() {
+  say("编译测试用的命令 · building the command for the tests");
+  await run("cargo", ["build", "--locked", "--features", "cli", "--bin", "dafu"]);
+}
 
 /** Runs the test files of some folders; a folder without any is a mistake. */
 async function tests(folders, env = {}) {

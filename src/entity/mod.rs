@@ -1,8 +1,27 @@
 //! Mentions with their places and values (实体).
 
+mod amount;
+mod class;
+mod document;
+mod event;
+mod organisation;
+mod overlap;
+mod person;
+mod place;
+mod programme;
+mod scene;
+mod segment;
+mod shape;
+mod value;
+
+pub use value::{
+    AliasValue, DateValue, DocumentValue, MoneyValue, OrganisationValue, PersonValue, PlaceValue, QuantityValue, RatioValue, Value,
+};
+
 use crate::lexicon::{Hits, Lexicon};
 use crate::scan::date::Anchor;
 use crate::text::Span;
+use scene::Scene;
 
 pub use crate::lexicon::Slot as Kind;
 
@@ -15,7 +34,7 @@ pub struct Mention {
     pub span: Span,
     /// What it means, where that is known.
     pub value: Option<Value>,
-    /// The rule that found it, such as `entity/organisation-suffix`.
+    /// The rule that found it, such as `entity/organisation/chain`.
     pub rule: &'static str,
 }
 
@@ -31,29 +50,35 @@ pub struct Context {
 }
 
 /// All mentions, in order, none inside another.
-pub fn mentions(text: &str, _lexicon: &Lexicon, _hits: &Hits, context: &Context) -> Vec<Mention> {
-    crate::scan::date::find(text)
-        .into_iter()
-        .map(|date| {
-            let resolved = crate::scan::date::resolve(&date.shape, context.anchor.map(|(anchor, _)| anchor));
-            let value = resolved.map(|days| Value::Date(DateValue { from: days.from, to: days.to }));
-            Mention { kind: Kind::Date, span: date.span, value, rule: "entity/date" }
-        })
-        .collect()
+pub fn mentions(text: &str, lexicon: &'static Lexicon, hits: &Hits, context: &Context) -> Vec<Mention> {
+    let mut scene = Scene::new(text, lexicon, hits, context);
+    place::mark(&mut scene);
+    let mut found = known(&scene);
+    let shapes = shape::find(&scene);
+    found.extend(amount::find(&scene, hits, &shapes));
+    found.extend(shapes);
+    found.extend(document::find(&scene));
+    found.extend(event::find(&scene));
+    found.extend(organisation::mentions(&scene));
+    found.extend(programme::find(&scene));
+    found.extend(person::find(&scene));
+    let mut found = overlap::resolve(found, text.len());
+    for mention in &mut found {
+        mention.value = value_of(&scene, mention);
+    }
+    found
 }
 
-/// What a mention means.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// Of a date.
-    Date(DateValue),
+/// What the letter's structure told.
+fn known(scene: &Scene<'_>) -> Vec<Mention> {
+    let mention = |&(kind, span): &(Kind, Span)| Mention { kind, span, value: None, rule: "entity/known" };
+    scene.context.known.iter().map(mention).collect()
 }
 
-/// Days on the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DateValue {
-    /// First day.
-    pub from: Option<time::Date>,
-    /// Last day.
-    pub to: Option<time::Date>,
+fn value_of(scene: &Scene<'_>, mention: &Mention) -> Option<Value> {
+    match mention.kind {
+        Kind::Place => Some(Value::Place(place::value(scene.lexicon, mention.span.slice(scene.text)))),
+        Kind::Organisation => Some(Value::Organisation(organisation::value(scene, mention.span))),
+        _ => mention.value.clone(),
+    }
 }

@@ -45,7 +45,7 @@ pub fn roles(lexicon: &Lexicon, text: &str, hits: &Hits, sections: &[Section]) -
 
 /// Where a heading names both what was done and what comes, the last word counts: 工作进展及下一步打算.
 fn role(lexicon: &Lexicon, text: &str, hits: &Hits, heading: Span) -> Option<Role> {
-    let found = cues(lexicon, text, hits, &[], heading);
+    let found = cues(lexicon, "role", text, hits, &[], heading);
     let of = |wanted: Says, purpose: Purpose| {
         found.iter().filter(|cue| cue.rule.says == wanted).last().map(|cue| Role { purpose, evidence: cue.span, rule: cue.rule.id })
     };

@@ -10,6 +10,8 @@ pub struct Hit {
     pub(super) end: u32,
     /// Which word.
     pub word: WordId,
+    /// It is only a part of a longer word of the lists: 请 in 邀请.
+    pub(super) inside: bool,
 }
 
 impl Hit {
@@ -21,6 +23,11 @@ impl Hit {
     /// First byte.
     pub fn start(self) -> usize {
         self.start as usize
+    }
+
+    /// It is only a part of a longer word of the lists, and so no sign by itself: 请 in 邀请.
+    pub fn is_inside(self) -> bool {
+        self.inside
     }
 
     /// One past the last byte.
@@ -37,7 +44,20 @@ pub struct Hits {
 }
 
 impl Hits {
-    pub(super) fn new(by_start: Vec<Hit>) -> Self {
+    /// `covers` tells of a word whether it stands in a list of its own right, and so can cover others.
+    pub(super) fn new(mut by_start: Vec<Hit>, covers: impl Fn(WordId) -> bool) -> Self {
+        let mut reach = 0;
+        let mut index = 0;
+        while let Some(start) = by_start.get(index).map(|hit| hit.start) {
+            let same = by_start.get(index..).unwrap_or(&[]).iter().take_while(|hit| hit.start == start).count();
+            let group = by_start.get_mut(index..index + same).unwrap_or(&mut []);
+            let longest = group.iter().filter(|hit| covers(hit.word)).map(|hit| hit.end).max().unwrap_or(0);
+            for hit in group.iter_mut() {
+                hit.inside = reach >= hit.end || longest > hit.end;
+            }
+            reach = reach.max(longest);
+            index += same;
+        }
         let mut by_end = by_start.clone();
         by_end.sort_by_key(|hit| (hit.end, hit.start));
         Self { by_start, by_end }

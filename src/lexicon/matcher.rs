@@ -58,14 +58,23 @@ pub struct Cue {
     pub anchor: Span,
 }
 
-/// All rules that fire in a sentence, by place. `mentions` are those of the whole text, sorted by start.
-pub fn cues(lexicon: &Lexicon, text: &str, hits: &Hits, mentions: &[SlotMention], sentence: Span) -> Vec<Cue> {
+/// All rules of a group (`statement`, `role`: a folder of `data/rules`) that fire in a sentence, by place. `mentions`
+/// are those of the whole text, sorted by start.
+pub fn cues(
+    lexicon: &Lexicon,
+    group: &str,
+    text: &str,
+    hits: &Hits,
+    mentions: &[SlotMention],
+    sentence: Span,
+) -> Vec<Cue> {
     let matcher = Matcher { lexicon, text, hits, mentions, sentence };
     let mut found: Vec<Cue> = Vec::new();
-    for hit in hits.within(sentence).iter().filter(|hit| hit.end() <= sentence.end) {
+    for hit in hits.within(sentence).iter().filter(|hit| hit.end() <= sentence.end && !hit.is_inside()) {
         for list in lexicon.lists(hit.word) {
             for trigger in lexicon.triggers.get(usize::from(list.0)).into_iter().flatten() {
-                if let Some(cue) = matcher.fire(*trigger, hit.span())
+                if RULES.get(trigger.rule).is_some_and(|rule| rule.group() == group)
+                    && let Some(cue) = matcher.fire(*trigger, hit.span())
                     && !found.iter().rev().take(8).any(|other| {
                         other.rule.id == cue.rule.id && other.anchor.start == cue.anchor.start
                     })

@@ -23,6 +23,13 @@ pub struct ListId(pub(crate) u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordId(u32);
 
+impl WordId {
+    /// Its place among all words.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));
 
 /// One line a word: `word TAB list=value TAB list`, sorted by word.
@@ -75,7 +82,31 @@ impl Lexicon {
 
     /// Every word of every list in the text, all lengths, by start and then by length.
     pub fn hits(&self, text: &str) -> Hits {
-        Hits::new(self.trie.find_all(text))
+        Hits::new(self.trie.find_all(text), |word| self.covers(word))
+    }
+
+    /// True where a word hides the words inside it: 邀请 hides 请. Lists of verbs and adverbs hide nothing, because
+    /// 积极推动 is still 积极 and 推动; the words that only rules name hide nothing either.
+    fn covers(&self, word: WordId) -> bool {
+        const OPEN: &[ListId] = &[
+            list::ACTION,
+            list::ADVERB,
+            list::COMPLETION,
+            list::COPULA,
+            list::DISPOSAL,
+            list::EFFECT,
+            list::OPENER,
+            list::PREPOSITION,
+            list::SOFT,
+        ];
+        self.lists(word).iter().any(|list| {
+            !OPEN.contains(list) && LIST_NAMES.get(usize::from(list.0)).is_some_and(|name| !name.starts_with('='))
+        })
+    }
+
+    /// Every word, in order of its number.
+    pub fn all_words(&self) -> impl Iterator<Item = WordId> {
+        (0..u32::try_from(self.words.len()).unwrap_or(u32::MAX)).map(WordId)
     }
 
     /// The word itself.

@@ -17,6 +17,13 @@ pub struct Rule {
     pub unless: &'static [&'static [Token]],
 }
 
+impl Rule {
+    /// The folder that it stands in.
+    pub fn group(&self) -> &'static str {
+        self.id.split_once('/').map_or("", |(group, _)| group)
+    }
+}
+
 /// What a rule is evidence of (说明什么).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Says {

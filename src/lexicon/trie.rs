@@ -62,7 +62,7 @@ impl Trie {
         for (start, first) in text.char_indices() {
             if self.roots.get(first as usize).is_some_and(|&node| node != 0) {
                 self.walk(text.get(start..).unwrap_or(""), |end, word| {
-                    hits.push(Hit { start: to_u32(start), end: to_u32(start + end), word });
+                    hits.push(Hit { start: to_u32(start), end: to_u32(start + end), word, inside: false });
                 });
             }
         }

@@ -1,6 +1,7 @@
 //! Document numbers (发文字号): `国发〔2022〕2号`, with wrong, missing or half-lost brackets too.
 
 use super::cursor::Cursor;
+use super::hanset::Begins;
 use crate::text::Span;
 use crate::text::chars::is_han;
 
@@ -29,14 +30,16 @@ const STOPS: &[&str] = &[
     "为", "是", "从", "第", "等",
 ];
 
+/// The brackets that may stand around a year.
+static BEGINS: Begins = Begins::of("", "[(", &['〔', '﹝', '【', '［', '〈', '（', '〕', '﹞']);
+
 /// Every document number of the text, in order (找发文字号).
 pub fn find(text: &str) -> Vec<DocumentNumber> {
     let mut found: Vec<DocumentNumber> = Vec::new();
     let mut next = 0;
-    for (at, c) in text.char_indices() {
-        if at < next {
-            continue;
-        }
+    let mut from = 0;
+    while let Some((at, c)) = BEGINS.next_in(text, from) {
+        from = at + c.len_utf8();
         let hit = match c {
             '〔' | '﹝' | '【' | '[' | '［' | '〈' | '(' | '（' => opened(text, at, c, next),
             '〕' | '﹞' => unopened(text, at, next),
@@ -44,6 +47,7 @@ pub fn find(text: &str) -> Vec<DocumentNumber> {
         };
         if let Some(number) = hit {
             next = number.span.end;
+            from = next;
             found.push(number);
         }
     }

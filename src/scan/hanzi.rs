@@ -1,6 +1,7 @@
 //! Numbers in Chinese numerals (汉字数字): `一百二十` `三四十` `十几` `二〇二三` `一点四五亿`.
 
 use super::cursor::Cursor;
+use super::hanset::{Begins, HanSet};
 use super::numeral::{NumeralForm, Single};
 
 /// What makes 千 part of a unit: 千瓦 千克 千伏 千米.
@@ -54,13 +55,22 @@ fn large_unit(c: char) -> Option<u64> {
     }
 }
 
+/// The Han characters with which a numeral may begin; 〇 and ○ are none of them.
+const STARTS_HAN: &str = "零一壹二两贰兩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億廿卅几数上";
+
+/// The characters with which a numeral of any kind may begin.
+pub(crate) static BEGINS: Begins = Begins::of(STARTS_HAN, "0123456789", &['〇', '○']);
+
 /// Whether a Chinese numeral may begin with this character.
 pub(crate) fn starts(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '〇' | '○')
-        && (digit(c).is_some()
-            || small_unit(c).is_some()
-            || large_unit(c).is_some()
-            || matches!(c, '廿' | '卅' | '几' | '数' | '上'))
+    static STARTS: HanSet = HanSet::of(STARTS_HAN);
+    STARTS.has(c) || matches!(c, '〇' | '○')
+}
+
+/// Whether a numeral that has begun may go on with this character.
+fn goes_on(c: char) -> bool {
+    static GOES_ON: HanSet = HanSet::of("零一壹二两贰兩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億廿卅几多余来点");
+    GOES_ON.has(c) || matches!(c, '〇' | '○')
 }
 
 /// An integer as a double.
@@ -71,10 +81,35 @@ pub(crate) fn float(value: u64) -> f64 {
 
 /// Takes a number that begins with a Chinese numeral.
 pub(crate) fn single(cursor: &mut Cursor<'_>) -> Option<Single> {
+    // Most are a single digit before something else.
+    let mut ahead = *cursor;
+    let first = ahead.bump()?;
+    if !ahead.peek().is_some_and(goes_on)
+        && let Some(value) = digit(first)
+    {
+        *cursor = ahead;
+        return Some(Single::plain(float(value)));
+    }
     let mut reader = Reader::default();
     reader.begin(cursor)?;
     while reader.step(cursor) {}
     reader.finish(cursor)
+}
+
+/// Takes 百 千 万 亿 and their products standing alone, as in `亿元以上`.
+pub(crate) fn bare(cursor: &mut Cursor<'_>) -> Option<f64> {
+    let mut value = 1_u64;
+    let mut count = 0;
+    while let Some(unit) =
+        cursor.eat_if(|c| "百千万亿".contains(c)).and_then(|c| small_unit(c).or_else(|| large_unit(c)))
+    {
+        value = value.saturating_mul(unit);
+        count += 1;
+        if count > 3 {
+            return None;
+        }
+    }
+    (count > 0).then(|| float(value))
 }
 
 /// A value that may be two neighbouring ones: the 三四 of `三四十`.
@@ -191,7 +226,9 @@ impl Reader {
         let mut count = 0_usize;
         let mut previous = 0;
         let mut pair = None;
-        while let Some(next) = cursor.eat_if(|c| digit(c).is_some()).and_then(digit) {
+        while let Some(next) =
+            cursor.eat_if(|c| digit(c).is_some() && (c != '两' || count == 0 || previous == 1)).and_then(digit)
+        {
             if count == MOST_DIGITS {
                 return false;
             }

@@ -1,6 +1,8 @@
 //! Numbering markers (序号): `一、` `（一）` `1.` `（1）` `①`, and the words that count: 一是 第一 首先 一方面.
 
 use super::cursor::Cursor;
+use super::hanset::Begins;
+use super::hanzi;
 use super::marker_word::{self, is_courtesy};
 use super::numeral;
 use crate::text::Span;
@@ -113,17 +115,14 @@ pub(crate) struct Candidate {
 /// Every marker of a paragraph, in order (段内序号): at its beginning, after punctuation, and where a run goes on.
 pub fn inline_markers(paragraph: &str) -> Vec<Marker> {
     let mut candidates = Vec::new();
-    let mut boundary = Boundary::Start;
     let mut next = 0;
-    for (at, c) in paragraph.char_indices() {
-        if at >= next && may_begin(c) {
-            let cursor = Cursor::new(paragraph, at);
-            if let Some(candidate) = candidate(cursor, boundary) {
-                next = candidate.marker.span.end;
-                candidates.push(candidate);
-            }
+    while let Some((at, c)) = BEGINS.next_in(paragraph, next) {
+        next = at + c.len_utf8();
+        let cursor = Cursor::new(paragraph, at);
+        if let Some(candidate) = candidate(cursor, Boundary::before(cursor)) {
+            next = candidate.marker.span.end;
+            candidates.push(candidate);
         }
-        boundary = boundary.after(c);
     }
     settle(&candidates)
 }
@@ -142,66 +141,55 @@ enum Boundary {
 }
 
 impl Boundary {
-    fn after(self, c: char) -> Self {
-        match c {
-            '，' | ',' | '、' => Self::Comma,
-            '”' | '’' | '）' | ')' if self != Self::Word => self,
-            ';' | ':' | '…' | '\n' => Self::Clause,
-            c if ends_clause(c) => Self::Clause,
-            c if is_blank(c) => {
-                if self == Self::Word {
-                    Self::Space
-                } else {
-                    self
-                }
+    /// What stands before the head, closing quotes and spaces aside.
+    fn before(cursor: Cursor<'_>) -> Self {
+        let mut spaced = false;
+        for c in cursor.head().chars().rev().take(64) {
+            match c {
+                '，' | ',' | '、' => return Self::Comma,
+                ';' | ':' | '…' | '\n' => return Self::Clause,
+                '”' | '’' | '）' | ')' => {}
+                _ if ends_clause(c) => return Self::Clause,
+                _ if is_blank(c) => spaced = true,
+                _ => return if spaced { Self::Space } else { Self::Word },
             }
-            _ => Self::Word,
         }
+        Self::Start
     }
 }
 
-/// Whether a marker may begin with this character.
-fn may_begin(c: char) -> bool {
-    match c {
-        '一'..='龥' => matches!(
-            c,
-            '一' | '二'
-                | '三'
-                | '四'
-                | '五'
-                | '六'
-                | '七'
-                | '八'
-                | '九'
-                | '十'
-                | '第'
-                | '首'
-                | '其'
-                | '再'
-                | '最'
-                | '另'
-        ),
-        '0'..='9' | '（' | '(' => true,
-        c => enclosed(c).is_some(),
-    }
-}
+/// The characters with which a marker may begin.
+static BEGINS: Begins = Begins::of(
+    "一二三四五六七八九十第首其再最另",
+    "0123456789(",
+    &[
+        '（', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩', '⑪', '⑫', '⑬', '⑭', '⑮', '⑯', '⑰', '⑱', '⑲', '⑳', '⑴',
+        '⑵', '⑶', '⑷', '⑸', '⑹', '⑺', '⑻', '⑼', '⑽', '⒈', '⒉', '⒊', '⒋', '⒌', '⒍', '⒎', '⒏', '⒐', '㈠', '㈡', '㈢',
+        '㈣', '㈤', '㈥', '㈦', '㈧', '㈨', '㈩', '❶', '❷', '❸', '❹', '❺', '❻', '❼', '❽', '❾', '❿',
+    ],
+);
 
 /// A marker at the head, where what stands before it allows one.
 fn candidate(cursor: Cursor<'_>, boundary: Boundary) -> Option<Candidate> {
-    use MarkerForm::{Circled, Is, Must};
-    let shaped = numbered(cursor);
-    let found = shaped.or_else(|| marker_word::read(cursor))?;
-    let form = found.marker.form;
-    let word = form.level() == Level::Inline;
-    let sure = match boundary {
-        Boundary::Start | Boundary::Clause => Some(false),
-        Boundary::Comma if word => Some(false),
-        Boundary::Space => Some(true),
-        Boundary::Comma | Boundary::Word if form == Circled => Some(true),
-        Boundary::Word if matches!(form, Is | Must) && !marker_word::part_of_word(cursor) => Some(true),
-        Boundary::Comma | Boundary::Word => None,
-    };
-    sure.map(|needs| Candidate { needs_partner: needs || found.needs_partner, ..found })
+    let found = match boundary {
+        Boundary::Start | Boundary::Clause | Boundary::Space => numbered(cursor).or_else(|| marker_word::read(cursor)),
+        // ①…②… needs no punctuation; other figures after a comma are not numbering.
+        Boundary::Comma => circled(cursor).or_else(|| marker_word::read(cursor)),
+        Boundary::Word => circled(cursor).or_else(|| marker_word::is_or_must(cursor)),
+    }?;
+    let inside = boundary == Boundary::Word && found.marker.form != MarkerForm::Circled;
+    if inside && marker_word::part_of_word(cursor) {
+        return None;
+    }
+    let unsure = matches!(boundary, Boundary::Space | Boundary::Word) || found.marker.form == MarkerForm::Circled;
+    let needs_partner = found.needs_partner || (unsure && boundary != Boundary::Start && boundary != Boundary::Clause);
+    Some(Candidate { needs_partner, ..found })
+}
+
+/// ① at the head.
+fn circled(cursor: Cursor<'_>) -> Option<Candidate> {
+    let (form, _) = enclosed(cursor.peek()?)?;
+    (form == MarkerForm::Circled).then(|| numbered(cursor)).flatten()
 }
 
 /// Drops the candidates that needed a partner and have none, and numbers 最后.
@@ -300,7 +288,7 @@ fn year_follows(mut cursor: Cursor<'_>) -> bool {
 /// `一、` and its slips `一，` `一.` `一）`; not `一、二、三产业`.
 fn han(mut cursor: Cursor<'_>) -> Option<(MarkerForm, u32, Cursor<'_>)> {
     let before = cursor.before();
-    if before.is_some_and(|c| numeral::starts(c) || matches!(c, '第' | '之' | '前' | '—')) {
+    if before.is_some_and(|c| c.is_ascii_digit() || hanzi::starts(c) || matches!(c, '第' | '之' | '前' | '—')) {
         return None;
     }
     let value = eat_han(&mut cursor)?;

@@ -67,7 +67,7 @@ pub(crate) fn is_courtesy(cursor: Cursor<'_>) -> bool {
 }
 
 /// 一是, 一要; not 一要素 and the like.
-fn is_or_must(mut cursor: Cursor<'_>) -> Option<Candidate> {
+pub(crate) fn is_or_must(mut cursor: Cursor<'_>) -> Option<Candidate> {
     let start = cursor;
     let count = cursor.eat_up_to(4, |c| "一二三四五六七八九十".contains(c));
     if !(1..=3).contains(&count) {

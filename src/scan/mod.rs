@@ -1,11 +1,13 @@
 //! Shapes and their values (形式): pure functions on a text that is already cleaned. Finding a mention and resolving
 //! its value are two steps.
 
+pub mod amount;
 mod arabic;
 pub mod bracket;
 mod cursor;
 pub mod date;
 pub mod docnum;
+mod hanset;
 mod hanzi;
 pub mod marker;
 mod marker_word;

@@ -53,6 +53,19 @@ pub(crate) struct Single {
 }
 
 impl Single {
+    /// A single Chinese digit.
+    pub(crate) const fn plain(value: f64) -> Self {
+        Self {
+            low: value,
+            high: value,
+            open: false,
+            approx: false,
+            multiplier: 1.0,
+            form: NumeralForm::Chinese,
+            plain: true,
+        }
+    }
+
     /// The same number with the multiplier of the other end of its range: the 3 of `3—5万`.
     fn scaled(self, multiplier: f64) -> Self {
         Self { low: self.low * multiplier, high: self.high * multiplier, multiplier, ..self }
@@ -63,10 +76,7 @@ impl Single {
 pub fn find(text: &str) -> Vec<Numeral> {
     let mut found = Vec::new();
     let mut next = 0;
-    for (at, c) in text.char_indices() {
-        if at < next || !starts(c) {
-            continue;
-        }
+    while let Some((at, _)) = hanzi::BEGINS.next_in(text, next) {
         if let Some(numeral) = read(text, at) {
             next = numeral.span.end;
             found.push(numeral);
@@ -96,15 +106,12 @@ pub fn integer(text: &str) -> Option<u32> {
     Some(value as u32)
 }
 
-/// Whether a numeral may begin with this character.
-pub(crate) fn starts(c: char) -> bool {
-    c.is_ascii_digit() || hanzi::starts(c)
-}
-
-/// The end of the run of digits and points at `at`, so that a failed try is not repeated inside it.
+/// The end of the run of digits and points at `at`, or of the character there, so that a failed try is not repeated inside it.
 pub(crate) fn skip_digits(text: &str, at: usize) -> usize {
     let mut cursor = Cursor::new(text, at);
-    cursor.bump();
+    if !cursor.bump().is_some_and(|c| c.is_ascii_digit()) {
+        return cursor.at();
+    }
     loop {
         cursor.eat_while(|c| c.is_ascii_digit());
         let mut ahead = cursor;

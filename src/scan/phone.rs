@@ -1,6 +1,7 @@
 //! Telephone numbers (电话号码): mobile, landline, 400, with extension, masked, several in a row.
 
 use super::cursor::Cursor;
+use super::hanset::Begins;
 use crate::text::Span;
 use crate::text::chars::is_dash;
 
@@ -50,19 +51,19 @@ pub fn find_labelled(text: &str) -> Vec<Phone> {
     scan(text, true)
 }
 
+/// The characters with which a number may begin.
+static BEGINS: Begins = Begins::of("", "0123456789(+", &['（']);
+
 fn scan(text: &str, labelled: bool) -> Vec<Phone> {
     let mut found: Vec<Phone> = Vec::new();
     let mut next = 0;
-    for (at, c) in text.char_indices() {
-        if at < next || !(c.is_ascii_digit() || matches!(c, '(' | '（' | '+')) {
-            continue;
-        }
+    while let Some((at, _)) = BEGINS.next_in(text, next) {
         let cursor = Cursor::new(text, at);
-        if c.is_ascii_digit() {
-            let mut run = cursor;
+        let mut run = cursor;
+        if run.bump().is_some_and(|c| c.is_ascii_digit()) {
             run.eat_while(|c| c.is_ascii_digit());
-            next = run.at();
         }
+        next = run.at();
         if cursor.before().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '*')) {
             continue;
         }
@@ -102,7 +103,7 @@ fn number(cursor: Cursor<'_>, near: impl Fn() -> bool) -> Option<Phone> {
     if dashed && cursor.head().chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit()) {
         return None;
     }
-    prefixed(cursor).or_else(|| near().then(|| bare(cursor)).flatten())
+    prefixed(cursor).or_else(|| bare(cursor).filter(|_| near()))
 }
 
 /// A number that its own beginning shows: mobile, area code, 400.

@@ -1,6 +1,7 @@
 //! Numbers of suggestions and proposals (建议、提案编号): `第20200208号` `第13、53号` `BH035号`.
 
 use super::cursor::Cursor;
+use super::hanset::Begins;
 use super::hanzi;
 use crate::text::Span;
 use crate::text::chars::is_han;
@@ -28,15 +29,16 @@ const LABELS: &[&str] = &["自编号", "编号", "提案号", "建议号", "案�
 /// What a number without 第 is followed by.
 const PAPERS: &[&str] = &["提案", "建议", "议案", "代表建议", "委员提案", "党派提案", "集体提案", "重点"];
 
+/// The characters with which a number may begin.
+static BEGINS: Begins = Begins::of("第自编提建案", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", &[]);
+
 /// Every number of a paper in a title or an opening sentence, in order (找编号). Meant for those two: in running
 /// text `第3号` numbers other things too.
 pub fn find(text: &str) -> Vec<ProposalNumber> {
     let mut found = Vec::new();
     let mut next = 0;
-    for (at, c) in text.char_indices() {
-        if at < next {
-            continue;
-        }
+    while let Some((at, c)) = BEGINS.next_in(text, next) {
+        next = at + c.len_utf8();
         let hit = match c {
             '第' => ordinal(text, at),
             '自' | '编' | '提' | '建' | '案' => labelled(text, at),

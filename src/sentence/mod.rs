@@ -20,6 +20,8 @@ pub struct Sentence {
     pub section: Option<usize>,
     /// It is a heading that stands on a line of its own.
     pub is_heading: bool,
+    /// It is the first sentence of an item and its heading.
+    pub is_run_in_heading: bool,
     /// It begins with the marker of an item.
     pub opens_item: bool,
     /// Where markers of items stand inside it (`…：一是…`): what stands before is a lead-in.
@@ -58,6 +60,7 @@ pub fn sentences(letter: &Letter) -> Vec<Sentence> {
                 zone: *zone,
                 section: letter.section_at(span.start),
                 is_heading: heading_line,
+                is_run_in_heading: opened.is_some_and(|section| section.heading.is_some_and(|heading| heading.end <= span.end)),
                 opens_item: opened.is_some(),
                 inner_markers: items.iter().copied().filter(|&at| at > span.start && at < span.end).collect(),
             });

@@ -76,8 +76,12 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
     }
     if let Some(rule) = any(Says::Courtesy)
         && any(Says::Done).is_none()
+        && (ahead.is_none() || rule == "statement/courtesy")
     {
         return verdict(Kind::Other, rule);
+    }
+    if setting.lead == Some(Kind::Other) {
+        return verdict(Kind::Other, "statement/lead-in");
     }
     if let Some(rule) = any(Says::Advice) {
         return verdict(Kind::Other, rule);
@@ -104,6 +108,9 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
         }
         // An item of a plan tells an act even where its verb is in no list.
         if !told_done && !acts {
+            if sentence.is_run_in_heading {
+                return verdict(Kind::Other, "outline/heading");
+            }
             let item = sentence.opens_item && !clauses.iter().any(|clause| clause.has(Says::State));
             return if item { verdict(Kind::Commitment, rule) } else { verdict(Kind::Other, "statement/no-act") };
         }
@@ -111,7 +118,11 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
     if setting.lead == Some(Kind::Commitment) && done.is_none() && acts {
         return verdict(Kind::Commitment, "statement/lead-in");
     }
-    if sentence.zone == Zone::Opening && !acts_in_opening(reader, sentence, clauses) {
+    let restarts = clauses.iter().any(|clause| actor::names_self(reader, clause.span));
+    if setting.goes_on && !restarts && done.is_none() && acts && setting.back.is_none() && !of_the_public(reader, clauses) {
+        return verdict(Kind::Commitment, "statement/goes-on");
+    }
+    if sentence.zone == Zone::Opening && !acts_in_opening(reader, clauses) {
         return verdict(Kind::Other, "zone/opening");
     }
     if let Some(rule) = conditional(clauses) {
@@ -169,13 +180,17 @@ fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) 
     (bare || last.has(Says::Announce)) && told == 0
 }
 
-/// In the opening only what was done for the reply counts, not the receipt and not who leads.
-fn acts_in_opening(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) -> bool {
-    const DONE: &[&str] = &["调研", "踏勘", "座谈", "会商", "研究讨论", "走访", "征求", "听取", "汇报", "现场", "核实", "核查", "查看", "沟通", "实地", "会议", "召开", "组织", "成立", "协商", "对接", "勘察", "勘查", "论证", "摸排", "调查", "踏查", "面商"];
-    let words = reader.words(sentence.content);
-    let received = ["收悉", "主办", "会办", "协办", "收到了"].iter().any(|word| words.contains(word)) && !words.contains("会同");
-    let acts = clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some() && DONE.iter().any(|done| reader.words(clause.span).contains(done)) && !reader.words(clause.span).ends_with("如下"));
-    acts && !received || acts && words.contains('，') && DONE.iter().take(9).any(|done| words.contains(done))
+/// In the opening only what was done for the reply counts: not the receipt, not who leads, not 经研究.
+fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
+    const FORMAL: &[&str] = &["收悉", "收到", "收到后", "如下", "主办", "会办", "协办", "会办单位", "协办单位", "办理", "办理提案", "办理建议", "重视", "很有针对性", "答复"];
+    clauses.iter().any(|clause| {
+        let words = reader.words(clause.span).trim();
+        clause.verb.is_some()
+            && !clause.has(Says::Quote)
+            && !clause.is_adverbial
+            && !words.starts_with('经')
+            && !FORMAL.iter().any(|end| words.ends_with(end))
+    })
 }
 
 /// A time that lies back stands in the sentence.

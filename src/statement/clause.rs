@@ -39,11 +39,13 @@ impl Clause {
 
 /// The clauses of a sentence, with their cues.
 pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) -> Vec<Clause> {
+    let mut scene_ahead = false;
     sentence::clauses(reader.text(), sentence.content)
         .into_iter()
         .map(|span| {
             let says: Vec<(Says, &'static str)> = cues
                 .iter()
+                .filter(|cue| !titled(reader, cue.anchor))
                 .filter(|cue| span.contains(cue.anchor) || (cue.anchor.start >= span.start && cue.anchor.start < span.end))
                 .map(|cue| (cue.rule.says, cue.rule.id))
                 .collect();
@@ -53,43 +55,84 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
             let done = says.iter().any(|&(says, rule)| {
                 matches!(says, Says::Done | Says::Ongoing | Says::Background | Says::Quote | Says::Refusal) && rule != "statement/result"
             });
-            let due = !done && super::deadline::is_due(reader, span);
+            // 今年下半年，由…完成…: the time stands in a clause of its own.
+            let due = !done && (super::deadline::is_due(reader, span) || (scene_ahead && verb.is_some()));
+            scene_ahead = super::deadline::is_time_ahead(reader, span);
             Clause { span, says, head, verb, is_adverbial: is_adverbial(reader, span), due }
         })
         .collect()
 }
 
-/// The first word of action that is used as a verb: not before 的, not behind 的, not in a name or a quotation.
+/// Words inside a title say nothing of the sentence around it.
+fn titled(reader: &Reader<'_>, place: Span) -> bool {
+    use crate::entity::Kind;
+    const LONGEST: usize = 400;
+    reader.mentions_in(Span::new(place.start.saturating_sub(LONGEST), place.end)).iter().any(|mention| {
+        matches!(mention.kind, Kind::Document | Kind::Programme | Kind::Organisation | Kind::Event) && mention.span.contains(place)
+    })
+}
+
+/// The first word of action that is used as a verb, unless the clause tells how things are.
 fn verb(reader: &Reader<'_>, span: Span) -> Option<Span> {
-    let text = reader.text();
-    let mut found: Option<Span> = None;
-    for hit in reader.letter.hits.of_list(reader.lexicon, span, list::ACTION) {
-        let place = hit.span();
-        if let Some(verb) = found {
-            // The longest word at the same place.
-            if place.start == verb.start {
-                found = Some(place);
-                continue;
-            }
-            break;
+    let mut hits = reader.letter.hits.of_list(reader.lexicon, span, list::ACTION).filter(|hit| !hit.is_inside()).map(crate::lexicon::Hit::span).peekable();
+    let mut from = span.start;
+    while let Some(mut place) = hits.next() {
+        // The longest word at the same place counts, and none that begins inside it.
+        while let Some(longer) = hits.next_if(|next| next.start == place.start) {
+            place = longer;
         }
-        let before = Span::new(span.start, place.start).slice(text);
-        let after = Span::new(place.end, span.end).slice(text);
-        let named = reader.mentions_in(span).iter().any(|mention| mention.span.contains(place));
-        let quoted = before.matches('“').count() > before.matches('”').count() || before.matches('《').count() > before.matches('》').count();
-        let of = before.ends_with('的') || (after.starts_with('的') && !after.starts_with("的同时"));
-        let noun = ["情况", "工作", "中心", "部门", "单位", "机构", "能力", "水平", "机制", "体系", "方案", "计划", "项目", "资金", "人员"]
-            .iter()
-            .any(|noun| after.starts_with(noun))
-            && place.slice(text).chars().count() == 2
-            && before.chars().next_back().is_some_and(|last| chars::is_han(last) && !"将已在要会再并我局们市县区".contains(last))
-            && found.is_none()
-            && reader.letter.hits.of_list(reader.lexicon, Span::new(place.end, span.end), list::ACTION).next().is_some();
-        if !named && !quoted && !of && !noun {
-            found = Some(place);
+        if place.start < from {
+            continue;
+        }
+        from = place.end;
+        if is_verb(reader, span, place) {
+            return (!states(reader, span, place)).then_some(place);
         }
     }
-    found
+    None
+}
+
+/// Words of action are nouns as well: behind 的 and before it, in names and quotations, at the end of a clause
+/// without an object (场所建设), before a word of quality (意见统一较难).
+fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
+    const QUALITIES: &[&str] = &["较", "偏", "很", "十分", "仍", "难", "不足", "不强", "不够", "不高", "不畅", "滞后", "薄弱", "困难", "任务", "率", "面积", "质量", "周期", "成本"];
+    const NOUNS: &[&str] = &["情况", "中心", "部门", "单位", "机构", "能力", "水平", "体系", "人员", "原则", "条件", "需求", "问题", "企业"];
+    let text = reader.text();
+    let before = Span::new(clause.start, place.start).slice(text);
+    let after = Span::new(place.end, clause.end).slice(text);
+    let named = reader.mentions_in(Span::new(clause.start.saturating_sub(120), place.end)).iter().any(|mention| mention.span.contains(place));
+    let quoted = before.matches('“').count() > before.matches('”').count() || before.matches('《').count() > before.matches('》').count();
+    let attribute = before.ends_with('的') || (after.starts_with('的') && !after.starts_with("的同时"));
+    let led = before.is_empty()
+        || before.ends_with(|character: char| "将已并予以加再还可要会能不未拟来去全、，局厅委办部们市县区镇省".contains(character))
+        || reader.letter.hits.longest_before(reader.lexicon, place.start, list::ADVERB).is_some_and(|hit| hit.start() >= clause.start)
+        || reader.letter.hits.longest_before(reader.lexicon, place.start, list::ACTION).is_some_and(|hit| hit.start() >= clause.start)
+        || reader.letter.hits.longest_before(reader.lexicon, place.start, list::SELF).is_some_and(|hit| hit.start() >= clause.start)
+        || reader.mentions_in(Span::new(clause.start.saturating_sub(120), place.start)).iter().any(|mention| mention.span.end == place.start);
+    let completes = reader.lexicon.contains(place.slice(text), list::COMPLETION);
+    let bare = after.trim_end_matches(|character| chars::is_closer(character)).is_empty() && !completes && !led;
+    let quality = QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led;
+    !(named || quoted || attribute || bare || quality)
+}
+
+/// A word of being stands before the verb: 全市有物业服务企业73家, 种业是保障…的产业.
+fn states(reader: &Reader<'_>, clause: Span, verb: Span) -> bool {
+    let before = Span::new(clause.start, verb.start);
+    let hits = reader.letter.hits.within(before);
+    let mut skip = clause.start;
+    for hit in hits.iter().filter(|hit| hit.end() <= verb.end) {
+        if hit.start() < skip || !reader.lexicon.is(hit.word, list::COPULA) {
+            continue;
+        }
+        let Some(longest) = reader.letter.hits.longest_at(reader.lexicon, hit.start(), list::COPULA) else { continue };
+        skip = longest.end();
+        if reader.lexicon.value(longest.word, list::COPULA) != Some("no") && longest.end() <= verb.start {
+            // 由于, 按 … 的 behind it make it part of an attribute: 有困难的老人.
+            let rest = Span::new(longest.end(), verb.start).slice(reader.text());
+            return !rest.contains('的') && !rest.contains('、');
+        }
+    }
+    false
 }
 
 /// The verb with the adverbs and soft words that stand before it.

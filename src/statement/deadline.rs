@@ -45,7 +45,13 @@ pub(crate) fn is_due(reader: &Reader<'_>, clause: Span) -> bool {
             || reader.letter.hits.of_list(reader.lexicon, Span::new(after, clause.end), list::ACTION).next().is_some()
     };
     let denied = ["没有", "未", "尚未", "不"].iter().any(|word| reader.words(clause).contains(word));
-    !denied && dates(reader, clause).any(|mention| lies_ahead(reader, mention) && completes(mention.span.end))
+    !denied && dates(reader, clause).any(|mention| is_limit(reader, mention) && completes(mention.span.end))
+}
+
+/// The clause is a time ahead and nothing else.
+pub(crate) fn is_time_ahead(reader: &Reader<'_>, clause: Span) -> bool {
+    let clause = clause.trim(reader.text());
+    dates(reader, clause).any(|mention| mention.span.len() + "之前".len() >= clause.len() && is_limit(reader, mention))
 }
 
 /// A time that lies back.
@@ -83,12 +89,28 @@ fn interval(mention: &Mention) -> (Option<Date>, Option<Date>) {
     }
 }
 
+/// A time ahead that by itself says that something is still to come: the running year does not.
+fn is_limit(reader: &Reader<'_>, mention: &Mention) -> bool {
+    let words = reader.words(mention.span);
+    let running = match (reader.today, interval(mention)) {
+        (Some(today), (Some(from), Some(to))) => from <= today && (to - from).whole_days() > 200,
+        (None, _) => words.ends_with('年') && !words.starts_with("明年"),
+        _ => false,
+    };
+    let bounded = words.ends_with(['前', '内', '底', '末']);
+    lies_ahead(reader, mention) && (bounded || !running) && !words.starts_with('近')
+}
+
 /// The time ends after the letter's day; without a day, the words themselves must look ahead.
 fn lies_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
     const AHEAD: &[&str] = &["明年", "后年", "来年", "年底前", "年内", "月底前", "底前", "下半年", "季度前", "今年底", "年底", "未来", "今后", "下个月", "下月", "春节前", "国庆前", "本月底", "年末"];
     let words = reader.words(mention.span);
     if words.ends_with("以来") || says_past(reader, mention) {
         return false;
+    }
+    // 近两年之内 in a promise counts from the letter on, whatever 近两年 means elsewhere.
+    if words.starts_with('近') && words.ends_with('内') {
+        return true;
     }
     match (reader.today, interval(mention)) {
         (Some(today), (_, Some(to))) => to > today,

@@ -108,7 +108,7 @@ pub fn statements(
         .iter()
         .map(|sentence| {
             let cues = if sentence.zone.speaks() && !sentence.is_heading {
-                cues(lexicon, letter.text(), &letter.hits, &slots, sentence.content)
+                cues(lexicon, "statement", letter.text(), &letter.hits, &slots, sentence.content)
             } else {
                 Vec::new()
             };

@@ -17,6 +17,8 @@ pub(crate) struct Setting {
     pub(crate) back: Option<&'static str>,
     /// The kind of the sentence that led in the list that it is an item of.
     pub(crate) lead: Option<Kind>,
+    /// The sentence before it in the paragraph was a commitment.
+    pub(crate) goes_on: bool,
 }
 
 /// An opener that is in force.
@@ -48,6 +50,8 @@ pub(crate) struct Scope {
     opened: Option<Opened>,
     lead: Option<Lead>,
     paragraph: Option<usize>,
+    /// The paragraph of the last sentence, where that was a commitment.
+    committed: Option<usize>,
 }
 
 impl Scope {
@@ -73,6 +77,7 @@ impl Scope {
                 .opened
                 .map(|opened| opened.rule)
                 .or_else(|| role.filter(|role| role.0 == Purpose::Prospect).map(|role| role.1)),
+            goes_on: self.committed == Some(sentence.paragraph),
             back: role.filter(|role| role.0 == Purpose::Retrospect).map(|role| role.1),
             lead,
         }
@@ -80,6 +85,7 @@ impl Scope {
 
     /// What the sentence leaves in force for those after it.
     pub(crate) fn leave(&mut self, reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause], verdict: &Verdict) {
+        self.committed = (verdict.kind == Kind::Commitment && !verdict.request).then_some(sentence.paragraph);
         let words = reader.words(sentence.span);
         let colon = words.ends_with('：');
         let announces = colon || clauses.iter().any(|clause| clause.has(Says::Announce));
@@ -88,7 +94,10 @@ impl Scope {
         }
         let looks_ahead = clauses.iter().any(Clause::is_ahead) || self.opened.is_some();
         if (announces || !sentence.inner_markers.is_empty()) && !sentence.opens_item {
-            let kind = if looks_ahead && verdict.kind != Kind::Report { Kind::Commitment } else { verdict.kind };
+            let quoted = clauses.iter().any(|clause| clause.has(Says::Quote)) && !looks_ahead;
+            let kind = if quoted && verdict.kind == Kind::Other {
+                Kind::Other
+            } else if looks_ahead && verdict.kind != Kind::Report { Kind::Commitment } else { Kind::Report };
             self.lead = Some(Lead { kind, paragraph: sentence.paragraph, at: sentence.span.start, section: sentence.section, colon: announces });
         }
     }

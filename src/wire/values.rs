@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::entity::{Kind, Mention};
+use crate::entity::{self, Kind, Mention};
 
 use super::convert::Converter;
 use super::types;
@@ -17,7 +17,7 @@ pub(super) fn entities(converter: &Converter<'_>, mentions: &[Mention]) -> Vec<t
             kind: kind(mention.kind),
             span: converter.span(mention.span),
             text: converter.text(mention.span),
-            value: None,
+            value: mention.value.as_ref().map(value),
             rule: mention.rule.to_owned(),
         })
         .collect()
@@ -37,6 +37,54 @@ fn kind(kind: Kind) -> types::EntityType {
         Kind::Programme => types::EntityType::Programme,
         Kind::Event => types::EntityType::Event,
         Kind::Phone => types::EntityType::Phone,
+    }
+}
+
+fn value(value: &entity::Value) -> types::Value {
+    let number = |found: Option<f64>| found.map(types::Number);
+    match value {
+        entity::Value::Date(date) => types::Value::Date(types::DateValue {
+            from: date.from.map(iso),
+            to: date.to.map(iso),
+            precision: date.precision.to_owned(),
+            anchor: date.anchor.map(str::to_owned),
+        }),
+        entity::Value::Money(money) => types::Value::Money(types::MoneyValue {
+            low: number(money.low),
+            high: number(money.high),
+            approx: money.approx,
+            currency: money.currency.to_owned(),
+        }),
+        entity::Value::Ratio(ratio) => types::Value::Ratio(types::RatioValue {
+            low: number(ratio.low),
+            high: number(ratio.high),
+            kind: ratio.kind.to_owned(),
+        }),
+        entity::Value::Quantity(quantity) => types::Value::Quantity(types::QuantityValue {
+            low: number(quantity.low),
+            high: number(quantity.high),
+            approx: quantity.approx,
+            unit: quantity.unit.clone(),
+        }),
+        entity::Value::Place(place) => {
+            types::Value::Place(types::PlaceValue { names: place.names.clone(), code: place.code.clone() })
+        }
+        entity::Value::Document(document) => types::Value::Document(types::DocumentValue {
+            title: document.title.clone(),
+            alias: document.alias.clone(),
+            number: document.number.clone(),
+        }),
+        entity::Value::Person(person) => {
+            types::Value::Person(types::PersonValue { role: person.role.clone(), body: person.body.clone() })
+        }
+        entity::Value::Organisation(organisation) => types::Value::Organisation(types::OrganisationValue {
+            full_name: organisation.full_name.clone(),
+            level: organisation.level.map(str::to_owned),
+            region: organisation.region.clone(),
+        }),
+        entity::Value::Alias(alias) => {
+            types::Value::Alias(types::AliasValue { full_name: alias.full_name.clone() })
+        }
     }
 }
 

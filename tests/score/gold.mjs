@@ -1,4 +1,4 @@
-// Annotations of a letter, as people wrote them (the files are described in tests/letters/README.md).
+// Annotations of a letter, as people wrote them (CONTRIBUTING.md describes the files).
 import { existsSync, readFileSync } from "node:fs";
 import { isBlank } from "./text.mjs";
 

@@ -45,7 +45,7 @@ fn fact_rows(facts: &Facts, language: Language) -> Vec<[String; 2]> {
         }
         _ => Vec::new(),
     };
-    let addressees = [facts.addressees.clone(), one(&facts.addressee_group), one(&facts.addressee_role)].concat();
+    let addressees = addressees(facts, language).into_iter().collect();
     let fields: [(&str, &str, Vec<String>); 19] = [
         ("标题", "Title", one(&facts.title)),
         ("发文字号", "Number", one(&facts.document_number)),
@@ -74,6 +74,15 @@ fn fact_rows(facts: &Facts, language: Language) -> Vec<[String; 2]> {
             [language.pick(chinese, english).to_owned(), values.join(language.pick("、", ", "))]
         })
         .collect()
+}
+
+/// 张三、李四代表; 张三等代表.
+fn addressees(facts: &Facts, language: Language) -> Option<String> {
+    let names = facts.addressees.join(language.pick("、", ", "));
+    let role = facts.addressee_group.as_ref().or(facts.addressee_role.as_ref());
+    let parts: Vec<&str> =
+        [names.as_str(), role.map_or("", String::as_str)].into_iter().filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(language.pick("", " ")))
 }
 
 fn outline(nodes: &[OutlineNode], language: Language, out: &mut impl Write) -> io::Result<()> {

@@ -24,8 +24,11 @@ pub use shape::{Bound, DateKind, DateShape, Edge, Festival, Moment, Month, Month
 use shape::Reading;
 
 use super::cursor::{Cursor, eat_range_sign};
+use super::hanset::Begins;
+use super::hanzi;
 use super::numeral::skip_digits;
 use crate::text::Span;
+use crate::text::chars::is_dash;
 
 /// A mention of a date or a period (时间).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,35 +45,77 @@ pub struct DateMention {
 pub fn find(text: &str) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut next = 0;
-    for (at, c) in text.char_indices() {
-        if at < next || !may_begin(c) {
-            continue;
-        }
+    while let Some((at, c)) = BEGINS.next_in(text, next) {
         if let Some(mention) = read(text, at, c) {
             next = mention.extent.end;
             found.push(mention);
-        } else if c.is_ascii_digit() {
+        } else {
             next = skip_digits(text, at);
         }
     }
     found
 }
 
-/// Whether a mention may begin with this character.
-fn may_begin(c: char) -> bool {
+/// The characters with which a mention may begin.
+static BEGINS: Begins = Begins::of(
+    "一二三四五六七八九十两零今去明后前本上下来昨大当同次翌年第首月近最过未接这农正腊春元国除端中清重劳",
+    "0123456789",
+    &['〇', '○'],
+);
+
+/// Whether the character after `c` lets a mention begin: most 上 and 中 end here.
+fn may_go_on(c: char, next: char) -> bool {
     match c {
-        '0'..='9' | '〇' | '○' => true,
-        '\u{4e00}'..='\u{9fff}' => {
-            "一二三四五六七八九十两零今去明后前本上下来昨大当同次翌年第首月近最过未接在这农正腊冬春元国除端中清重劳"
-                .contains(c)
+        '今' => "年天日春夏秋冬明后".contains(next),
+        '去' => "年春夏秋冬".contains(next),
+        '明' => "年天日春夏秋冬".contains(next),
+        '后' => "年天半".contains(next),
+        '前' => matches!(next, '年' | '天' | '半') || next.is_ascii_digit() || hanzi::starts(next),
+        '本' => "年月周季世".contains(next),
+        '上' | '下' => "半个月年周季一世".contains(next),
+        '来' | '翌' => next == '年',
+        '昨' => "年天日".contains(next),
+        '大' => next == '前',
+        '当' | '同' | '次' => matches!(next, '年' | '月'),
+        '年' => "底初末内中".contains(next),
+        '月' => "底初末".contains(next),
+        '第' => "一二三四1234".contains(next),
+        '首' => next == '季',
+        '近' => next.is_ascii_digit() || matches!(next, ' ' | '的') || hanzi::starts(next),
+        '最' => next == '近',
+        '过' => next == '去',
+        '未' => next == '来',
+        '接' => next == '下',
+        '这' => next == '个',
+        '农' => next == '历',
+        '正' | '腊' => next == '月',
+        '春' => next == '节',
+        '元' => matches!(next, '旦' | '宵'),
+        '国' => matches!(next, '庆' | '际'),
+        '除' => next == '夕',
+        '端' => next == '午',
+        '中' => next == '秋',
+        '清' => next == '明',
+        '重' => next == '阳',
+        '劳' => next == '动',
+        _ if c.is_ascii_digit() => true,
+        _ => {
+            "年月季周天个世至到、和及 OＯ◯".contains(next)
+                || next.is_ascii_digit()
+                || is_dash(next)
+                || hanzi::starts(next)
         }
-        _ => false,
     }
 }
 
 /// The mention that begins at `at` with `c`.
 fn read(text: &str, at: usize, c: char) -> Option<DateMention> {
     let mut cursor = Cursor::new(text, at);
+    let mut next = cursor;
+    next.bump();
+    if !next.peek().is_some_and(|next| may_go_on(c, next)) {
+        return None;
+    }
     if let Some(kind) = counted(&mut cursor, c) {
         let span = Span::new(at, cursor.at());
         return Some(DateMention { span, extent: span, shape: DateShape { kind, bound: Bound::Within } });
@@ -99,7 +144,7 @@ fn read(text: &str, at: usize, c: char) -> Option<DateMention> {
 fn counted(cursor: &mut Cursor<'_>, c: char) -> Option<DateKind> {
     match c {
         '近' | '最' | '过' | '未' | '今' | '接' | '下' => period::find(cursor),
-        '一'..='龥' if super::hanzi::starts(c) => period::years_past(cursor),
+        '一'..='龥' if hanzi::starts(c) => period::years_past(cursor),
         '0'..='9' => period::years_past(cursor),
         _ => None,
     }
@@ -142,7 +187,7 @@ fn alone(cursor: &mut Cursor<'_>) -> Option<Reading> {
     let joined = before.is_some_and(|c| {
         c.is_ascii_alphanumeric()
             || matches!(c, '.' | '第' | '〇' | '零' | '几' | '数' | '百' | '千' | '万')
-            || super::hanzi::digit(c).is_some()
+            || hanzi::digit(c).is_some()
             || c == '十'
     });
     if joined {
@@ -208,7 +253,7 @@ fn festival(cursor: &mut Cursor<'_>) -> Option<Reading> {
 
 /// Takes the far end of a range, with the year and month of the near one where it names none.
 fn second_end(cursor: &mut Cursor<'_>, first: Moment) -> Option<Moment> {
-    let c = cursor.peek().filter(|&c| may_begin(c))?;
+    let c = cursor.peek()?;
     let mut ahead = *cursor;
     if let Some(reading) = moment(&mut ahead, c) {
         *cursor = ahead;

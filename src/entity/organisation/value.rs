@@ -1,0 +1,57 @@
+//! Level and place inside a body's name, and its full name (机构取值).
+
+use super::super::class::LEVEL;
+use super::super::scene::Scene;
+use super::super::value::OrganisationValue;
+use crate::lexicon::list;
+use crate::text::Span;
+
+/// What the name itself tells.
+pub(in super::super) fn value(scene: &Scene<'_>, span: Span) -> OrganisationValue {
+    let first = scene.index_at(span.start);
+    let region = scene.place_end(first).map(|end| scene.span(first, end).slice(scene.text).to_owned());
+    let words = span.slice(scene.text);
+    let level = if scene.is(first, LEVEL) {
+        scene.token(first).word.and_then(|word| scene.lexicon.value(word, list::LEVEL)).and_then(level_name)
+    } else {
+        region.as_deref().and_then(level_of_place).or_else(|| level_of_head(words))
+    };
+    let full_name = scene
+        .token(first)
+        .word
+        .filter(|_| scene.token(first).span() == span)
+        .and_then(|word| scene.lexicon.value(word, list::ORGAN_NATIONAL))
+        .filter(|full| !full.is_empty())
+        .map(str::to_owned);
+    OrganisationValue { full_name, level, region }
+}
+
+fn level_name(name: &str) -> Option<&'static str> {
+    ["province", "city", "county", "town", "village"].into_iter().find(|level| *level == name)
+}
+
+fn level_of_place(place: &str) -> Option<&'static str> {
+    Some(match place.chars().next_back()? {
+        '省' => "province",
+        '市' | '州' | '盟' => "city",
+        '县' | '区' | '旗' => "county",
+        '镇' | '乡' | '道' => "town",
+        '村' => "village",
+        _ => return None,
+    })
+}
+
+fn level_of_head(words: &str) -> Option<&'static str> {
+    let head = |word: &str| words.starts_with(word);
+    if head("省") {
+        Some("province")
+    } else if head("市") {
+        Some("city")
+    } else if head("县") || head("区") {
+        Some("county")
+    } else if head("镇") || head("乡") {
+        Some("town")
+    } else {
+        ["中共中央", "国务院", "国家", "全国", "中国", "中央"].iter().any(|word| head(word)).then_some("nation")
+    }
+}

@@ -1,0 +1,31 @@
+//! Places (地点): divisions and regions by name, 简称 where they stand for a place, towns, roads and the like by their
+//! ending, stretches of numbered roads.
+
+mod abbreviation;
+mod gazetteer;
+mod join;
+mod road;
+mod suffix;
+mod value;
+
+use super::scene::Scene;
+
+pub(super) use value::value;
+
+/// Notes in the scene where places begin and end; what they become is decided by the names that they stand in.
+pub(super) fn mark(scene: &mut Scene<'_>) {
+    let mut index = 0;
+    while index < scene.tokens.len() {
+        let end = road::read(scene, index)
+            .or_else(|| gazetteer::read(scene, index))
+            .or_else(|| abbreviation::read(scene, index));
+        if let Some(end) = end {
+            scene.set_place(index, end);
+            index = end;
+        } else {
+            index += 1;
+        }
+    }
+    suffix::mark(scene);
+    join::join(scene);
+}

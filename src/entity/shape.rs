@@ -1,0 +1,49 @@
+//! Mentions that are told by their shape alone (形式实体): times, telephone and document numbers.
+
+use super::scene::Scene;
+use super::value::{DateValue, Value};
+use super::{Kind, Mention};
+use crate::scan::date::{self, Precision};
+use crate::scan::{docnum, phone};
+use crate::text::Span;
+
+/// All of them.
+pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
+    let mut found = dates(scene);
+    found.extend(phone::find(scene.text).into_iter().map(|phone| plain(Kind::Phone, phone.span, "entity/phone")));
+    let numbers = docnum::find(scene.text).into_iter();
+    found.extend(numbers.map(|number| plain(Kind::DocumentNumber, number.span, "entity/document-number")));
+    found
+}
+
+fn plain(kind: Kind, span: Span, rule: &'static str) -> Mention {
+    Mention { kind, span, value: None, rule }
+}
+
+fn dates(scene: &Scene<'_>) -> Vec<Mention> {
+    let (anchor, basis) = scene.context.anchor.unzip();
+    let mention = |date: date::DateMention| {
+        let value = date::resolve(&date.shape, anchor).map(|days| {
+            Value::Date(DateValue {
+                from: days.from,
+                to: days.to,
+                precision: precision(days.precision),
+                anchor: basis.filter(|_| days.anchored),
+            })
+        });
+        Mention { kind: Kind::Date, span: date.span, value, rule: "entity/date" }
+    };
+    date::find(scene.text).into_iter().map(mention).collect()
+}
+
+fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Quarter => "quarter",
+        Precision::HalfYear => "half_year",
+        Precision::Year => "year",
+        Precision::Plan => "plan",
+        Precision::Range => "range",
+    }
+}
