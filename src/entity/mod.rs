@@ -14,6 +14,9 @@ mod segment;
 mod shape;
 mod value;
 
+#[cfg(test)]
+mod tests;
+
 pub use value::{
     AliasValue, DateValue, DocumentValue, MoneyValue, OrganisationValue, PersonValue, PlaceValue, QuantityValue, RatioValue, Value,
 };

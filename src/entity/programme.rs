@@ -30,6 +30,8 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
     for pair in scene.pairs.iter().filter(|pair| matches!(pair.kind, BracketKind::Quote | BracketKind::InnerQuote)) {
         if quoted_name(scene, pair) {
             found.push(mention(pair.inner, "entity/programme/quotes"));
+        } else if let Some(end) = quoted_beginning(scene, pair) {
+            found.push(mention(end, "entity/programme/quoted-beginning"));
         }
     }
     found
@@ -56,9 +58,19 @@ fn quoted_name(scene: &Scene<'_>, pair: &Pair) -> bool {
     let kind = scene.token(last).word.and_then(|word| scene.lexicon.value(word, list::PROGRAMME_SUFFIX)).unwrap_or("");
     let short_suffix = scene.token(last).characters() == 1;
     if suffix && short_suffix {
-        return matches!(scene.word(last), "通" | "码" | "奖" | "贷" | "包" | "网") && characters >= 3 && characters <= 8 || scene.word(last) == "条" && scene.is(last - 1, LATIN | NUMERAL);
+        return matches!(scene.word(last), "通" | "码" | "奖" | "贷" | "包" | "网" | "保" | "卡" | "办") && characters >= 3 && characters <= 8 || scene.word(last) == "条" && scene.is(last - 1, LATIN | NUMERAL);
     }
     suffix && !matches!(kind, "") && characters >= 4 && !matches!(scene.word(last), "机制" | "模式" | "体系" | "制度" | "政策" | "资金" | "项目" | "试点" | "战略" | "示范区" | "示范县")
+}
+
+/// “清四乱”专项行动: a quotation and what it is a name of.
+fn quoted_beginning(scene: &Scene<'_>, pair: &Pair) -> Option<Span> {
+    let words = pair.inner.slice(scene.text);
+    let characters = words.chars().count();
+    let after = scene.index_at(pair.span.end);
+    let kind = matches!(scene.word(after), "计划" | "工程" | "专项行动" | "行动" | "行动计划" | "专项" | "三年行动" | "奖" | "基金" | "攻坚行动" | "提升行动" | "惠民工程");
+    let plain = words.contains(['，', '。', '：', '；', '+', '《']) || scene.lexicon.contains(words, list::TERM);
+    (kind && !plain && (2..=12).contains(&characters) && scene.token(after).start() == pair.span.end).then(|| Span::new(pair.span.start, scene.token(after).end()))
 }
 
 /// Where an unquoted name begins: at a place or 国家 …, with proper words between, behind a verb that such names follow.

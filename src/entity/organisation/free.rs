@@ -1,7 +1,7 @@
 //! Names that begin with neither a place nor a level word (无头的机构名): 华为技术有限公司, 红旗小学, 坞城派出所.
 
 use super::super::class::{
-    ACTION, BOUND, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PROGRAMME, PROPER, STOP, SUFFIX, TIGHT, UNKNOWN,
+    ACTION, BOUND, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PLAIN, PROGRAMME, PROPER, STOP, SUFFIX, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::{Name, bracket, chain};
@@ -60,13 +60,14 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
             // 振兴小学, 建设街道办事处: the word right before the suffix is the name.
             return (!token.is(GENERIC | INNER) || kind == Kind::Street).then_some(first - 1);
         }
-        if token.is(MARK) || token.is(STOP) && !token.is(INNER | TIGHT) || token.is(GENERIC) && token.characters() > 1 {
+        if token.is(MARK) || token.is(STOP) && !token.is(INNER | TIGHT) || token.is(PLAIN) && unknown >= 2 {
             break;
         }
-        if token.is(NUMERAL) && kind != Kind::Street || token.is(LATIN) && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit()) {
+        let bureau = kind == Kind::Company && (scene.is(first, NUMERAL) || matches!(scene.word(first), "局" | "建" | "冶" | "航"));
+        if token.is(NUMERAL) && kind != Kind::Street && !bureau || token.is(LATIN) && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit()) {
             break;
         }
-        if token.is(SUFFIX) && !token.is(NOUN | INNER) {
+        if token.is(SUFFIX) && !token.is(NOUN | INNER) && !(kind == Kind::Company && token.characters() == 1 && scene.before(first - 1).is(NUMERAL)) {
             break;
         }
         characters += token.characters();
@@ -88,7 +89,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
         Kind::Laboratory => characters >= 2,
         Kind::School => unknown >= 1 && characters >= 2,
     };
-    let boundary = first == floor || scene.before(first).is(MARK | STOP | GENERIC | NOUN | INNER | LATIN);
+    let boundary = first == floor || scene.before(first).is(MARK | STOP | PLAIN | NOUN | INNER | LATIN);
     (proper && boundary && leading(scene, first)).then_some(first)
 }
 

@@ -38,6 +38,10 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         let doubled = scene.word_before(suffix) == scene.word(suffix);
         return (!doubled && (!weak || joins(scene.word(suffix)))).then_some(place);
     }
+    let direction = matches!(scene.word(name.first), "东" | "南" | "西" | "北" | "中" | "内" | "外") && matches!(scene.word(suffix), "环路" | "环线" | "大街" | "大道" | "二环" | "三环");
+    if direction && name.characters == 1 && is_boundary(scene, name.first) {
+        return Some(name.first);
+    }
     let single_character = name.characters == 1 && (weak || scene.token(suffix).characters() > 1);
     let enough = !single_character && (name.proper || !weak || named_by_noun(scene, name.first, suffix));
     let boundary = after_place || is_boundary(scene, name.first);
@@ -64,7 +68,7 @@ impl Name {
             if letter || token.characters() == 1 && !token.is(STOP | LATIN) {
                 name.proper |= token.is(UNKNOWN | LATIN) || !token.is(GENERIC | NUMERAL);
             } else if may_be_name(scene, before, &name, suffix) {
-                name.proper |= token.is(PROPER) && !token.is(INNER);
+                name.proper |= token.is(PROPER) && !token.is(GENERIC);
                 name.characters += token.characters();
                 name.first = before;
                 break;
@@ -92,7 +96,7 @@ fn may_be_name(scene: &Scene<'_>, index: usize, name: &Name, suffix: usize) -> b
         return false;
     }
     if token.is(PROPER) && (strong_boundary(scene, index) || is_boundary(scene, index) && !token.is(STOP)) && !scene.is(suffix, MARK) {
-        return !(token.is(GENERIC) && is_generic(scene, index, suffix));
+        return kind(scene, suffix) == "road" || !(token.is(GENERIC) && is_generic(scene, index, suffix));
     }
     if token.is(GENERIC) && is_generic(scene, index, suffix) {
         return false;
