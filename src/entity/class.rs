@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::lexicon::{Lexicon, ListId, WordId, list};
 
 /// A set of the roles below, as bits.
-pub(super) type Class = u32;
+pub(super) type Class = u64;
 
 /// Full name of a province, city, county (行政区划全称).
 pub(super) const PLACE: Class = 1;
@@ -39,7 +39,7 @@ pub(super) const NOUN: Class = 1 << 13;
 pub(super) const INNER: Class = 1 << 14;
 /// Stands inside names only right before the name's end or another inner word: 公开, 联合.
 pub(super) const TIGHT: Class = 1 << 15;
-/// Only describes: 民办, 老旧.
+/// Only describes a place: 老旧, 通村.
 pub(super) const GENERIC: Class = 1 << 16;
 /// End of the name of a place: 镇, 小区 (通名).
 pub(super) const PLACE_SUFFIX: Class = 1 << 17;
@@ -70,6 +70,18 @@ pub(super) const MARK: Class = 1 << 29;
 /// Also an adverb: 加速, 联合; the names of companies hold such.
 pub(super) const ADVERB: Class = 1 << 30;
 
+/// A county whose full name common words make up as well: 会同县, 城区.
+pub(super) const HOMONYM: Class = 1 << 31;
+
+/// A common word that streets, estates and schools are named by: 红旗, 育才.
+pub(super) const PROPER: Class = 1 << 32;
+
+/// Only describes a body: 民办, 龙头.
+pub(super) const PLAIN: Class = 1 << 33;
+
+/// A person's name as a whole: 扎西.
+pub(super) const GIVEN: Class = 1 << 34;
+
 /// Anything that names a place without further evidence.
 pub(super) const ANY_PLACE: Class = PLACE | SHORT | REGION | COUNTRY | ABBREVIATION;
 
@@ -93,13 +105,21 @@ fn class_of(lexicon: &Lexicon, word: WordId) -> Class {
 
 fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
     match of {
-        list::PLACE_PROVINCE | list::PLACE_CITY | list::PLACE_COUNTY => PLACE,
+        list::PLACE_PROVINCE | list::PLACE_CITY => PLACE,
+        list::PLACE_COUNTY => {
+            let homonym = lexicon.value(word, of).is_some_and(|value| value.ends_with("bound"));
+            if homonym { PLACE | HOMONYM } else { PLACE }
+        }
         list::PLACE_SHORT => SHORT,
         list::PLACE_REGION => REGION,
         list::PLACE_COUNTRY => COUNTRY,
         list::PLACE_ABBREVIATION => {
             let flag = lexicon.value(word, of).and_then(|value| value.rsplit(';').next()).unwrap_or("");
-            if matches!(flag, "bound" | "compound") { BOUND } else { ABBREVIATION }
+            match flag {
+                "bound" => BOUND,
+                "compound" => 0,
+                _ => ABBREVIATION,
+            }
         }
         list::LEVEL => LEVEL,
         list::ORGAN_SUFFIX => SUFFIX,
@@ -109,12 +129,14 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
         list::ORGAN_CATEGORY => CATEGORY,
         list::ORGAN_INNER => INNER,
         list::ORGAN_TIGHT => TIGHT,
-        list::ORGAN_GENERIC | list::PLACE_GENERIC => GENERIC,
+        list::ORGAN_GENERIC => PLAIN,
+        list::PLACE_GENERIC => GENERIC,
         list::PLACE_SUFFIX => {
             let weak = lexicon.value(word, of).is_some_and(|value| value.ends_with("weak"));
             if weak { PLACE_SUFFIX | WEAK } else { PLACE_SUFFIX }
         }
         list::PERSON_ROLE => ROLE,
+        list::PERSON_NAME => GIVEN,
         list::SURNAME => SURNAME,
         list::EVENT_SUFFIX => EVENT_SUFFIX,
         list::PROGRAMME_SUFFIX => PROGRAMME_SUFFIX,
@@ -126,6 +148,10 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
             if lexicon.value(word, of) == Some("nominal") { NOUN } else { STOP }
         }
         list::COMMON_NOUN => NOUN,
+        list::COMMON_LETTER => {
+            if lexicon.value(word, of) == Some("stop") { STOP } else { NOUN }
+        }
+        list::NAME_WORD => PROPER,
         list::BOUNDARY
         | list::COMMON_OTHER
         | list::PREPOSITION
@@ -143,12 +169,16 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
 
 /// How dear a word is to the segmenter; words that are in no useful list are not words to it.
 pub(super) fn cost(class: Class, characters: u32) -> Option<u32> {
-    const USELESS: Class = SURNAME | GENERIC;
+    const USELESS: Class = SURNAME | GENERIC | PLAIN | PROPER;
     if class & !USELESS == 0 && (characters == 1 || class == 0) {
         return None;
     }
     let name = class & (PLACE | OFFICE | NATIONAL | REGION | SUFFIX | ABBREVIATION | PROGRAMME | COUNTRY) != 0;
+    if class & HOMONYM != 0 {
+        return Some(23);
+    }
     Some(match (characters, name) {
+        (1, _) if class & LEVEL != 0 => 10,
         (1, _) => 12,
         (_, true) => 9,
         (_, false) => 10,

@@ -1,6 +1,6 @@
 //! Named meetings, contests, fairs (会议、赛事、展会): sessions by their shape, others by suffix with a name before it.
 
-use super::class::{ADVERB, EVENT_SUFFIX, GENERIC, LATIN, LEVEL, MARK, NUMERAL, STOP, UNKNOWN};
+use super::class::{ADVERB, EVENT_SUFFIX, LATIN, LEVEL, MARK, STOP, UNKNOWN};
 use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::scan::bracket::BracketKind;
@@ -71,21 +71,19 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
             at = before;
             continue;
         }
-        if word == "届" || word == "年" || word == "年度" {
-            let number = before.checked_sub(1)?;
-            if scene.is(number, LATIN | NUMERAL) {
-                let mut first = number;
-                while first > 0 && scene.is(first - 1, NUMERAL) {
-                    first -= 1;
-                }
-                if scene.word_before(first) == "第" {
-                    first -= 1;
-                }
+        if matches!(word, "届" | "年" | "年度") {
+            let first = ordinal_before(scene, before);
+            if first < before {
                 best = Some(first);
                 at = first;
                 continue;
             }
             break;
+        }
+        if word == "）" && let Some(first) = bracketed_place(scene, before) {
+            best = Some(first);
+            at = first;
+            continue;
         }
         if token.is(LATIN) && word.len() == 4 && word.starts_with("20") {
             best = Some(before);
@@ -96,7 +94,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
             at = before;
             continue;
         }
-        if token.is(MARK) || token.is(STOP) && !allowed(word) || token.is(GENERIC) && best.is_none() && matches!(word, "大型" | "小型") {
+        if token.is(MARK) || token.is(STOP) && !allowed(word) || best.is_none() && matches!(word, "大型" | "小型") {
             break;
         }
         at = before;
@@ -105,6 +103,26 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let content = scene.span(first, suffix);
     let named = content.len() >= 6 && !is_plain(scene, first, suffix);
     (named && !(short && content.len() < 9)).then_some(first)
+}
+
+/// Where 第十六 before 届, 2023 before 年 begins.
+fn ordinal_before(scene: &Scene<'_>, end: usize) -> usize {
+    let number = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || "第一二三四五六七八九十百首".contains(c));
+    let mut first = end;
+    while first > 0 && number(scene.word(first - 1)) {
+        first -= 1;
+    }
+    first
+}
+
+/// 中国（寿光）: a place in brackets and the word before.
+fn bracketed_place(scene: &Scene<'_>, close: usize) -> Option<usize> {
+    let end = scene.token(close).end();
+    let pair = scene.pairs.iter().rev().skip_while(|pair| pair.span.start > end).find(|pair| pair.span.end == end)?;
+    let open = scene.index_at(pair.span.start);
+    let place = scene.place_end(open + 1).is_some() && close - open <= 4;
+    let head = open.checked_sub(1).filter(|&head| matches!(scene.word(head), "中国" | "国际" | "全国") || scene.place_end(head).is_some());
+    head.filter(|_| place)
 }
 
 /// Words that the names of meetings hold although other names do not.
@@ -117,5 +135,5 @@ fn is_plain(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
     let content = (first..suffix).filter(|&at| !scene.is(at, LEVEL | ADVERB) && scene.place_end(at).is_none()).count();
     let unknown = (first..suffix).any(|at| scene.is(at, UNKNOWN | LATIN));
     let meeting = ["会议", "座谈会", "推进会", "调度会", "协调会", "专题会", "现场会", "对接会", "洽谈会"].iter().any(|end| scene.word(suffix).ends_with(end));
-    meeting && content <= 2 && !unknown
+    content == 0 && !unknown || meeting && content <= 2 && !unknown
 }

@@ -1,5 +1,6 @@
 //! Mentions with their places and values (实体).
 
+mod amount;
 mod class;
 mod document;
 mod event;
@@ -12,6 +13,9 @@ mod scene;
 mod segment;
 mod shape;
 mod value;
+
+#[cfg(test)]
+mod tests;
 
 pub use value::{
     AliasValue, DateValue, DocumentValue, MoneyValue, OrganisationValue, PersonValue, PlaceValue, QuantityValue, RatioValue, Value,
@@ -53,7 +57,9 @@ pub fn mentions(text: &str, lexicon: &'static Lexicon, hits: &Hits, context: &Co
     let mut scene = Scene::new(text, lexicon, hits, context);
     place::mark(&mut scene);
     let mut found = known(&scene);
-    found.extend(shape::find(&scene));
+    let shapes = shape::find(&scene);
+    found.extend(amount::find(&scene, hits, &shapes));
+    found.extend(shapes);
     found.extend(document::find(&scene));
     found.extend(event::find(&scene));
     found.extend(organisation::mentions(&scene));

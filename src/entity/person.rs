@@ -1,6 +1,6 @@
 //! Persons (人名): a surname and a given name beside a post or a form of address.
 
-use super::class::{MARK, NATIONAL, OFFICE, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN};
+use super::class::{GIVEN, LATIN, MARK, NATIONAL, NUMERAL, OFFICE, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN};
 use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::lexicon::list;
@@ -58,10 +58,8 @@ fn name_forward(scene: &Scene<'_>, first: usize) -> Option<usize> {
 
 /// 鹿心社书记, 刘桂兰代表.
 fn before_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
-    let mut end = role;
-    if scene.word_before(end) == "等" {
-        end -= 1;
-    }
+    let end_of_list = before_count(scene, role);
+    let mut end = end_of_list;
     let mut any = false;
     while let Some(first) = name_backward(scene, end) {
         found.push(mention(scene.span(first, end), "entity/person/before-role"));
@@ -72,6 +70,18 @@ fn before_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
         end = first - 1;
     }
     let _ = any;
+}
+
+/// Where 等, 等3名, 等4位 before the role begins.
+fn before_count(scene: &Scene<'_>, role: usize) -> usize {
+    let mut at = role;
+    if matches!(scene.word_before(at), "名" | "位" | "个" | "多名" | "余名") {
+        at -= 1;
+    }
+    while at > 0 && scene.is(at - 1, LATIN | NUMERAL) {
+        at -= 1;
+    }
+    if scene.word_before(at) == "等" { at - 1 } else { role }
 }
 
 /// Where the name that ends here begins.
@@ -104,20 +114,17 @@ fn left_boundary(scene: &Scene<'_>, first: usize) -> bool {
     before.is(MARK | STOP | ROLE | SUFFIX | OFFICE | NATIONAL) && !before.is(UNKNOWN)
 }
 
-/// A surname begins this word.
+/// A surname begins this word: it is one, or it is 高明 before another character.
 fn surname(scene: &Scene<'_>, index: usize) -> Option<()> {
     let token = scene.token(index);
     let word = scene.word(index);
-    let plain = token.is(UNKNOWN | SURNAME) && scene.lexicon.contains(word, list::SURNAME);
-    let first: String = word.chars().take(1).collect();
-    let common = token.characters() <= 3
-        && !token.is(MARK | ROLE)
-        && scene
-            .lexicon
-            .find(&first)
-            .and_then(|word| scene.lexicon.value(word, list::SURNAME))
-            .is_some_and(|value| value == "common");
-    (plain || common && token.characters() <= 3).then_some(())
+    if token.is(SURNAME | GIVEN) || scene.lexicon.contains(word, list::SURNAME) {
+        return Some(());
+    }
+    let glued = token.characters() == 2 && !token.is(MARK | ROLE | SUFFIX | OFFICE) && scene.token(index + 1).characters() == 1 && scene.is(index + 1, UNKNOWN);
+    let first = word.chars().next().map(String::from)?;
+    let common = scene.lexicon.find(&first).and_then(|word| scene.lexicon.value(word, list::SURNAME)) == Some("common");
+    (glued && common).then_some(())
 }
 
 /// A word that a given name may be.

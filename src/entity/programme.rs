@@ -1,6 +1,6 @@
 //! Named plans, projects, funds, awards, systems and platforms (计划、工程、基金、奖项、平台).
 
-use super::class::{ADVERB, GENERIC, LATIN, LEVEL, MARK, NUMERAL, PROGRAMME, PROGRAMME_SUFFIX, STOP, UNKNOWN};
+use super::class::{ABBREVIATION, ADVERB, BOUND, GENERIC, LATIN, LEVEL, MARK, NUMERAL, PROGRAMME, PROGRAMME_SUFFIX, STOP, UNKNOWN};
 use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::lexicon::list;
@@ -17,7 +17,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
     for index in 0..scene.tokens.len() {
         if scene.is(index, PROGRAMME) {
-            found.push(mention(scene.token(index).span(), "entity/programme/known"));
+            let extended = scene.is(index + 1, PROGRAMME_SUFFIX) && matches!(scene.word(index + 1), "制度" | "计划" | "工程" | "平台" | "倡议" | "行动");
+            let end = if extended { index + 2 } else { index + 1 };
+            found.push(mention(scene.span(index, end), "entity/programme/known"));
         } else if scene.is(index, PROGRAMME_SUFFIX)
             && scene.token(index).characters() >= 2
             && let Some(first) = first_of_name(scene, index)
@@ -28,6 +30,8 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
     for pair in scene.pairs.iter().filter(|pair| matches!(pair.kind, BracketKind::Quote | BracketKind::InnerQuote)) {
         if quoted_name(scene, pair) {
             found.push(mention(pair.inner, "entity/programme/quotes"));
+        } else if let Some(end) = quoted_beginning(scene, pair) {
+            found.push(mention(end, "entity/programme/quoted-beginning"));
         }
     }
     found
@@ -46,13 +50,27 @@ fn quoted_name(scene: &Scene<'_>, pair: &Pair) -> bool {
     }
     let last = scene.index_at(pair.inner.end.saturating_sub(1));
     let first = scene.index_at(pair.inner.start);
+    let directed = (first..=last).any(|at| matches!(scene.word(at), "入" | "来" | "聚" | "进" | "兴" | "强") && scene.is(at + 1, BOUND | ABBREVIATION)) && characters <= 8;
+    if directed {
+        return true;
+    }
     let suffix = scene.is(last, PROGRAMME_SUFFIX) && last > first;
     let kind = scene.token(last).word.and_then(|word| scene.lexicon.value(word, list::PROGRAMME_SUFFIX)).unwrap_or("");
     let short_suffix = scene.token(last).characters() == 1;
     if suffix && short_suffix {
-        return matches!(scene.word(last), "通" | "码" | "奖" | "贷" | "包" | "网") && characters >= 3 && characters <= 8 || scene.word(last) == "条" && scene.is(last - 1, LATIN | NUMERAL);
+        return matches!(scene.word(last), "通" | "码" | "奖" | "贷" | "包" | "网" | "保" | "卡" | "办") && characters >= 3 && characters <= 8 || scene.word(last) == "条" && scene.is(last - 1, LATIN | NUMERAL);
     }
     suffix && !matches!(kind, "") && characters >= 4 && !matches!(scene.word(last), "机制" | "模式" | "体系" | "制度" | "政策" | "资金" | "项目" | "试点" | "战略" | "示范区" | "示范县")
+}
+
+/// “清四乱”专项行动: a quotation and what it is a name of.
+fn quoted_beginning(scene: &Scene<'_>, pair: &Pair) -> Option<Span> {
+    let words = pair.inner.slice(scene.text);
+    let characters = words.chars().count();
+    let after = scene.index_at(pair.span.end);
+    let kind = matches!(scene.word(after), "计划" | "工程" | "专项行动" | "行动" | "行动计划" | "专项" | "三年行动" | "奖" | "基金" | "攻坚行动" | "提升行动" | "惠民工程");
+    let plain = words.contains(['，', '。', '：', '；', '+', '《']) || scene.lexicon.contains(words, list::TERM);
+    (kind && !plain && (2..=12).contains(&characters) && scene.token(after).start() == pair.span.end).then(|| Span::new(pair.span.start, scene.token(after).end()))
 }
 
 /// Where an unquoted name begins: at a place or 国家 …, with proper words between, behind a verb that such names follow.
@@ -88,5 +106,9 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         unknown += if token.is(UNKNOWN | LATIN) { token.characters() } else { 0 };
         at = before;
     }
-    best.filter(|&first| scene.span(first, suffix).len() >= 12 && unknown >= 1)
+    let named = |&first: &usize| {
+        let tokens = suffix - first;
+        unknown >= 1 || tokens >= 3 && matches!(scene.word(suffix), "申报系统" | "管理系统" | "信息系统" | "监测系统" | "预警系统" | "信息平台" | "公共服务平台" | "管理平台" | "云平台" | "小程序" | "人才计划" | "引智计划" | "英才计划" | "联合基金" | "联合资金")
+    };
+    best.filter(|first| scene.span(*first, suffix).len() >= 12 && named(first))
 }

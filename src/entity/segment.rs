@@ -145,7 +145,7 @@ impl Segmenter<'_> {
                 continue;
             }
             let class = self.classes.get(hit.word.index()).copied().unwrap_or(0);
-            let characters = to_u32(hit.span().len() / 3);
+            let characters = if hit.span().len() > 4 { 2 } else { to_u32(hit.span().len().div_ceil(3)) };
             if let Some(price) = class::cost(class, characters) {
                 let way = Way { cost: cost + price, from: to_u32(at), class, word: Some(hit.word) };
                 self.relax(hit.end() - span.start, way);
@@ -191,4 +191,51 @@ fn character_class(character: char) -> Class {
 /// Positions fit: texts above four gigabytes do not reach the engine.
 fn to_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::segment;
+    use crate::lexicon::Lexicon;
+
+    fn words(text: &str) -> Vec<&str> {
+        let lexicon = Lexicon::builtin();
+        segment(text, lexicon, &lexicon.hits(text)).iter().map(|token| token.span().slice(text)).collect()
+    }
+
+    #[test]
+    fn prefers_few_and_sure_words() {
+        let cases: &[(&str, &str)] = &[
+            ("成长沙龙", "成长 沙龙"),
+            ("岳阳市场监管局", "岳阳 市场监管局"),
+            ("和平区政府", "和平区 政府"),
+            ("会同县财政局", "会同 县 财政局"),
+            ("平江县级公立医院", "平江 县级 公立 医院"),
+            ("市委员会", "市 委员会"),
+            ("管理局面", "管理 局面"),
+            ("2023年G240线", "2023 年 G240 线"),
+        ];
+        for &(text, wanted) in cases {
+            assert_eq!(words(text).join(" "), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn tiles_the_text() {
+        let text = "a，。「甲」 乙\n\n丙1.2.3丁";
+        let lexicon = Lexicon::builtin();
+        let mut at = 0;
+        for token in segment(text, lexicon, &lexicon.hits(text)) {
+            assert_eq!(token.start(), at);
+            at = token.end();
+        }
+        assert_eq!(at, text.len());
+    }
+
+    #[test]
+    #[ignore = "prints the words of a file, for those who add some"]
+    fn show() {
+        let text = std::fs::read_to_string(std::env::var("DAFU_TEXT").unwrap()).unwrap();
+        println!("{}", words(&text).join("|"));
+    }
 }

@@ -124,7 +124,10 @@ pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
             .hits
             .longest_at(reader.lexicon, span.end, list::PUBLIC_NOUN)
             .is_some();
-        if described {
+        // What another territory does is no act of the writer's government.
+        let foreign = ["香港", "澳门", "台湾"].iter().any(|place| span.slice(text) == *place)
+            || reader.lexicon.contains(span.slice(text), list::PLACE_COUNTRY);
+        if described || foreign {
             return Some(Subject { span, is_self: false, acts: false, public: true });
         }
         let place = reader.mentions_in(Span::new(at, at + 1)).iter().any(|mention| mention.span == span && mention.kind == EntityKind::Place);

@@ -67,7 +67,11 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
     {
         return verdict(Kind::Other, rule);
     }
-    let quoted = any(Says::Quote).filter(|_| !clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some()));
+    // 您建议由中央出资，设立基金: what follows is still the proposer's, until the writer speaks.
+    let proposed = clauses.first().is_some_and(|clause| clause.has(Says::Quote) && !reader.words(clause.span).contains('的'));
+    let answered = clauses.iter().skip(1).any(|clause| clause.is_ahead() || clause.has(Says::Done) || clause.has(Says::Ongoing) || actor::names_self(reader, clause.span));
+    let quoted = any(Says::Quote)
+        .filter(|_| (proposed && !answered) || !clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some()));
     if let Some(rule) = quoted {
         return verdict(Kind::Other, rule);
     }
@@ -80,7 +84,8 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
     {
         return verdict(Kind::Other, rule);
     }
-    if setting.lead == Some(Kind::Other) {
+    let own = ahead.is_some() || any(Says::Done).is_some() || clauses.iter().any(|clause| actor::names_self(reader, clause.span));
+    if setting.lead == Some(Kind::Other) && !own {
         return verdict(Kind::Other, "statement/lead-in");
     }
     if let Some(rule) = any(Says::Advice) {

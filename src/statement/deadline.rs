@@ -20,10 +20,17 @@ pub struct Deadline {
     pub to: Option<Date>,
 }
 
-/// The time that a commitment names for itself: the last one that lies ahead.
+/// The time that a commitment names for itself: of those that lie ahead the last one with a limit (10月底前), else the
+/// last that is not just the running year, else the first.
 pub(crate) fn deadline(reader: &Reader<'_>, sentence: &Sentence) -> Option<Deadline> {
     let ahead: Vec<&Mention> = dates(reader, sentence.content).filter(|mention| lies_ahead(reader, mention)).collect();
-    let chosen = ahead.first()?;
+    let bounded = |mention: &&&Mention| reader.words(mention.span).ends_with(['前', '底', '内', '末']);
+    let chosen = ahead
+        .iter()
+        .rev()
+        .find(bounded)
+        .or_else(|| ahead.iter().rev().find(|mention| is_limit(reader, mention)))
+        .or_else(|| ahead.first())?;
     let (from, to) = interval(chosen);
     Some(Deadline { span: chosen.span, from, to })
 }

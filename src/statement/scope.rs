@@ -1,7 +1,7 @@
 //! How far 下一步 reaches (展望的管辖范围), and what a section's role adds.
 
 use crate::letter::role::Purpose;
-use crate::lexicon::Says;
+use crate::lexicon::{Says, list};
 use crate::sentence::Sentence;
 
 use super::clause::Clause;
@@ -94,7 +94,9 @@ impl Scope {
         }
         let looks_ahead = clauses.iter().any(Clause::is_ahead) || self.opened.is_some();
         if (announces || !sentence.inner_markers.is_empty()) && !sentence.opens_item {
-            let quoted = clauses.iter().any(|clause| clause.has(Says::Quote)) && !looks_ahead;
+            // 您提出三点意见：一是… lists what the proposer said; 现分项答复如下： does not.
+            let replies = reader.letter.hits.of_list(reader.lexicon, sentence.span, list::REPLY_PHRASE).next().is_some();
+            let quoted = !replies && clauses.iter().any(|clause| clause.has(Says::Quote)) && !looks_ahead;
             let kind = if quoted && verdict.kind == Kind::Other {
                 Kind::Other
             } else if looks_ahead && verdict.kind != Kind::Report { Kind::Commitment } else { Kind::Report };

@@ -2,7 +2,7 @@
 //! 国家外汇管理局深圳市分局, 深圳市福田区澳大河套集成电路微电子研究院.
 
 use super::super::class::{
-    ACTION, ADVERB, CATEGORY, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, STOP, SUFFIX, TIGHT, UNKNOWN,
+    ACTION, ADVERB, CATEGORY, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, STOP, SUFFIX, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::{Name, bracket};
@@ -16,10 +16,29 @@ pub(super) fn read(scene: &Scene<'_>, first: usize) -> Option<Name> {
     while walk.at < first + MOST_WORDS && walk.step() {}
     let place_end = scene.place_end(first);
     match (walk.best, place_end) {
-        (Some(end), _) => Some(Name { first, end, place: false, rule: "entity/organisation/chain" }),
+        (Some(end), Some(_)) => Some(Name { first: quoted_before(scene, first, end), end, place: false, rule: "entity/organisation/chain" }),
+        (Some(end), None) => Some(Name { first, end, place: false, rule: "entity/organisation/chain" }),
         (None, Some(end)) => Some(Name { first, end, place: true, rule: "entity/place/name" }),
         (None, None) => None,
     }
+}
+
+/// Where a name ends that goes on behind `end`: 量子国家实验室 and 深圳基地.
+pub(super) fn extend(scene: &Scene<'_>, first: usize, end: usize) -> usize {
+    let mut walk = Walk { scene, first, at: end, last: Last::Name, characters: 0, unknown: 0, best: Some(end), content: true, department: false, adverb: false };
+    while walk.at < first + MOST_WORDS && walk.step() {}
+    walk.best.unwrap_or(end)
+}
+
+/// “湾区芯谷”深港澳芯片联合研究院: a short quotation right before the place belongs to the name of an institute.
+fn quoted_before(scene: &Scene<'_>, first: usize, end: usize) -> usize {
+    let institute = ["研究院", "实验室", "研究所", "创新中心", "研究中心", "联盟", "基地"].iter().any(|kind| scene.word(end - 1).ends_with(kind));
+    if !institute || scene.word_before(first) != "”" {
+        return first;
+    }
+    let close = scene.before(first).start();
+    let pair = scene.pairs.iter().rev().find(|pair| pair.inner.end == close && pair.inner.len() <= 24);
+    pair.map_or(first, |pair| scene.index_at(pair.span.start))
 }
 
 /// What the walk has just passed.
@@ -43,6 +62,10 @@ struct Walk<'a> {
     unknown: usize,
     /// Where the longest name so far ends.
     best: Option<usize>,
+    /// Words that tell what the body is for stood somewhere in the name.
+    content: bool,
+    /// The last name was that of a department of government: its parts may be named by a verb (投资评审中心).
+    department: bool,
     /// An adverb was taken as part of a name: only a company may be called so.
     adverb: bool,
 }
@@ -50,13 +73,15 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn begin(scene: &'a Scene<'a>, first: usize) -> Option<Self> {
         let mut walk =
-            Self { scene, first, at: first + 1, last: Last::Head, characters: 0, unknown: 0, best: None, adverb: false };
+            Self { scene, first, at: first + 1, last: Last::Head, characters: 0, unknown: 0, best: None, content: false, department: false, adverb: false };
         let token = scene.token(first);
         if let Some(end) = scene.place_end(first) {
             walk.at = end;
         } else if token.is(NATIONAL) && !spoiled(scene, first) {
             walk.finish(first + 1);
-        } else if is_committee(scene.word(first)) {
+        } else if is_party(scene.word(first)) && (scene.place_end(first + 1).is_some() || scene.is(first + 1, LEVEL) || is_committee(scene.word(first + 1))) {
+            // 民革朔州市委, 共青团省委.
+        } else if is_committee(scene.word(first)) && begins_here(scene, first) {
             walk.finish(first + 1);
         } else if !(token.is(LEVEL) && begins_here(scene, first) || token.is(HEAD)) {
             return None;
@@ -89,7 +114,10 @@ impl<'a> Walk<'a> {
         if token.is(STOP) && !token.is(TIGHT | INNER) {
             return self.take_stop();
         }
-        if token.is(ACTION) && self.goes_to_other() {
+        if token.is(ACTION) && self.last == Last::Name && self.characters == 0 && !self.department {
+            return false;
+        }
+        if token.is(ACTION) && self.characters == 0 && self.goes_to_other() || matches!(scene.word(self.at), "联合" | "会同") && self.goes_to_other() {
             return false;
         }
         if token.is(TIGHT) && !token.is(NOUN | INNER) && !scene.is(self.at + 1, SUFFIX | INNER | OFFICE | NOUN | UNKNOWN) {
@@ -110,6 +138,7 @@ impl<'a> Walk<'a> {
     }
 
     fn content(&mut self, characters: usize, unknown: bool) -> bool {
+        self.content = true;
         self.characters += characters;
         self.unknown += if unknown { characters } else { 0 };
         if self.last != Last::Name {
@@ -120,9 +149,12 @@ impl<'a> Walk<'a> {
     }
 
     fn finish(&mut self, end: usize) {
+        let word = self.scene.word(end - 1);
+        self.department = ["局", "厅", "委", "政府", "委员会"].iter().any(|kind| word.ends_with(kind));
         self.best = Some(end);
         self.at = end;
         self.last = Last::Name;
+        self.content = true;
         self.characters = 0;
         self.unknown = 0;
     }
@@ -140,8 +172,11 @@ impl<'a> Walk<'a> {
             _ if self.adverb && !is_company(scene.word(self.at)) => false,
             Last::Head if empty && token.is(OFFICE) => true,
             Last::Head if empty && single => false,
-            Last::Head if empty => token.is(SUFFIX) && (!token.is(CATEGORY) || self.known_kind()),
-            Last::Name if empty => token.is(SUFFIX | OFFICE) && !single && is_lower_body(scene.word(self.at)),
+            Last::Head if empty => token.is(SUFFIX) && (!token.is(CATEGORY) || self.content || self.known_kind()),
+            Last::Name if empty && self.branch() => !single,
+            Last::Name if empty => {
+                token.is(SUFFIX | OFFICE) && !single && (is_lower_body(scene.word(self.at)) || is_company(scene.word(self.at)))
+            }
             Last::Name => self.characters <= 14 && (!single || self.characters >= 4 && self.unknown == 0) && token.is(SUFFIX | OFFICE) && !is_top(scene.word(self.at)),
             _ if single => self.characters >= 4 && self.unknown == 0,
             _ => token.is(SUFFIX | OFFICE),
@@ -152,9 +187,20 @@ impl<'a> Walk<'a> {
         accepted
     }
 
+    /// 国家税务总局宜春市税务局: a place stands between a national body and its branch.
+    fn branch(&self) -> bool {
+        self.scene.in_place.get(self.at - 1).copied().unwrap_or(false) && (self.first..self.at).any(|at| self.scene.is(at, NATIONAL))
+    }
+
     /// 贵州大学, 县医院, 市一中: the place alone makes the category a name.
     fn known_kind(&self) -> bool {
-        matches!(self.scene.word(self.at), "大学" | "医院" | "学院" | "中学" | "法院")
+        let word = self.scene.word(self.at);
+        let long = self.scene.token(self.at).characters() >= 3;
+        let level = self.scene.is(self.at - 1, LEVEL);
+        matches!(word, "大学" | "医院" | "学院" | "中学" | "法院" | "卫生院")
+            || long && ["小学", "中学", "幼儿园", "学校", "学院"].iter().any(|kind| word.ends_with(kind))
+            || !level && matches!(word, "研究院" | "研究所" | "有限公司" | "电视台")
+            || self.at - self.first >= 2 && !level && is_company(word)
     }
 
     /// Brackets, dashes, quotes inside a name.
@@ -193,12 +239,16 @@ impl<'a> Walk<'a> {
         let token = scene.token(self.at);
         if matches!(scene.word(self.at), "和" | "及" | "与") && self.last == Last::Content {
             let next = scene.token(self.at + 1);
-            let ends = (1..=2).any(|step| {
+            let ends = (1..=4).any(|step| {
                 scene.is(self.at + 1 + step, SUFFIX | OFFICE) && !scene.is(self.at + 1 + step, OFFICE) || is_single_organ(scene.word(self.at + 1 + step))
             });
-            let joined = next.is(INNER | NOUN) && scene.place_end(self.at + 1).is_none() && ends && scene.is(self.at - 1, INNER | NOUN);
-            let whole = next.is(SUFFIX) && !next.is(CATEGORY) && next.characters() >= 3;
+            let joined = next.is(INNER | NOUN | PLACE_SUFFIX | UNKNOWN) && scene.place_end(self.at + 1).is_none() && ends && scene.is(self.at - 1, INNER | NOUN);
+            // 香港创新及科技局, 香港标准与检定中心.
+            let whole = next.is(SUFFIX | OFFICE) && (!next.is(CATEGORY) || next.is(OFFICE)) && next.characters() >= 3 && self.characters <= 6;
             return (joined || whole) && self.skip();
+        }
+        if scene.word(self.at) == "会" && scene.is(self.at - 1, INNER | NOUN) && scene.is(self.at + 1, SUFFIX) {
+            return self.content(1, false);
         }
         if token.is(ADVERB) && self.last == Last::Content && self.unknown > 0 {
             self.adverb = true;
@@ -220,6 +270,11 @@ pub(super) fn is_committee(word: &str) -> bool {
         || ["省委办", "市委办", "县委办", "区委办", "团省委", "团市委", "团县委", "团区委"].iter().any(|head| word.starts_with(head))
 }
 
+/// A party or league that is named before its place.
+fn is_party(word: &str) -> bool {
+    matches!(word, "民革" | "民盟" | "民建" | "民进" | "农工党" | "致公党" | "九三学社" | "台盟" | "共青团" | "中共")
+}
+
 /// A level word begins a name where no unknown character is glued to it: 市教育局, but not 惠市教育局.
 fn begins_here(scene: &Scene<'_>, index: usize) -> bool {
     !scene.before(index).is(UNKNOWN) || scene.before(index).is(STOP)
@@ -233,6 +288,7 @@ fn spoiled(scene: &Scene<'_>, index: usize) -> bool {
         || (word.ends_with('办') && matches!(next, "理" | "法" | "公"))
         || (word.ends_with('委') && matches!(next, "员" | "托"))
         || (word == "中国银行" && next == "业")
+        || (word == "政府" && !scene.before(index).is(LEVEL) && matches!(next, "部门" | "工作" | "采购" | "债券"))
 }
 
 /// A body inside another: 交警大队, 办公室, 深圳分局.

@@ -1,6 +1,6 @@
 //! 简称 that stand for a place only among certain neighbours (单字简称): 来桂, 赴港, 与港方.
 
-use super::super::class::{BOUND, MARK, STOP, UNKNOWN};
+use super::super::class::{ABBREVIATION, BOUND, MARK, STOP, UNKNOWN};
 use super::super::scene::Scene;
 
 /// After these words a single 简称 is a place.
@@ -15,10 +15,10 @@ const AFTER_SPOILS: &[&str] = &["口", "珠", "务", "币", "元", "剧", "菜",
 
 /// Where the place that begins with this word ends.
 pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
-    if !scene.is(index, BOUND) {
+    if !scene.is(index, BOUND | ABBREVIATION) {
         return None;
     }
-    let run = (index..index + 5).take_while(|&at| scene.is(at, BOUND) && scene.token(at).characters() == 1).count();
+    let run = (index..index + 5).take_while(|&at| scene.is(at, BOUND | ABBREVIATION) && scene.token(at).characters() == 1).count();
     let long = scene.token(index).characters() > 1;
     let end = index + run.max(1);
     if (run >= 3 || long && run == 0) && edges(scene, index, end) {

@@ -1,8 +1,7 @@
 //! Divisions, regions and countries by name (地名词典).
 
-use super::super::class::{ANY_PLACE, COUNTRY, GENERIC, MARK, PLACE, REGION, STOP, UNKNOWN};
+use super::super::class::{ANY_PLACE, HOMONYM, LEVEL, PLACE, REGION, SHORT};
 use super::super::scene::Scene;
-use crate::lexicon::list;
 
 /// Where the place that begins with this word ends.
 pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
@@ -10,19 +9,10 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
     if !token.is(ANY_PLACE) || token.characters() < 2 {
         return None;
     }
-    if needs_boundary(scene, index) && !has_boundary(scene, index) {
+    // 城区 and 会同县 are counties only behind the city that they lie in, or in a list of such.
+    if token.is(HOMONYM) && !scene.before(index).is(PLACE | SHORT) && scene.word_before(index) != "、" {
         return None;
     }
-    Some(index + 1)
-}
-
-/// 城区, 会同县: full names that common words make up as well.
-fn needs_boundary(scene: &Scene<'_>, index: usize) -> bool {
-    let Some(word) = scene.token(index).word else { return false };
-    scene.lexicon.value(word, list::PLACE_COUNTY).is_some_and(|value| value.ends_with("bound"))
-}
-
-fn has_boundary(scene: &Scene<'_>, index: usize) -> bool {
-    let before = scene.before(index);
-    before.is(MARK | PLACE | STOP | REGION | COUNTRY) && !before.is(GENERIC | UNKNOWN)
+    let region_district = token.is(REGION) && scene.word(index + 1) == "区" && scene.is(index + 1, LEVEL);
+    Some(if region_district { index + 2 } else { index + 1 })
 }

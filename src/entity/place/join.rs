@@ -1,6 +1,6 @@
 //! Joins a division and the lower one right behind it (地名连写): 深圳市福田区, 广西南宁.
 
-use super::super::class::{PLACE, SHORT};
+use super::super::class::{PLACE, REGION, SHORT};
 use super::super::scene::Scene;
 use crate::lexicon::list;
 
@@ -21,6 +21,11 @@ pub(super) fn join(scene: &mut Scene<'_>) {
 }
 
 fn lies_in(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
+    if scene.is(outer, REGION) {
+        // 河套合作区深圳园区: a part of the zone.
+        let end = scene.place_end(inner).unwrap_or(inner);
+        return matches!(scene.word_before(end), "园区" | "片区" | "新片区" | "分园");
+    }
     if !scene.is(outer, PLACE | SHORT) {
         return false;
     }

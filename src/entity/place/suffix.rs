@@ -1,21 +1,26 @@
 //! Places told by their ending (通名): 加义镇, 红旗小区, 安定大街, 岳阳站, 屈原管理区.
 
 use super::super::class::{
-    ACTION, ANY_PLACE, Class, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PLACE_SUFFIX, STOP, SUFFIX, UNKNOWN, WEAK,
+    ANY_PLACE, GENERIC, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, UNKNOWN,
+    WEAK,
 };
 use super::super::scene::Scene;
+use crate::lexicon::list;
 
 /// A name before the ending is at most this long, in characters.
 const LONGEST: usize = 5;
 
-/// Adds the places that end in a place suffix, and joins those that follow one another.
+/// Adds the places that end in a place suffix.
 pub(super) fn mark(scene: &mut Scene<'_>) {
+    let mut previous: Option<(usize, usize)> = None;
     for index in 0..scene.tokens.len() {
         if !scene.is(index, PLACE_SUFFIX) {
             continue;
         }
-        if let Some(first) = first_of_name(scene, index) {
+        let first = first_of_name(scene, index).or_else(|| in_list(scene, index, previous));
+        if let Some(first) = first {
             scene.set_place(first, index + 1);
+            previous = Some((index, index + 1));
         }
     }
 }
@@ -25,58 +30,126 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     if spoiled_after(scene, suffix) {
         return None;
     }
+    let name = Name::read(scene, suffix)?;
     let weak = scene.is(suffix, WEAK);
-    let mut first = suffix;
-    let mut characters = 0;
-    let mut unknown = 0;
-    let mut after_place = false;
-    loop {
-        let Some(before) = first.checked_sub(1) else { break };
-        let token = scene.token(before);
-        if in_place(scene, before) {
-            after_place = true;
-            break;
-        }
-        if token.is(UNKNOWN | NUMERAL) || token.is(LATIN) && token.span().len() <= 3 {
-            unknown += usize::from(token.is(UNKNOWN | LATIN));
-        } else if !(token.is(NOUN | INNER | STOP) && may_be_proper(scene, before, characters, weak)) {
-            break;
-        } else {
-            characters += token.characters();
-            first = before;
-            break;
-        }
-        characters += token.characters();
-        if characters > LONGEST {
-            return None;
-        }
-        first = before;
+    let after_place = name.first > 0 && in_place(scene, name.first - 1);
+    if name.characters == 0 {
+        let place = place_before(scene, suffix).filter(|_| after_place)?;
+        let doubled = scene.word_before(suffix) == scene.word(suffix);
+        return (!doubled && (!weak || joins(scene.word(suffix)))).then_some(place);
     }
-    let boundary = after_place || is_boundary(scene, first);
-    if characters == 0 {
-        return after_place.then(|| place_before(scene, first)).flatten().filter(|_| !weak || station(scene, suffix));
+    let direction = matches!(scene.word(name.first), "东" | "南" | "西" | "北" | "中" | "内" | "外") && matches!(scene.word(suffix), "环路" | "环线" | "大街" | "大道" | "二环" | "三环");
+    if direction && name.characters == 1 && is_boundary(scene, name.first) {
+        return Some(name.first);
     }
-    if !boundary || scene.is(first, GENERIC) && first + 1 == suffix {
-        return None;
-    }
-    if characters == 1 && (weak || !after_place && scene.token(suffix).characters() > 1) {
-        return None;
-    }
-    if unknown == 0 && !after_place && (weak || scene.token(first).is(NUMERAL)) && !proper_noun_ok(scene, first, suffix) {
-        return None;
-    }
-    Some(if after_place { place_before(scene, first).unwrap_or(first) } else { first })
+    let single_character = name.characters == 1 && (weak || scene.token(suffix).characters() > 1);
+    let enough = !single_character && (name.proper || !weak || named_by_noun(scene, name.first, suffix));
+    let boundary = after_place || is_boundary(scene, name.first);
+    (enough && boundary).then(|| if after_place { place_before(scene, name.first).unwrap_or(name.first) } else { name.first })
 }
 
-/// 岳阳站, 长沙火车站: the name is the place's own.
-fn station(scene: &Scene<'_>, suffix: usize) -> bool {
-    matches!(scene.word(suffix), "站" | "火车站" | "高铁站" | "汽车站" | "机场" | "国际机场" | "港" | "园区" | "片区" | "开发区" | "大桥" | "高新区" | "经开区" | "口岸" | "工业园" | "工业园区")
+/// The words before a suffix that may be the name.
+struct Name {
+    first: usize,
+    characters: usize,
+    /// Holds a character that is no word by itself.
+    proper: bool,
 }
 
-/// 红旗小区: the one word before may be a name though it is a common noun.
-fn proper_noun_ok(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
-    let kind = matches!(scene.word(suffix), "小区" | "社区" | "广场" | "公园" | "大桥" | "公寓" | "大厦" | "新区");
-    kind && first + 1 == suffix && scene.token(first).characters() == 2 && !scene.is(first, GENERIC | STOP | INNER)
+impl Name {
+    fn read(scene: &Scene<'_>, suffix: usize) -> Option<Self> {
+        let mut name = Self { first: suffix, characters: 0, proper: false };
+        while let Some(before) = name.first.checked_sub(1) {
+            let token = scene.token(before);
+            if in_place(scene, before) || token.is(MARK | LEVEL | ROLE) {
+                break;
+            }
+            let letter = token.is(LATIN) && token.span().len() <= 3;
+            if letter || token.characters() == 1 && !token.is(STOP | LATIN) {
+                name.proper |= token.is(UNKNOWN | LATIN) || !token.is(GENERIC | NUMERAL);
+            } else if may_be_name(scene, before, &name, suffix) {
+                name.proper |= token.is(PROPER) && !token.is(GENERIC);
+                name.characters += token.characters();
+                name.first = before;
+                break;
+            } else {
+                break;
+            }
+            name.characters += token.characters();
+            if name.characters > LONGEST {
+                return None;
+            }
+            name.first = before;
+        }
+        // 新, 大, 老 and the like alone name nothing.
+        let alone = name.first + 1 == suffix && scene.is(name.first, GENERIC) && is_generic(scene, name.first, suffix);
+        (!alone).then_some(name)
+    }
+}
+
+/// A common word of two characters as a name or as its beginning: 安定大街, 解放西路.
+fn may_be_name(scene: &Scene<'_>, index: usize, name: &Name, suffix: usize) -> bool {
+    let token = scene.token(index);
+    let direct = name.characters == 0;
+    let turned = name.characters == 1 && matches!(scene.word(name.first), "东" | "南" | "西" | "北" | "中" | "一" | "二" | "三" | "新");
+    if !(direct || turned) || token.characters() != 2 || token.is(SUFFIX | OFFICE | NATIONAL | PLACE_SUFFIX | HEAD | LATIN) {
+        return false;
+    }
+    if token.is(PROPER) && (strong_boundary(scene, index) || is_boundary(scene, index) && !token.is(STOP)) && !scene.is(suffix, MARK) {
+        return kind(scene, suffix) == "road" || !(token.is(GENERIC) && is_generic(scene, index, suffix));
+    }
+    if token.is(GENERIC) && is_generic(scene, index, suffix) {
+        return false;
+    }
+    if token.is(STOP) && !token.is(NOUN | INNER) {
+        let word = scene.word(suffix);
+        let kind = kind(scene, suffix);
+        let takes = matches!(kind, "road" | "town" | "village") || word == "小区";
+        return takes && !scene.is(suffix, WEAK) && strong_boundary(scene, index) && !scene.is(suffix + 1, UNKNOWN);
+    }
+    token.is(NOUN | INNER | UNKNOWN | NUMERAL | STOP) && is_boundary(scene, index)
+}
+
+/// A modifier before this kind of suffix; most are none before roads, because 教育路 is a road's name.
+fn is_generic(scene: &Scene<'_>, index: usize, suffix: usize) -> bool {
+    let road = kind(scene, suffix) == "road" && !scene.is(suffix, WEAK);
+    let flagged = scene.token(index).word.and_then(|word| scene.lexicon.value(word, list::PLACE_GENERIC)) == Some("road");
+    !road || flagged
+}
+
+fn kind<'a>(scene: &Scene<'a>, suffix: usize) -> &'a str {
+    let value = scene.token(suffix).word.and_then(|word| scene.lexicon.value(word, list::PLACE_SUFFIX));
+    value.and_then(|value| value.split(';').next()).unwrap_or("")
+}
+
+/// 红旗小区: the one word before is a name though it is a common noun.
+fn named_by_noun(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
+    let kind = matches!(scene.word(suffix), "小区" | "社区" | "广场" | "公园" | "大桥" | "公寓" | "大厦" | "新区" | "隧道");
+    kind && first + 1 == suffix && !scene.is(first, GENERIC | STOP | INNER)
+}
+
+/// Weak suffixes that a place's own name may stand before: 岳阳站, 深圳园区.
+fn joins(suffix: &str) -> bool {
+    !matches!(
+        suffix,
+        "公路" | "铁路" | "高铁" | "桥" | "支路" | "干道" | "干线" | "农贸市场" | "水厂" | "安置点" | "安置区" | "安置小区" | "棚户区" | "城中村" | "宿舍" | "公租房"
+            | "国道" | "省道" | "县道" | "乡道" | "停车场" | "城区" | "核心区" | "功能区" | "集聚区" | "楼" | "大楼" | "天桥" | "互通" | "家园" | "花园" | "乐园" | "商圈"
+            | "海" | "峰" | "沟" | "渠" | "塘" | "池" | "坝" | "关" | "洞" | "宫" | "观" | "社区" | "小区" | "公寓" | "产业园" | "产业园区" | "农场" | "林场" | "草原" | "流域"
+    )
+}
+
+/// 南江镇、虹桥镇、上塔市镇: behind a place of the same ending, all up to the suffix is the name.
+fn in_list(scene: &Scene<'_>, suffix: usize, previous: Option<(usize, usize)>) -> Option<usize> {
+    let (last_suffix, end) = previous?;
+    let first = end + 1;
+    let same = kind(scene, last_suffix) == kind(scene, suffix) && scene.word(last_suffix) == scene.word(suffix);
+    let joint = matches!(scene.word(end), "、" | "和" | "与" | "及");
+    if !(same && joint && first < suffix && suffix - first <= 4) || spoiled_after(scene, suffix) {
+        return None;
+    }
+    let characters: usize = (first..suffix).map(|at| scene.token(at).characters()).sum();
+    let plain = (first..suffix).all(|at| !scene.is(at, MARK | LATIN | OFFICE) && !(scene.is(at, STOP) && scene.token(at).characters() > 1));
+    (plain && characters <= LONGEST && !scene.is(first, GENERIC)).then_some(first)
 }
 
 /// The first word of the place that ends right before this one.
@@ -88,24 +161,10 @@ fn in_place(scene: &Scene<'_>, index: usize) -> bool {
     scene.in_place.get(index).copied().unwrap_or(false)
 }
 
-/// A common word of two characters as a name: 安定大街, 振兴街道. Only right before the suffix, at a boundary.
-fn may_be_proper(scene: &Scene<'_>, index: usize, taken: usize, weak: bool) -> bool {
-    const NEVER: Class = GENERIC | LEVEL | SUFFIX | MARK;
-    let token = scene.token(index);
-    let verb = token.is(STOP);
-    taken == 0
-        && token.characters() == 2
-        && !token.is(NEVER)
-        && !(verb && weak)
-        && !(verb && !token.is(ACTION))
-        && is_boundary(scene, index)
-        && (!verb || strong_boundary(scene, index))
-}
-
 /// Something that no name runs over stands before this word.
 fn is_boundary(scene: &Scene<'_>, index: usize) -> bool {
     let before = scene.before(index);
-    before.is(MARK | STOP | NOUN | INNER | ANY_PLACE | SUFFIX | LATIN) || before.is(LEVEL)
+    before.is(MARK | STOP | ANY_PLACE | SUFFIX | LATIN | LEVEL | ROLE) || before.characters() > 1
 }
 
 /// A mark or a function word of one character stands before this word.
@@ -114,8 +173,8 @@ fn strong_boundary(scene: &Scene<'_>, index: usize) -> bool {
     before.is(MARK) || before.is(STOP) && before.characters() == 1
 }
 
-/// The suffix goes on to another word: 镇级, 路面; or it is counted: 村民.
+/// The suffix is part of another word that the lists lack: 镇级, 乡贤.
 fn spoiled_after(scene: &Scene<'_>, suffix: usize) -> bool {
-    matches!(scene.word(suffix + 1), "级" | "域" | "面" | "民" | "内" if scene.token(suffix).characters() == 1)
-        && !matches!(scene.word(suffix + 1), "内")
+    let single = scene.token(suffix).characters() == 1;
+    single && matches!(scene.word(suffix + 1), "级" | "域" | "面" | "民" | "网" | "长" | "段" | "灯" | "况" | "权" | "基" | "牌" | "边" if scene.token(suffix + 1).characters() == 1)
 }

@@ -1,0 +1,62 @@
+//! Money, ratios and quantities (金额、比例、数量), read where no date, number of a document or marker stands.
+
+use super::scene::Scene;
+use super::value::{MoneyValue, QuantityValue, RatioValue, Value};
+use super::{Kind, Mention};
+use crate::lexicon::{Hits, Lexicon, list};
+use crate::scan::amount::{self, Amount, Measure, RatioKind, Words};
+use crate::scan::marker;
+use crate::text::Span;
+
+/// All of them. `shapes` are the mentions that come before: dates, telephone and document numbers.
+pub(super) fn find(scene: &Scene<'_>, hits: &Hits, shapes: &[Mention]) -> Vec<Mention> {
+    let words = Units { lexicon: scene.lexicon, hits };
+    let mut taken: Vec<Span> = shapes.iter().map(|mention| mention.span).collect();
+    for paragraph in &scene.context.paragraphs {
+        let marker = marker::line_marker(paragraph.slice(scene.text));
+        taken.extend(marker.map(|marker| marker.span.shift(paragraph.start)));
+    }
+    taken.sort_unstable();
+    amount::find(scene.text, &words, &taken).into_iter().map(|amount| mention(scene, &amount)).collect()
+}
+
+/// Units and currencies, as the lexicon found them.
+struct Units<'a> {
+    lexicon: &'static Lexicon,
+    hits: &'a Hits,
+}
+
+impl Words for Units<'_> {
+    fn unit(&self, at: usize) -> Option<usize> {
+        self.hits.longest_at(self.lexicon, at, list::UNIT).map(|hit| hit.span().len())
+    }
+
+    fn currency(&self, at: usize) -> Option<(usize, &'static str)> {
+        let hit = self.hits.longest_at(self.lexicon, at, list::CURRENCY)?;
+        Some((hit.span().len(), self.lexicon.value(hit.word, list::CURRENCY)?))
+    }
+}
+
+fn mention(scene: &Scene<'_>, amount: &Amount) -> Mention {
+    let &Amount { span, low, high, approx, .. } = amount;
+    let (kind, value, rule) = match amount.measure {
+        Measure::Money(currency) => {
+            (Kind::Money, Value::Money(MoneyValue { low, high, approx, currency }), "entity/money")
+        }
+        Measure::Ratio(kind) => (Kind::Ratio, Value::Ratio(RatioValue { low, high, kind: ratio(kind) }), "entity/ratio"),
+        Measure::Quantity(unit) => {
+            let unit = unit.slice(scene.text).to_owned();
+            (Kind::Quantity, Value::Quantity(QuantityValue { low, high, approx, unit }), "entity/quantity")
+        }
+    };
+    Mention { kind, span, value: Some(value), rule }
+}
+
+fn ratio(kind: RatioKind) -> &'static str {
+    match kind {
+        RatioKind::Percent => "percent",
+        RatioKind::PercentagePoint => "percentage_point",
+        RatioKind::Fraction => "fraction",
+        RatioKind::Multiple => "multiple",
+    }
+}
