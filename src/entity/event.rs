@@ -71,7 +71,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
             at = before;
             continue;
         }
-        if matches!(word, "届" | "年" | "年度") {
+        if matches!(word, "届" | "年" | "年度" | "次") {
             let first = ordinal_before(scene, before);
             if first < before {
                 best = Some(first);
@@ -99,9 +99,15 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         }
         at = before;
     }
-    let first = best.filter(|_| quotes % 2 == 0)?;
+    let mut first = best.filter(|_| quotes % 2 == 0)?;
+    if scene.word(suffix) == "两会" {
+        first = suffix - 1;
+    }
+    if matches!(scene.word_before(first), "环" | "跨" | "沿") {
+        first -= 1;
+    }
     let content = scene.span(first, suffix);
-    let named = content.len() >= 6 && !is_plain(scene, first, suffix);
+    let named = (content.len() >= 6 || scene.word(suffix) == "两会") && !is_plain(scene, first, suffix);
     (named && !(short && content.len() < 9)).then_some(first)
 }
 
@@ -135,5 +141,8 @@ fn is_plain(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
     let content = (first..suffix).filter(|&at| !scene.is(at, LEVEL | ADVERB) && scene.place_end(at).is_none()).count();
     let unknown = (first..suffix).any(|at| scene.is(at, UNKNOWN | LATIN));
     let meeting = ["会议", "座谈会", "推进会", "调度会", "协调会", "专题会", "现场会", "对接会", "洽谈会"].iter().any(|end| scene.word(suffix).ends_with(end));
+    if matches!(scene.word(suffix), "两会" | "党代会") {
+        return false;
+    }
     content == 0 && !unknown || meeting && content <= 2 && !unknown
 }

@@ -90,10 +90,7 @@ fn name_backward(scene: &Scene<'_>, end: usize) -> Option<usize> {
     let mut characters = 0;
     let mut best = None;
     while characters < 4 {
-        let before = first.checked_sub(1)?;
-        if scene.is(before, MARK) {
-            break;
-        }
+        let Some(before) = first.checked_sub(1).filter(|&before| !scene.is(before, MARK)) else { break };
         first = before;
         characters += scene.token(before).characters();
         if (2..=4).contains(&characters) && surname(scene, first).is_some() && left_boundary(scene, first) {

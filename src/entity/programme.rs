@@ -1,6 +1,6 @@
 //! Named plans, projects, funds, awards, systems and platforms (计划、工程、基金、奖项、平台).
 
-use super::class::{ABBREVIATION, ADVERB, BOUND, GENERIC, LATIN, LEVEL, MARK, NUMERAL, PROGRAMME, PROGRAMME_SUFFIX, STOP, UNKNOWN};
+use super::class::{ABBREVIATION, ADVERB, BOUND, LATIN, LEVEL, MARK, NUMERAL, PROGRAMME, PROGRAMME_SUFFIX, STOP, UNKNOWN};
 use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::lexicon::list;
@@ -100,7 +100,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
             }
             break;
         }
-        if token.is(MARK | LEVEL) || token.is(GENERIC) && at == suffix || token.is(STOP) && !token.is(ADVERB) && !matches!(word, "和" | "来" | "入" | "引" | "聚" | "在线") {
+        if token.is(MARK | LEVEL) || token.is(STOP) && !token.is(ADVERB) && !matches!(word, "和" | "来" | "入" | "引" | "聚" | "在线") {
             break;
         }
         unknown += if token.is(UNKNOWN | LATIN) { token.characters() } else { 0 };
@@ -108,7 +108,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     }
     let named = |&first: &usize| {
         let tokens = suffix - first;
-        unknown >= 1 || tokens >= 3 && matches!(scene.word(suffix), "申报系统" | "管理系统" | "信息系统" | "监测系统" | "预警系统" | "信息平台" | "公共服务平台" | "管理平台" | "云平台" | "小程序" | "人才计划" | "引智计划" | "英才计划" | "联合基金" | "联合资金")
+        unknown >= 1 || tokens >= 1 && matches!(scene.word(suffix), "申报系统" | "管理系统" | "信息系统" | "监测系统" | "预警系统" | "信息平台" | "公共服务平台" | "管理平台" | "云平台" | "小程序" | "人才计划" | "引智计划" | "英才计划" | "联合基金" | "联合资金" | "自然科学基金" | "社会科学基金" | "英才工程" | "人才工程" | "学者工程" | "城市大脑")
     };
-    best.filter(|first| scene.span(*first, suffix).len() >= 12 && named(first))
+    best.filter(|first| scene.span(*first, suffix + 1).len() >= 18 && named(first))
 }

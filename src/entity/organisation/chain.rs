@@ -2,7 +2,7 @@
 //! 国家外汇管理局深圳市分局, 深圳市福田区澳大河套集成电路微电子研究院.
 
 use super::super::class::{
-    ACTION, ADVERB, CATEGORY, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, STOP, SUFFIX, TIGHT, UNKNOWN,
+    ACTION, ADVERB, CATEGORY, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, STOP, SUFFIX, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::{Name, bracket};
@@ -81,6 +81,9 @@ impl<'a> Walk<'a> {
             walk.finish(first + 1);
         } else if is_party(scene.word(first)) && (scene.place_end(first + 1).is_some() || scene.is(first + 1, LEVEL) || is_committee(scene.word(first + 1))) {
             // 民革朔州市委, 共青团省委.
+        } else if token.is(PROPER) && scene.place_end(first + 1).is_some() {
+            // 国网遂宁供电公司.
+            walk.adverb = true;
         } else if is_committee(scene.word(first)) && begins_here(scene, first) {
             walk.finish(first + 1);
         } else if !(token.is(LEVEL) && begins_here(scene, first) || token.is(HEAD)) {
@@ -169,6 +172,8 @@ impl<'a> Walk<'a> {
         }
         let empty = self.characters == 0;
         let accepted = match self.last {
+            // 国家区域医疗中心 is a kind of body.
+            _ if token.is(CATEGORY) && matches!(scene.word(self.first), "国家" | "国际" | "世界") && self.unknown == 0 && self.last == Last::Content => false,
             _ if self.adverb && !is_company(scene.word(self.at)) => false,
             Last::Head if empty && token.is(OFFICE) => true,
             Last::Head if empty && single => false,
@@ -177,7 +182,7 @@ impl<'a> Walk<'a> {
             Last::Name if empty => {
                 token.is(SUFFIX | OFFICE) && !single && (is_lower_body(scene.word(self.at)) || is_company(scene.word(self.at)))
             }
-            Last::Name => self.characters <= 14 && (!single || self.characters >= 4 && self.unknown == 0) && token.is(SUFFIX | OFFICE) && !is_top(scene.word(self.at)),
+            Last::Name => self.characters <= 14 && (!single || self.characters >= 4 && self.unknown == 0) && token.is(SUFFIX | OFFICE) && !is_top(scene.word(self.at)) && (single || self.department || is_lower_body(scene.word(self.at))),
             _ if single => self.characters >= 4 && self.unknown == 0,
             _ => token.is(SUFFIX | OFFICE),
         };
@@ -297,7 +302,7 @@ fn is_lower_body(word: &str) -> bool {
         "大队", "支队", "总队", "中队", "分局", "支局", "办公室", "办公厅", "中心", "学院", "研究所", "研究院", "实验室", "分公司", "支行", "分行",
         "分院", "分校", "医院", "管理处", "管理所", "委员会", "联工委", "工委", "提案委", "组织部", "宣传部", "统战部", "政法委", "领导小组", "派出所", "法庭",
         "督查室", "研究室", "代表工委", "办事处", "编办", "党组", "机关工委", "工会", "团委", "纪委", "监委", "人才办", "改革办", "党校", "基地", "干部局",
-        "巡察办", "巡视办", "机要局", "保密局", "网信办", "文明办", "农办", "财经办", "外办", "台办", "政研室",
+        "站", "所", "车间", "项目部", "巡察办", "巡视办", "机要局", "保密局", "网信办", "文明办", "农办", "财经办", "外办", "台办", "政研室",
     ];
     ENDS.iter().any(|end| word.ends_with(end))
 }

@@ -1,7 +1,7 @@
 //! Places told by their ending (通名): 加义镇, 红旗小区, 安定大街, 岳阳站, 屈原管理区.
 
 use super::super::class::{
-    ANY_PLACE, GENERIC, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, UNKNOWN,
+    ANY_PLACE, FUNCTION, GENERIC, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN,
     WEAK,
 };
 use super::super::scene::Scene;
@@ -19,10 +19,20 @@ pub(super) fn mark(scene: &mut Scene<'_>) {
         }
         let first = first_of_name(scene, index).or_else(|| in_list(scene, index, previous));
         if let Some(first) = first {
-            scene.set_place(first, index + 1);
+            scene.set_place(first, group_end(scene, index));
             previous = Some((index, index + 1));
         }
     }
+}
+
+/// 胡家湾村二组: a village goes on to its group.
+fn group_end(scene: &Scene<'_>, suffix: usize) -> usize {
+    let mut at = suffix + 1;
+    while scene.is(at, NUMERAL) || scene.is(at, LATIN) && scene.token(at).span().len() <= 2 {
+        at += 1;
+    }
+    let group = at > suffix + 1 && matches!(scene.word(at), "组" | "社" | "队" | "小组" | "村民小组");
+    if kind(scene, suffix) == "village" && group { at + 1 } else { suffix + 1 }
 }
 
 /// Where the name begins that ends with this suffix.
@@ -65,7 +75,9 @@ impl Name {
                 break;
             }
             let letter = token.is(LATIN) && token.span().len() <= 3;
-            if letter || token.characters() == 1 && !token.is(STOP | LATIN) {
+            // 胡家湾, 李家村.
+            let family = scene.word(before) == "家" && before > 0 && scene.is(before - 1, SURNAME);
+            if letter || family || token.characters() == 1 && !token.is(STOP | LATIN) {
                 name.proper |= token.is(UNKNOWN | LATIN) || !token.is(GENERIC | NUMERAL);
             } else if may_be_name(scene, before, &name, suffix) {
                 name.proper |= token.is(PROPER) && !token.is(GENERIC);
@@ -92,7 +104,7 @@ fn may_be_name(scene: &Scene<'_>, index: usize, name: &Name, suffix: usize) -> b
     let token = scene.token(index);
     let direct = name.characters == 0;
     let turned = name.characters == 1 && matches!(scene.word(name.first), "东" | "南" | "西" | "北" | "中" | "一" | "二" | "三" | "新");
-    if !(direct || turned) || token.characters() != 2 || token.is(SUFFIX | OFFICE | NATIONAL | PLACE_SUFFIX | HEAD | LATIN) {
+    if !(direct || turned) || token.characters() != 2 || token.is(FUNCTION | SUFFIX | OFFICE | NATIONAL | PLACE_SUFFIX | HEAD | LATIN) {
         return false;
     }
     if token.is(PROPER) && (strong_boundary(scene, index) || is_boundary(scene, index) && !token.is(STOP)) && !scene.is(suffix, MARK) {
@@ -176,5 +188,5 @@ fn strong_boundary(scene: &Scene<'_>, index: usize) -> bool {
 /// The suffix is part of another word that the lists lack: 镇级, 乡贤.
 fn spoiled_after(scene: &Scene<'_>, suffix: usize) -> bool {
     let single = scene.token(suffix).characters() == 1;
-    single && matches!(scene.word(suffix + 1), "级" | "域" | "面" | "民" | "网" | "长" | "段" | "灯" | "况" | "权" | "基" | "牌" | "边" if scene.token(suffix + 1).characters() == 1)
+    single && matches!(scene.word(suffix + 1), "级" | "域" | "面" | "民" | "网" | "长" | "段" | "灯" | "况" | "权" | "基" | "牌" | "边" | "率" if scene.token(suffix + 1).characters() == 1)
 }
