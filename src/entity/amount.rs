@@ -46,7 +46,9 @@ fn mention(scene: &Scene<'_>, amount: &Amount) -> Mention {
         Measure::Money(currency) => {
             (Kind::Money, Value::Money(MoneyValue { low, high, approx, currency }), "entity/money")
         }
-        Measure::Ratio(kind) => (Kind::Ratio, Value::Ratio(RatioValue { low, high, kind: ratio(kind) }), "entity/ratio"),
+        Measure::Ratio(kind) => {
+            (Kind::Ratio, Value::Ratio(RatioValue { low, high, kind: ratio(kind) }), "entity/ratio")
+        }
         Measure::Quantity(unit) => {
             let unit = unit.slice(scene.text).to_owned();
             (Kind::Quantity, Value::Quantity(QuantityValue { low, high, approx, unit }), "entity/quantity")
