@@ -2,7 +2,6 @@
 
 use crate::entity::Kind as EntityKind;
 use crate::lexicon::{Says, list};
-use crate::sentence::Sentence;
 use crate::text::{Span, chars};
 
 use super::Reader;
@@ -29,7 +28,7 @@ pub(crate) struct Subject {
 }
 
 /// Those who act in a commitment: named with 由, as the subject, or the writer.
-pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) -> Vec<Actor> {
+pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
     let mut found: Vec<Actor> = Vec::new();
     let mut add = |actor: Actor| {
         let same = |other: &Actor| match (other.span, actor.span) {
@@ -44,8 +43,8 @@ pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause
         let by = by_agents(reader, clause.span);
         if !by.is_empty() {
             by.into_iter().for_each(&mut add);
-        } else if clause.is_ahead() || !clause.is_adverbial {
-            if let Some(subject) = subject(reader, clause.span) {
+        } else if (clause.is_ahead() || !clause.is_adverbial)
+            && let Some(subject) = subject(reader, clause.span) {
                 // 我局配合 beside 由X牵头 acts as well.
                 if subject.is_self {
                     add(Actor { span: Some(subject.span), is_self: true });
@@ -55,9 +54,7 @@ pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause
                     }
                 }
             }
-        }
     }
-    let _ = sentence;
     if found.is_empty() {
         found.push(Actor { span: None, is_self: true });
     }

@@ -160,8 +160,8 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
         .iter()
         .any(|end| place.slice(text).ends_with(end))
         && reader.lexicon.contains(place.slice(text), list::COMPLETION);
-    let bare = after.trim_end_matches(|character| chars::is_closer(character)).is_empty() && !completes && !led;
-    let noun = NOUNS.iter().any(|word| after == *word) || after.starts_with('等');
+    let bare = after.trim_end_matches(chars::is_closer).is_empty() && !completes && !led;
+    let noun = NOUNS.contains(&after) || after.starts_with('等');
     let quality = (QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led) || noun;
     !(named || quoted || attribute || bare || quality)
 }
