@@ -23,5 +23,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<(char, char)>, DataError> {
 
 /// A sorted table, searched by halves.
 pub(crate) fn emit(pairs: &[(char, char)]) -> String {
-    format!("/// Radicals and compatibility forms with the ideograph each stands for, sorted.\nstatic RADICALS: &[(char, char)] = &{pairs:?};\n")
+    format!(
+        "/// Radicals and compatibility forms with the ideograph each stands for, sorted.\nstatic RADICALS: &[(char, char)] = &{pairs:?};\n"
+    )
 }

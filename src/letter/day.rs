@@ -28,7 +28,9 @@ pub fn find(words: &str) -> Option<(Date, Span)> {
         begins_year(character)
             && !words.get(..at).and_then(|before| before.chars().next_back()).is_some_and(begins_year)
     });
-    starts.filter_map(|(at, _)| date_at(words.get(at..)?).map(|(day, length)| (day, Span::new(at, at + length)))).next_back()
+    starts
+        .filter_map(|(at, _)| date_at(words.get(at..)?).map(|(day, length)| (day, Span::new(at, at + length))))
+        .next_back()
 }
 
 fn begins_year(character: char) -> bool {

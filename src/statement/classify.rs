@@ -89,7 +89,7 @@ impl<'a> Weighing<'a> {
             setting,
             ahead: clauses.iter().find(|clause| clause.is_ahead() && speaks_for_itself(reader, clause)),
             done: any(Says::Done).or_else(|| any(Says::Ongoing)).or_else(|| past(reader, sentence)),
-            acts: clauses.iter().any(|clause| clause.verb.is_some()),
+            acts: acts(clauses),
             names_self: clauses.iter().any(|clause| actor::names_self(reader, clause.span)),
         }
     }
@@ -218,7 +218,7 @@ impl<'a> Weighing<'a> {
 
     /// Without any mark of the future an act is a report.
     fn by_act(&self) -> Decision {
-        if !self.acts || of_the_public(self.reader, self.clauses) {
+        if !self.acts || of_the_public(self.reader, self.clauses) || counts_what_is(self.reader, self.clauses) {
             return None;
         }
         match self.done {
@@ -226,6 +226,36 @@ impl<'a> Weighing<'a> {
             None => (!states_only(self.clauses)).then_some((Kind::Report, "statement/act")),
         }
     }
+}
+
+/// Some clause tells an act; one that only sets the scene counts where nothing else is told.
+fn acts(clauses: &[Clause]) -> bool {
+    let told = |clause: &&Clause| !clause.is_adverbial;
+    let with_verb = |clause: &Clause| clause.verb.is_some();
+    if clauses.iter().any(|clause| told(&clause)) {
+        clauses.iter().filter(told).any(with_verb)
+    } else {
+        clauses.iter().any(with_verb)
+    }
+}
+
+/// The sentence counts what there is: 全市有企业73家，管理小区410个. What follows goes on about the same.
+fn counts_what_is(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
+    const BEING: &[&str] = &["现有", "共有", "现存", "有"];
+    let first = clauses.iter().find(|clause| {
+        !clause.is_adverbial && reader.mentions_in(clause.span).iter().all(|mention| mention.span != clause.span)
+    });
+    first.is_some_and(|clause| {
+        clause.verb.is_none()
+            && reader
+                .letter
+                .hits
+                .of_list(reader.lexicon, clause.span, list::COPULA)
+                .any(|hit| BEING.contains(&reader.lexicon.word(hit.word)))
+            && !clauses.iter().any(|other| {
+                other.has(Says::Done) && other.rule(Says::Done) == Some("statement/done") && other.verb.is_some()
+            })
+    })
 }
 
 /// The rule that a clause ahead rests on.
