@@ -82,6 +82,9 @@ pub(super) const PLAIN: Class = 1 << 33;
 /// A person's name as a whole: 扎西.
 pub(super) const GIVEN: Class = 1 << 34;
 
+/// A function word, a pronoun, a label: never part of a name.
+pub(super) const FUNCTION: Class = 1 << 35;
+
 /// Anything that names a place without further evidence.
 pub(super) const ANY_PLACE: Class = PLACE | SHORT | REGION | COUNTRY | ABBREVIATION;
 
@@ -145,15 +148,23 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
         list::ACTION => STOP | ACTION,
         list::ADVERB => STOP | ADVERB,
         list::COMMON_VERB => {
-            if lexicon.value(word, of) == Some("nominal") { NOUN } else { STOP }
+            if lexicon.value(word, of) == Some("nominal") {
+                NOUN
+            } else {
+                STOP
+            }
         }
         list::COMMON_NOUN => NOUN,
         list::COMMON_LETTER => {
-            if lexicon.value(word, of) == Some("stop") { STOP } else { NOUN }
+            if lexicon.value(word, of) == Some("stop") {
+                STOP
+            } else {
+                NOUN
+            }
         }
         list::NAME_WORD => PROPER,
+        list::COMMON_OTHER => STOP,
         list::BOUNDARY
-        | list::COMMON_OTHER
         | list::PREPOSITION
         | list::SELF
         | list::AGENT_NOUN
@@ -162,7 +173,7 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
         | list::OPENER
         | list::SOFT
         | list::COMPLETION
-        | list::FIELD_LABEL => STOP,
+        | list::FIELD_LABEL => STOP | FUNCTION,
         _ => 0,
     }
 }

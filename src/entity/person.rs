@@ -31,7 +31,8 @@ fn after_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
     if scene.word(first) == "：" {
         first += 1;
     }
-    if matches!(scene.word(role), "代表" | "委员" | "专家" | "老人" | "群众" | "老师" | "村民") && first == role + 1 {
+    if matches!(scene.word(role), "代表" | "委员" | "专家" | "老人" | "群众" | "老师" | "村民") && first == role + 1
+    {
         return;
     }
     while let Some(end) = name_forward(scene, first) {
@@ -90,10 +91,7 @@ fn name_backward(scene: &Scene<'_>, end: usize) -> Option<usize> {
     let mut characters = 0;
     let mut best = None;
     while characters < 4 {
-        let before = first.checked_sub(1)?;
-        if scene.is(before, MARK) {
-            break;
-        }
+        let Some(before) = first.checked_sub(1).filter(|&before| !scene.is(before, MARK)) else { break };
         first = before;
         characters += scene.token(before).characters();
         if (2..=4).contains(&characters) && surname(scene, first).is_some() && left_boundary(scene, first) {
@@ -121,7 +119,10 @@ fn surname(scene: &Scene<'_>, index: usize) -> Option<()> {
     if token.is(SURNAME | GIVEN) || scene.lexicon.contains(word, list::SURNAME) {
         return Some(());
     }
-    let glued = token.characters() == 2 && !token.is(MARK | ROLE | SUFFIX | OFFICE) && scene.token(index + 1).characters() == 1 && scene.is(index + 1, UNKNOWN);
+    let glued = token.characters() == 2
+        && !token.is(MARK | ROLE | SUFFIX | OFFICE)
+        && scene.token(index + 1).characters() == 1
+        && scene.is(index + 1, UNKNOWN);
     let first = word.chars().next().map(String::from)?;
     let common = scene.lexicon.find(&first).and_then(|word| scene.lexicon.value(word, list::SURNAME)) == Some("common");
     (glued && common).then_some(())

@@ -18,15 +18,17 @@ pub fn iso(words: &str) -> Option<Date> {
 /// The line holds a date and nothing else.
 pub fn is_date_line(words: &str) -> bool {
     let bare = words.trim_matches(['（', '）', ' ', '\t', '日', '期', '：']);
-    find(bare).is_some_and(|(_, span)| span.start == 0 && bare.get(span.end..).is_some_and(|rest| rest.chars().count() <= 1))
+    find(bare)
+        .is_some_and(|(_, span)| span.start == 0 && bare.get(span.end..).is_some_and(|rest| rest.chars().count() <= 1))
 }
 
 /// The last whole date of a line.
 pub fn find(words: &str) -> Option<(Date, Span)> {
     let starts = words.char_indices().filter(|&(at, character)| {
-        begins_year(character) && !words.get(..at).and_then(|before| before.chars().next_back()).is_some_and(begins_year)
+        begins_year(character)
+            && !words.get(..at).and_then(|before| before.chars().next_back()).is_some_and(begins_year)
     });
-    starts.filter_map(|(at, _)| date_at(words.get(at..)?).map(|(day, length)| (day, Span::new(at, at + length)))).last()
+    starts.filter_map(|(at, _)| date_at(words.get(at..)?).map(|(day, length)| (day, Span::new(at, at + length)))).next_back()
 }
 
 fn begins_year(character: char) -> bool {
@@ -107,13 +109,14 @@ impl Reader<'_> {
     fn glued_month_and_day(&mut self) -> Option<(u8, u8)> {
         self.skip(&[' ']);
         let digits: Vec<u8> = self.rest().bytes().take_while(u8::is_ascii_digit).map(|byte| byte - b'0').collect();
-        let whole = |part: &[u8]| part.iter().fold(0_u8, |value, digit| value.saturating_mul(10).saturating_add(*digit));
+        let whole =
+            |part: &[u8]| part.iter().fold(0_u8, |value, digit| value.saturating_mul(10).saturating_add(*digit));
         // Where the digits can be cut in two ways, the month of one digit is read first.
+        let two_first = digits.first() == Some(&1) && whole(digits.get(..2)?) <= 12 && whole(digits.get(1..)?) > 31;
         let cut = match digits.len() {
+            3 if !two_first => 1,
+            3 | 4 => 2,
             2 => 1,
-            3 if digits.first() == Some(&1) && whole(digits.get(..2)?) <= 12 && whole(digits.get(1..)?) > 31 => 2,
-            3 => 1,
-            4 => 2,
             _ => return None,
         };
         let (month, day) = (whole(digits.get(..cut)?), whole(digits.get(cut..)?));
@@ -138,7 +141,7 @@ impl Reader<'_> {
                 ('十', _) => value = value.max(1) * 10,
                 ('廿', _) => value = 20,
                 ('卅', _) => value = 30,
-                (_, Some(digit)) if value % 10 == 0 => value += digit,
+                (_, Some(digit)) if value.is_multiple_of(10) => value += digit,
                 _ => break,
             }
             seen = true;
