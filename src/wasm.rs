@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::{TextDecoder, TextDecoderOptions};
 
-use crate::text::encoding::{Guess, guess};
+use crate::text::encoding::guess;
 use crate::wire;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -79,17 +79,21 @@ pub fn analyze(
     Ok(analysis.serialize(&Serializer::json_compatible())?)
 }
 
-/// A file as text (解码). `encoding` given, such as `gb18030`, is taken at its word; else it is guessed.
+/// A file as text (解码). `encoding` given, such as `gb18030`, is taken at its word, and what it does not know stands as
+/// �; else it is guessed.
 #[wasm_bindgen(unchecked_return_type = "Decoded")]
 #[expect(clippy::needless_pass_by_value, reason = "a text that may be left out comes over as its own String")]
 pub fn decode(bytes: &[u8], encoding: Option<String>) -> Result<JsValue, JsValue> {
     let Some(guess) = guess(bytes) else {
         return Err(coded("E-TYPE", "the file is not text"));
     };
+    let asked = encoding.is_some();
     let label = encoding.as_deref().unwrap_or(guess.encoding.label());
-    let certain = guess.certain || encoding.is_some();
-    let text = text(bytes, &guess, label).map_err(|_| coded("E-ENC", "the file is in no encoding that dafu knows"))?;
-    let decoded = Decoded { text, encoding: label, certain, damaged: guess.damaged };
+    let lossy = asked || guess.damaged;
+    let text = text(bytes.get(guess.mark..).unwrap_or_default(), label, lossy)
+        .map_err(|_| coded("E-ENC", "the file is in no encoding that dafu knows"))?;
+    let damaged = lossy && text.contains(char::REPLACEMENT_CHARACTER);
+    let decoded = Decoded { text, encoding: label, certain: asked || guess.certain, damaged };
     decoded.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
@@ -109,13 +113,12 @@ struct Decoded<'a> {
 }
 
 /// The browser's own tables do the work.
-fn text(bytes: &[u8], guess: &Guess, label: &str) -> Result<String, JsValue> {
+fn text(bytes: &[u8], label: &str, lossy: bool) -> Result<String, JsValue> {
     let options = TextDecoderOptions::new();
-    options.set_fatal(!guess.damaged);
+    options.set_fatal(!lossy);
     // The mark is cut off here, so that GB18030's is too; web-sys has no setter for this option.
     js_sys::Reflect::set(&options, &"ignoreBOM".into(), &true.into())?;
-    let unmarked = bytes.get(guess.mark..).unwrap_or_default();
-    TextDecoder::new_with_label_and_options(label, &options)?.decode_with_u8_array(unmarked)
+    TextDecoder::new_with_label_and_options(label, &options)?.decode_with_u8_array(bytes)
 }
 
 /// An `Error` with a code that the page has a sentence for.

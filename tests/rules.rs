@@ -1,7 +1,7 @@
 //! Every rule fires on its own `yes` sentences and stays silent on its `no` sentences (规则的正例与反例).
 
-use std::path::{Path, PathBuf};
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use dafu::entity::{self, Context};
 use dafu::lexicon::{Lexicon, SlotMention, cues, rules};

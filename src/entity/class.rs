@@ -148,11 +148,19 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
         list::ACTION => STOP | ACTION,
         list::ADVERB => STOP | ADVERB,
         list::COMMON_VERB => {
-            if lexicon.value(word, of) == Some("nominal") { NOUN } else { STOP }
+            if lexicon.value(word, of) == Some("nominal") {
+                NOUN
+            } else {
+                STOP
+            }
         }
         list::COMMON_NOUN => NOUN,
         list::COMMON_LETTER => {
-            if lexicon.value(word, of) == Some("stop") { STOP } else { NOUN }
+            if lexicon.value(word, of) == Some("stop") {
+                STOP
+            } else {
+                NOUN
+            }
         }
         list::NAME_WORD => PROPER,
         list::COMMON_OTHER => STOP,

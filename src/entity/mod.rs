@@ -18,7 +18,8 @@ mod value;
 mod tests;
 
 pub use value::{
-    AliasValue, DateValue, DocumentValue, MoneyValue, OrganisationValue, PersonValue, PlaceValue, QuantityValue, RatioValue, Value,
+    AliasValue, DateValue, DocumentValue, MoneyValue, OrganisationValue, PersonValue, PlaceValue, QuantityValue,
+    RatioValue, Value,
 };
 
 use crate::lexicon::{Hits, Lexicon};

@@ -31,7 +31,8 @@ fn after_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
     if scene.word(first) == "：" {
         first += 1;
     }
-    if matches!(scene.word(role), "代表" | "委员" | "专家" | "老人" | "群众" | "老师" | "村民") && first == role + 1 {
+    if matches!(scene.word(role), "代表" | "委员" | "专家" | "老人" | "群众" | "老师" | "村民") && first == role + 1
+    {
         return;
     }
     while let Some(end) = name_forward(scene, first) {
@@ -118,7 +119,10 @@ fn surname(scene: &Scene<'_>, index: usize) -> Option<()> {
     if token.is(SURNAME | GIVEN) || scene.lexicon.contains(word, list::SURNAME) {
         return Some(());
     }
-    let glued = token.characters() == 2 && !token.is(MARK | ROLE | SUFFIX | OFFICE) && scene.token(index + 1).characters() == 1 && scene.is(index + 1, UNKNOWN);
+    let glued = token.characters() == 2
+        && !token.is(MARK | ROLE | SUFFIX | OFFICE)
+        && scene.token(index + 1).characters() == 1
+        && scene.is(index + 1, UNKNOWN);
     let first = word.chars().next().map(String::from)?;
     let common = scene.lexicon.find(&first).and_then(|word| scene.lexicon.value(word, list::SURNAME)) == Some("common");
     (glued && common).then_some(())

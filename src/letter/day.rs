@@ -18,13 +18,15 @@ pub fn iso(words: &str) -> Option<Date> {
 /// The line holds a date and nothing else.
 pub fn is_date_line(words: &str) -> bool {
     let bare = words.trim_matches(['（', '）', ' ', '\t', '日', '期', '：']);
-    find(bare).is_some_and(|(_, span)| span.start == 0 && bare.get(span.end..).is_some_and(|rest| rest.chars().count() <= 1))
+    find(bare)
+        .is_some_and(|(_, span)| span.start == 0 && bare.get(span.end..).is_some_and(|rest| rest.chars().count() <= 1))
 }
 
 /// The last whole date of a line.
 pub fn find(words: &str) -> Option<(Date, Span)> {
     let starts = words.char_indices().filter(|&(at, character)| {
-        begins_year(character) && !words.get(..at).and_then(|before| before.chars().next_back()).is_some_and(begins_year)
+        begins_year(character)
+            && !words.get(..at).and_then(|before| before.chars().next_back()).is_some_and(begins_year)
     });
     starts.filter_map(|(at, _)| date_at(words.get(at..)?).map(|(day, length)| (day, Span::new(at, at + length)))).last()
 }
@@ -107,7 +109,8 @@ impl Reader<'_> {
     fn glued_month_and_day(&mut self) -> Option<(u8, u8)> {
         self.skip(&[' ']);
         let digits: Vec<u8> = self.rest().bytes().take_while(u8::is_ascii_digit).map(|byte| byte - b'0').collect();
-        let whole = |part: &[u8]| part.iter().fold(0_u8, |value, digit| value.saturating_mul(10).saturating_add(*digit));
+        let whole =
+            |part: &[u8]| part.iter().fold(0_u8, |value, digit| value.saturating_mul(10).saturating_add(*digit));
         // Where the digits can be cut in two ways, the month of one digit is read first.
         let cut = match digits.len() {
             2 => 1,

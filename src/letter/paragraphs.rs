@@ -57,7 +57,8 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
     };
     let wrap = wrap_width(&kept);
     let mut builder = ViewBuilder::with_capacity(text.len());
-    let mut joined = Joined { view: View::default(), paragraphs: Vec::new(), page_breaks: Vec::new(), line_wraps: Vec::new() };
+    let mut joined =
+        Joined { view: View::default(), paragraphs: Vec::new(), page_breaks: Vec::new(), line_wraps: Vec::new() };
     let mut in_body = false;
     for (index, (line, after_furniture)) in kept.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|index| kept.get(index)).map(|(line, _)| line);
@@ -97,7 +98,8 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
 /// The width at which lines were cut, where the letter has one: several lines of nearly the greatest width that end
 /// without punctuation and stand directly one below the other.
 fn wrap_width(lines: &[(Line, bool)]) -> Option<usize> {
-    let mut widths: Vec<usize> = lines.iter().map(|(line, _)| line.width + line.indent / 2).filter(|&width| width >= 16).collect();
+    let mut widths: Vec<usize> =
+        lines.iter().map(|(line, _)| line.width + line.indent / 2).filter(|&width| width >= 16).collect();
     widths.sort_unstable();
     // One paragraph printed as one line is wider than any page: then nothing was cut at a width.
     let widest = *widths.last()?;
@@ -105,7 +107,14 @@ fn wrap_width(lines: &[(Line, bool)]) -> Option<usize> {
     (widest <= 60 && near >= 3 && near * 3 >= widths.len()).then_some(widest)
 }
 
-fn decide(text: &str, previous: &Line, line: &Line, after_furniture: bool, wrap: Option<usize>, in_body: bool) -> Option<Join> {
+fn decide(
+    text: &str,
+    previous: &Line,
+    line: &Line,
+    after_furniture: bool,
+    wrap: Option<usize>,
+    in_body: bool,
+) -> Option<Join> {
     let (before, after) = (previous.span.slice(text), line.span.slice(text));
     let open = is_open(before);
     let cut_marker = ends_in_cut_marker(before, after);
@@ -137,10 +146,24 @@ fn opens_body(words: &str) -> bool {
     const LONGEST_ADDRESS: usize = 90;
     let addressed = words.ends_with('：')
         && words.chars().count() <= LONGEST_ADDRESS
-        && ["代表", "委员", "会：", "组：", "盟：", "支部：", "委：", "您好", "你好"].iter().any(|word| words.contains(word));
-    let received = ["收悉", "答复如下", "回复如下", "函复如下", "复函如下", "您提出", "你提出", "你们提出", "您们提出", "您在", "你在"]
-        .iter()
-        .any(|word| words.contains(word));
+        && ["代表", "委员", "会：", "组：", "盟：", "支部：", "委：", "您好", "你好"]
+            .iter()
+            .any(|word| words.contains(word));
+    let received = [
+        "收悉",
+        "答复如下",
+        "回复如下",
+        "函复如下",
+        "复函如下",
+        "您提出",
+        "你提出",
+        "你们提出",
+        "您们提出",
+        "您在",
+        "你在",
+    ]
+    .iter()
+    .any(|word| words.contains(word));
     addressed || received
 }
 
@@ -169,7 +192,13 @@ fn is_heading_like(words: &str, after: &str, wrap: Option<usize>, line: &Line) -
     let cut = wrap.is_some_and(|wrap| line.width + line.indent / 2 + 2 >= wrap);
     let closed = chars_balance(words);
     let short = line.width <= 40;
-    numbered && short && closed && !cut && is_open(words) && !words.ends_with(['，', '、']) && !after.starts_with(['，', '。', '、', '；'])
+    numbered
+        && short
+        && closed
+        && !cut
+        && is_open(words)
+        && !words.ends_with(['，', '、'])
+        && !after.starts_with(['，', '。', '、', '；'])
 }
 
 /// Opening quotes and brackets are all closed again.
@@ -182,8 +211,34 @@ fn chars_balance(words: &str) -> bool {
 /// The line opens something of its own and cannot go on from the line before.
 fn starts_block(words: &str) -> bool {
     const FIELDS: &[&str] = &[
-        "附件", "附：", "抄送", "抄报", "主送", "联系人", "联系电话", "联系单位", "承办单位", "承办人", "经办人", "签发人", "（联系人", "（此件", "（公开",
-        "公开属性", "主办单位", "办理结果", "类别", "共印", "打印本页", "责任编辑", "上一条", "下一条", "上一篇", "下一篇", "此复", "特此",
+        "附件",
+        "附：",
+        "抄送",
+        "抄报",
+        "主送",
+        "联系人",
+        "联系电话",
+        "联系单位",
+        "承办单位",
+        "承办人",
+        "经办人",
+        "签发人",
+        "（联系人",
+        "（此件",
+        "（公开",
+        "公开属性",
+        "主办单位",
+        "办理结果",
+        "类别",
+        "共印",
+        "打印本页",
+        "责任编辑",
+        "上一条",
+        "下一条",
+        "上一篇",
+        "下一篇",
+        "此复",
+        "特此",
     ];
     FIELDS.iter().any(|field| words.starts_with(field)) || marker::line_marker(words).is_some()
 }
@@ -191,7 +246,22 @@ fn starts_block(words: &str) -> bool {
 /// Words that begin a paragraph rather than go on with one.
 fn starts_afresh(words: &str) -> bool {
     const OPENERS: &[&str] = &[
-        "下一步", "下步", "接下来", "今后，", "目前，", "近年来", "同时，", "此外，", "另外，", "感谢", "衷心感谢", "再次感谢", "最后，", "首先，", "以上答复", "祝",
+        "下一步",
+        "下步",
+        "接下来",
+        "今后，",
+        "目前，",
+        "近年来",
+        "同时，",
+        "此外，",
+        "另外，",
+        "感谢",
+        "衷心感谢",
+        "再次感谢",
+        "最后，",
+        "首先，",
+        "以上答复",
+        "祝",
         "综上",
     ];
     OPENERS.iter().any(|opener| words.starts_with(opener))

@@ -85,23 +85,26 @@ impl Lexicon {
         Hits::new(self.trie.find_all(text), |word| self.covers(word))
     }
 
-    /// True where a word hides the words inside it: 邀请 hides 请. Lists of verbs and adverbs hide nothing, because
-    /// 积极推动 is still 积极 and 推动; the words that only rules name hide nothing either.
+    /// True where a word hides the words inside it: 邀请 hides 请, 服务中心 hides 服务. Lists of verbs and adverbs hide
+    /// nothing, because 积极推动 is still 积极 and 推动; the words that only rules name hide nothing either.
     fn covers(&self, word: WordId) -> bool {
-        const OPEN: &[ListId] = &[
-            list::ACTION,
-            list::ADVERB,
-            list::COMPLETION,
-            list::COPULA,
-            list::DISPOSAL,
-            list::EFFECT,
-            list::OPENER,
-            list::PREPOSITION,
-            list::SOFT,
+        const NAMES: &[ListId] = &[
+            list::AGENT_NOUN,
+            list::COMPOUND,
+            list::DOCUMENT_SUFFIX,
+            list::EVENT_SUFFIX,
+            list::ORGAN_NATIONAL,
+            list::ORGAN_SHORT,
+            list::ORGAN_SUFFIX,
+            list::PLACE_CITY,
+            list::PLACE_COUNTY,
+            list::PLACE_PROVINCE,
+            list::PLACE_REGION,
+            list::PROGRAMME,
+            list::PROGRAMME_SUFFIX,
+            list::SELF,
         ];
-        self.lists(word).iter().any(|list| {
-            !OPEN.contains(list) && LIST_NAMES.get(usize::from(list.0)).is_some_and(|name| !name.starts_with('='))
-        })
+        self.lists(word).iter().any(|list| NAMES.contains(list))
     }
 
     /// Every word, in order of its number.

@@ -1,5 +1,6 @@
 //! A read head (读头): looks ahead in a text a few characters at a time, never by hand-made slices.
 
+use super::hanset::code;
 use crate::text::chars::{is_blank, is_dash};
 
 /// A place in a text and what can be read from there. Copy it to try something and throw the copy away.
@@ -42,12 +43,20 @@ impl<'a> Cursor<'a> {
 
     /// The next character.
     pub(crate) fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+        match self.text.as_bytes().get(self.at..)? {
+            [byte @ 0..=0x7f, ..] => Some(char::from(*byte)),
+            [first @ 0xe0..=0xef, second, third, ..] => char::from_u32(code(*first, *second, *third)),
+            _ => self.rest().chars().next(),
+        }
     }
 
     /// The character just before.
     pub(crate) fn before(&self) -> Option<char> {
-        self.head().chars().next_back()
+        match self.text.as_bytes().get(..self.at)? {
+            [.., byte @ 0..=0x7f] => Some(char::from(*byte)),
+            [.., first @ 0xe0..=0xef, second, third] => char::from_u32(code(*first, *second, *third)),
+            _ => self.head().chars().next_back(),
+        }
     }
 
     /// Takes the next character.
@@ -127,7 +136,13 @@ impl<'a> Cursor<'a> {
 
     /// Whether `words` stand just before.
     pub(crate) fn follows(&self, words: &str) -> bool {
-        self.text.as_bytes().get(..self.at).is_some_and(|head| head.ends_with(words.as_bytes()))
+        let Some(head) = self.text.as_bytes().get(..self.at) else { return false };
+        match (head, words.as_bytes()) {
+            ([.., second, third], [.., wanted_second, wanted_third]) => {
+                third == wanted_third && second == wanted_second && head.ends_with(words.as_bytes())
+            }
+            (head, words) => head.ends_with(words),
+        }
     }
 
     /// Whether one of `choices` stands just before.

@@ -372,12 +372,17 @@ impl Reader {
             self.section = self.section.plus(digits.times(if colloquial { self.last / 10 } else { 1 }));
         }
         let value = self.total.plus(self.section);
+        // 百 and 千 after one digit may serve both ends of a range: 两到三百.
+        let shared = self
+            .small
+            .filter(|&unit| unit >= 100 && value.high < 10 * unit && value.low.is_multiple_of(unit))
+            .unwrap_or(1);
         Some(Single {
             low: float(value.low),
             high: float(value.high),
             open: self.open,
             approx: self.approx,
-            multiplier: float(self.large.unwrap_or(1)),
+            multiplier: float(self.large.unwrap_or(shared)),
             form: NumeralForm::Chinese,
             plain: !self.approx,
         })

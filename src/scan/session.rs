@@ -128,7 +128,8 @@ fn session(text: &str, at: usize, floor: usize) -> Option<Session> {
 fn eat_placed_body(cursor: &mut Cursor<'_>) -> bool {
     const LONGEST_PLACE: usize = 14;
     let rest = cursor.rest();
-    let found = ["委员会", "人民代表大会", "人大", "政协"].iter().filter_map(|body| rest.find(body).map(|at| (at, body))).min();
+    let found =
+        ["委员会", "人民代表大会", "人大", "政协"].iter().filter_map(|body| rest.find(body).map(|at| (at, body))).min();
     let Some((at, body)) = found else { return false };
     let place = rest.get(..at).unwrap_or("");
     let is_place = place.ends_with(['省', '市', '区', '县', '州', '旗', '盟']) && place.chars().all(is_han);

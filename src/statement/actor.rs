@@ -67,10 +67,13 @@ pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause
 /// 由市发展改革委牵头, 由甲局、乙局分别修订: the bodies between 由 and the verb.
 fn by_agents(reader: &Reader<'_>, clause: Span) -> Vec<Actor> {
     let words = reader.words(clause);
-    let Some(at) = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于"))) else {
+    let Some(at) = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于")))
+    else {
         return Vec::new();
     };
-    if words.get(..at).is_some_and(|before| before.ends_with('自') || before.ends_with('经') || before.ends_with('理') || before.ends_with("交")) {
+    if words.get(..at).is_some_and(|before| {
+        before.ends_with('自') || before.ends_with('经') || before.ends_with('理') || before.ends_with("交")
+    }) {
         return Vec::new();
     }
     let start = clause.start + at + '由'.len_utf8();
@@ -100,14 +103,20 @@ fn named_from(reader: &Reader<'_>, span: Span) -> Vec<(Span, bool)> {
 
 /// A name that starts at a place: a mention that can act, the writer, or a noun for a body.
 fn name_at(reader: &Reader<'_>, at: usize, limit: usize) -> Option<(Span, bool)> {
-    let mention = reader
-        .mentions_in(Span::new(at, at + 1))
-        .iter()
-        .find(|mention| mention.span.start == at && matches!(mention.kind, EntityKind::Organisation | EntityKind::Place));
+    let mention = reader.mentions_in(Span::new(at, at + 1)).iter().find(|mention| {
+        mention.span.start == at && matches!(mention.kind, EntityKind::Organisation | EntityKind::Place)
+    });
     if let Some(mention) = mention {
         return Some((mention.span, false));
     }
-    let hit = |list| reader.letter.hits.longest_at(reader.lexicon, at, list).map(crate::lexicon::Hit::span).filter(|span| span.end <= limit);
+    let hit = |list| {
+        reader
+            .letter
+            .hits
+            .longest_at(reader.lexicon, at, list)
+            .map(crate::lexicon::Hit::span)
+            .filter(|span| span.end <= limit)
+    };
     hit(list::SELF).map(|span| (span, true)).or_else(|| hit(list::AGENT_NOUN).map(|span| (span, false)))
 }
 
@@ -119,15 +128,17 @@ pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
         let tail = Span::new(span.end, clause.end).slice(text);
         // 我市企业, 县医院门前: the name only describes what follows.
         let rest = tail.trim_start_matches(['、']);
-        let described = reader
-            .letter
-            .hits
-            .longest_at(reader.lexicon, span.end, list::PUBLIC_NOUN)
-            .is_some();
-        if described {
+        let described = reader.letter.hits.longest_at(reader.lexicon, span.end, list::PUBLIC_NOUN).is_some();
+        // What another territory does is no act of the writer's government.
+        let foreign = ["香港", "澳门", "台湾"].iter().any(|place| span.slice(text) == *place)
+            || reader.lexicon.contains(span.slice(text), list::PLACE_COUNTRY);
+        if described || foreign {
             return Some(Subject { span, is_self: false, acts: false, public: true });
         }
-        let place = reader.mentions_in(Span::new(at, at + 1)).iter().any(|mention| mention.span == span && mention.kind == EntityKind::Place);
+        let place = reader
+            .mentions_in(Span::new(at, at + 1))
+            .iter()
+            .any(|mention| mention.span == span && mention.kind == EntityKind::Place);
         let acts = is_self || !place || can_follow_subject(reader, span.end, clause.end) || rest.len() < tail.len();
         return Some(Subject { span, is_self, acts, public: false });
     }
@@ -153,22 +164,31 @@ fn can_follow_subject(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
         || rest.starts_with('、')
         || rest.starts_with('和')
         || rest.starts_with('已')
-        || [list::ACTION, list::ADVERB].into_iter().any(|list| reader.letter.hits.longest_at(reader.lexicon, at, list).is_some())
+        || [list::ACTION, list::ADVERB]
+            .into_iter()
+            .any(|list| reader.letter.hits.longest_at(reader.lexicon, at, list).is_some())
 }
 
 /// The place where the subject may begin: behind 下一步, times, connectives.
 fn skip_scene(reader: &Reader<'_>, clause: Span) -> usize {
-    const CONNECTIVES: &[&str] = &["同时", "此外", "另外", "其中", "对此", "为此", "因此", "并", "且", "而且", "目前", "近期", "下面", "首先", "其次", "最后", "再次", "例如", "届时", "另", "经与"];
+    const CONNECTIVES: &[&str] = &[
+        "同时", "此外", "另外", "其中", "对此", "为此", "因此", "并", "且", "而且", "目前", "近期", "下面", "首先",
+        "其次", "最后", "再次", "例如", "届时", "另", "经与",
+    ];
     let text = reader.text();
     let mut at = clause.start;
     loop {
         let rest = Span::new(at, clause.end).slice(text);
-        let blank = rest.len() - rest.trim_start_matches(|character| chars::is_blank(character) || character == '“').len();
+        let blank =
+            rest.len() - rest.trim_start_matches(|character| chars::is_blank(character) || character == '“').len();
         if blank > 0 {
             at += blank;
             continue;
         }
-        let date = reader.mentions_in(Span::new(at, at + 1)).iter().find(|mention| mention.span.start == at && mention.kind == EntityKind::Date);
+        let date = reader
+            .mentions_in(Span::new(at, at + 1))
+            .iter()
+            .find(|mention| mention.span.start == at && mention.kind == EntityKind::Date);
         if let Some(date) = date {
             at = date.span.end;
             continue;

@@ -67,7 +67,18 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
     {
         return verdict(Kind::Other, rule);
     }
-    let quoted = any(Says::Quote).filter(|_| !clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some()));
+    // 您建议由中央出资，设立基金: what follows is still the proposer's, until the writer speaks.
+    let proposed =
+        clauses.first().is_some_and(|clause| clause.has(Says::Quote) && !reader.words(clause.span).contains('的'));
+    let answered = clauses.iter().skip(1).any(|clause| {
+        clause.is_ahead()
+            || clause.has(Says::Done)
+            || clause.has(Says::Ongoing)
+            || actor::names_self(reader, clause.span)
+    });
+    let quoted = any(Says::Quote).filter(|_| {
+        (proposed && !answered) || !clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some())
+    });
     if let Some(rule) = quoted {
         return verdict(Kind::Other, rule);
     }
@@ -80,7 +91,10 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
     {
         return verdict(Kind::Other, rule);
     }
-    if setting.lead == Some(Kind::Other) {
+    let own = ahead.is_some()
+        || any(Says::Done).is_some()
+        || clauses.iter().any(|clause| actor::names_self(reader, clause.span));
+    if setting.lead == Some(Kind::Other) && !own {
         return verdict(Kind::Other, "statement/lead-in");
     }
     if let Some(rule) = any(Says::Advice) {
@@ -92,7 +106,11 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
     if let Some(rule) = any(Says::Background)
         && ahead.is_none_or(|clause| clause.has(Says::Background) || !actor::names_self(reader, clause.span))
     {
-        let own_later = clauses.iter().skip_while(|clause| !clause.has(Says::Background)).skip(1).any(|clause| actor::names_self(reader, clause.span));
+        let own_later = clauses
+            .iter()
+            .skip_while(|clause| !clause.has(Says::Background))
+            .skip(1)
+            .any(|clause| actor::names_self(reader, clause.span));
         if !own_later {
             return verdict(Kind::Other, rule);
         }
@@ -119,7 +137,13 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
         return verdict(Kind::Commitment, "statement/lead-in");
     }
     let restarts = clauses.iter().any(|clause| actor::names_self(reader, clause.span));
-    if setting.goes_on && !restarts && done.is_none() && acts && setting.back.is_none() && !of_the_public(reader, clauses) {
+    if setting.goes_on
+        && !restarts
+        && done.is_none()
+        && acts
+        && setting.back.is_none()
+        && !of_the_public(reader, clauses)
+    {
         return verdict(Kind::Commitment, "statement/goes-on");
     }
     if sentence.zone == Zone::Opening && !acts_in_opening(reader, clauses) {
@@ -129,7 +153,11 @@ pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clau
         return verdict(Kind::Commitment, rule);
     }
     if let Some(rule) = done {
-        return if acts && !of_the_public(reader, clauses) { verdict(Kind::Report, rule) } else { verdict(Kind::Other, "statement/fact") };
+        return if acts && !of_the_public(reader, clauses) {
+            verdict(Kind::Report, rule)
+        } else {
+            verdict(Kind::Other, "statement/fact")
+        };
     }
     if acts && !states_only(clauses) && !of_the_public(reader, clauses) {
         return verdict(Kind::Report, "statement/act");
@@ -149,7 +177,10 @@ fn speaks_for_itself(reader: &Reader<'_>, clause: &Clause) -> bool {
 /// 待…后予以整治: the clause of the condition or one behind it tells what will be done.
 fn conditional(clauses: &[Clause]) -> Option<&'static str> {
     let at = clauses.iter().position(|clause| clause.has(Says::Condition))?;
-    let follows = clauses.iter().skip(at).any(|clause| clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing));
+    let follows = clauses
+        .iter()
+        .skip(at)
+        .any(|clause| clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing));
     follows.then(|| clauses.get(at)?.rule(Says::Condition))?
 }
 
@@ -174,15 +205,34 @@ fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) 
     if colon && words.chars().count() <= 12 {
         return true;
     }
-    let attitude = |clause: &Clause| ["意见", "建议", "要求", "精神"].iter().any(|word| reader.words(clause.span).ends_with(word));
-    let scene = |clause: &Clause| clause.is_adverbial || clause.has(Says::Announce) || clause.has(Says::Quote) || clause.has(Says::State);
+    let attitude =
+        |clause: &Clause| ["意见", "建议", "要求", "精神"].iter().any(|word| reader.words(clause.span).ends_with(word));
+    let scene = |clause: &Clause| {
+        clause.is_adverbial || clause.has(Says::Announce) || clause.has(Says::Quote) || clause.has(Says::State)
+    };
     let told = clauses.iter().filter(|clause| !scene(clause) && !attitude(clause) && clause.verb.is_some()).count();
     (bare || last.has(Says::Announce)) && told == 0
 }
 
 /// In the opening only what was done for the reply counts: not the receipt, not who leads, not 经研究.
 fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
-    const FORMAL: &[&str] = &["收悉", "收到", "收到后", "如下", "主办", "会办", "协办", "会办单位", "协办单位", "办理", "办理提案", "办理建议", "重视", "很有针对性", "答复"];
+    const FORMAL: &[&str] = &[
+        "收悉",
+        "收到",
+        "收到后",
+        "如下",
+        "主办",
+        "会办",
+        "协办",
+        "会办单位",
+        "协办单位",
+        "办理",
+        "办理提案",
+        "办理建议",
+        "重视",
+        "很有针对性",
+        "答复",
+    ];
     clauses.iter().any(|clause| {
         let words = reader.words(clause.span).trim();
         clause.verb.is_some()
@@ -200,7 +250,12 @@ fn past(reader: &Reader<'_>, sentence: &Sentence) -> Option<&'static str> {
 
 /// Says how things are and does nothing: every clause with a verb is also one of being.
 fn states_only(clauses: &[Clause]) -> bool {
-    clauses.iter().all(|clause| clause.verb.is_none() || (clause.has(Says::State) && clause.head.is_some_and(|head| head.start > clause.span.start + 12) && !clause.has(Says::Intent)))
+    clauses.iter().all(|clause| {
+        clause.verb.is_none()
+            || (clause.has(Says::State)
+                && clause.head.is_some_and(|head| head.start > clause.span.start + 12)
+                && !clause.has(Says::Intent))
+    })
 }
 
 /// Someone acts who is neither the writer nor a body: enterprises, residents.

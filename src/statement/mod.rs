@@ -130,7 +130,10 @@ fn build(
 ) -> Statement {
     let committed = verdict.kind == Kind::Commitment;
     let first_of = |says: Says| cues.iter().find(|cue| cue.rule.says == says).map(|cue| cue.span);
-    let main = clauses.iter().find(|clause| clause.is_ahead() && clause.head.is_some()).or_else(|| clauses.iter().find(|clause| clause.head.is_some()));
+    let main = clauses
+        .iter()
+        .find(|clause| clause.is_ahead() && clause.head.is_some())
+        .or_else(|| clauses.iter().find(|clause| clause.head.is_some()));
     let mut evidence: Vec<Evidence> = cues
         .iter()
         .filter(|cue| cue.rule.says != Says::State)
@@ -142,9 +145,9 @@ fn build(
         kind: verdict.kind,
         section: sentence.section,
         actors: if committed { actor::actors(reader, sentence, clauses) } else { Vec::new() },
-        action: main.filter(|_| verdict.kind != Kind::Other).and_then(|clause| {
-            clause.head.map(|head| Span::new(head.start, clause.span.end).trim(reader.text()))
-        }),
+        action: main
+            .filter(|_| verdict.kind != Kind::Other)
+            .and_then(|clause| clause.head.map(|head| Span::new(head.start, clause.span.end).trim(reader.text()))),
         deadline: if committed { deadline::deadline(reader, sentence) } else { None },
         targets: if committed { deadline::targets(reader, sentence) } else { Vec::new() },
         strength: committed.then(|| strength::strength(reader, clauses, &verdict)),

@@ -1,12 +1,12 @@
 //! How far 下一步 reaches (展望的管辖范围), and what a section's role adds.
 
 use crate::letter::role::Purpose;
-use crate::lexicon::Says;
+use crate::lexicon::{Says, list};
 use crate::sentence::Sentence;
 
-use super::clause::Clause;
-use super::classify::{Kind, Verdict};
 use super::Reader;
+use super::classify::{Kind, Verdict};
+use super::clause::Clause;
 
 /// Where a sentence stands.
 #[derive(Debug, Clone, Copy, Default)]
@@ -94,17 +94,32 @@ impl Scope {
         }
         let looks_ahead = clauses.iter().any(Clause::is_ahead) || self.opened.is_some();
         if (announces || !sentence.inner_markers.is_empty()) && !sentence.opens_item {
-            let quoted = clauses.iter().any(|clause| clause.has(Says::Quote)) && !looks_ahead;
+            // 您提出三点意见：一是… lists what the proposer said; 现分项答复如下： does not.
+            let replies =
+                reader.letter.hits.of_list(reader.lexicon, sentence.span, list::REPLY_PHRASE).next().is_some();
+            let quoted = !replies && clauses.iter().any(|clause| clause.has(Says::Quote)) && !looks_ahead;
             let kind = if quoted && verdict.kind == Kind::Other {
                 Kind::Other
-            } else if looks_ahead && verdict.kind != Kind::Report { Kind::Commitment } else { Kind::Report };
-            self.lead = Some(Lead { kind, paragraph: sentence.paragraph, at: sentence.span.start, section: sentence.section, colon: announces });
+            } else if looks_ahead && verdict.kind != Kind::Report {
+                Kind::Commitment
+            } else {
+                Kind::Report
+            };
+            self.lead = Some(Lead {
+                kind,
+                paragraph: sentence.paragraph,
+                at: sentence.span.start,
+                section: sentence.section,
+                colon: announces,
+            });
         }
     }
 
     /// A new paragraph closes what the last one opened, unless its items stand here.
     fn turn_page(&mut self, reader: &Reader<'_>, sentence: &Sentence, _clauses: &[Clause]) {
-        let goes_on = ["同时，", "此外，", "另外，", "同时", "并"].iter().any(|word| reader.words(sentence.span).starts_with(word));
+        let goes_on = ["同时，", "此外，", "另外，", "同时", "并"]
+            .iter()
+            .any(|word| reader.words(sentence.span).starts_with(word));
         if let Some(opened) = self.opened {
             let below = self.leads(reader, opened.at, opened.section, sentence);
             let next = opened.paragraph + 1 == sentence.paragraph && goes_on;

@@ -25,7 +25,8 @@ pub const WIDE_GAP: char = '\t';
 
 /// Reads the text once and gives the cleaned view. Lines end in `\n`; a wide gap is `\t`, a single blank ` `.
 pub fn clean(source: &str) -> (View, Repairs) {
-    let mut cleaner = Cleaner { out: ViewBuilder::with_capacity(source.len()), flat: is_flat(source), ..Cleaner::default() };
+    let mut cleaner =
+        Cleaner { out: ViewBuilder::with_capacity(source.len()), flat: is_flat(source), ..Cleaner::default() };
     let mut rest = source.char_indices().peekable();
     while let Some((at, character)) = rest.next() {
         if is_invisible(character) {
@@ -129,8 +130,7 @@ impl Cleaner {
             self.push(WIDE_GAP, at, end - at);
             return;
         }
-        let digit_edge =
-            (last.is_ascii_digit() && is_han(fold(next))) || (is_han(last) && fold(next).is_ascii_digit());
+        let digit_edge = (last.is_ascii_digit() && is_han(fold(next))) || (is_han(last) && fold(next).is_ascii_digit());
         let punctuation_edge = is_cjk_punctuation(last) || is_cjk_punctuation(widen(fold(next)));
         let alone_before = self.spaced_run || !self.before_last.is_some_and(is_han);
         let alone_after = !after_next.is_some_and(|character| is_han(fold(character)));
@@ -231,6 +231,29 @@ fn widen(character: char) -> char {
 }
 
 fn is_cjk_punctuation(character: char) -> bool {
-    matches!(character, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '（' | '）' | '《' | '》' | '“' | '”' | '‘' | '’'
-        | '〔' | '〕' | '【' | '】' | '〈' | '〉' | '…' | '·')
+    matches!(
+        character,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '（'
+            | '）'
+            | '《'
+            | '》'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '〔'
+            | '〕'
+            | '【'
+            | '】'
+            | '〈'
+            | '〉'
+            | '…'
+            | '·'
+    )
 }

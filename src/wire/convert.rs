@@ -97,10 +97,22 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
     let title = facts.title.iter().map(|&span| converter.text(span)).collect::<String>();
     let proposal = &facts.proposal;
     let converted_proposal = types::Proposal {
-        kind: proposal.kind.map(|(kind, span)| { words("proposal.kind", Some(span)); kind.to_owned() }),
-        assembly: proposal.assembly.map(|(name, span)| { words("proposal.assembly", Some(span)); name.to_owned() }),
-        session_term: proposal.session_term.map(|(term, span)| { words("proposal.session_term", Some(span)); term }),
-        session_meeting: proposal.session_meeting.map(|(meeting, span)| { words("proposal.session_meeting", Some(span)); meeting }),
+        kind: proposal.kind.map(|(kind, span)| {
+            words("proposal.kind", Some(span));
+            kind.to_owned()
+        }),
+        assembly: proposal.assembly.map(|(name, span)| {
+            words("proposal.assembly", Some(span));
+            name.to_owned()
+        }),
+        session_term: proposal.session_term.map(|(term, span)| {
+            words("proposal.session_term", Some(span));
+            term
+        }),
+        session_meeting: proposal.session_meeting.map(|(meeting, span)| {
+            words("proposal.session_meeting", Some(span));
+            meeting
+        }),
         number: words("proposal.number", proposal.number),
         title: words("proposal.title", proposal.title),
     };
@@ -118,12 +130,21 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
         addressee_role: words("addressee_role", facts.addressee_role),
         addressee_group: words("addressee_group", facts.addressee_group),
         closing: words("closing", facts.closing),
-        date: facts.date.map(|(date, span)| { words("date", Some(span)); values::iso(date) }),
+        date: facts.date.map(|(date, span)| {
+            words("date", Some(span));
+            values::iso(date)
+        }),
         contact: (contact != types::Contact::default()).then_some(contact),
         disclosure: words("disclosure", facts.disclosure),
         print_office: words("print_office", facts.print_office),
-        print_date: facts.print_date.map(|(date, span)| { words("print_date", Some(span)); values::iso(date) }),
-        copies: facts.copies.map(|(copies, span)| { words("copies", Some(span)); copies }),
+        print_date: facts.print_date.map(|(date, span)| {
+            words("print_date", Some(span));
+            values::iso(date)
+        }),
+        copies: facts.copies.map(|(copies, span)| {
+            words("copies", Some(span));
+            copies
+        }),
         ..types::Facts::default()
     };
     let mut list = |key: &str, found: &[Span]| {
@@ -144,7 +165,11 @@ fn inferred(converter: &Converter<'_>, analysis: &Analysis) -> Vec<types::Inferr
     let facts = &analysis.letter.facts;
     let mut found = Vec::new();
     if facts.issuing_body.is_none() {
-        let body = facts.signature.first().map(|&span| (span, "signature")).or_else(|| facts.print_office.map(|span| (span, "print_office")));
+        let body = facts
+            .signature
+            .first()
+            .map(|&span| (span, "signature"))
+            .or_else(|| facts.print_office.map(|span| (span, "print_office")));
         found.extend(body.map(|(span, basis)| types::Inferred {
             key: "issuing_body".to_owned(),
             value: converter.text(span),
@@ -213,11 +238,19 @@ fn zones(converter: &Converter<'_>) -> Vec<types::Zone> {
     starts
         .iter()
         .zip(ends)
-        .map(|(&(start, kind), end)| types::Zone { kind: kind.to_owned(), span: converter.units(SourceSpan { start, end }) })
+        .map(|(&(start, kind), end)| types::Zone {
+            kind: kind.to_owned(),
+            span: converter.units(SourceSpan { start, end }),
+        })
         .collect()
 }
 
-fn convert_statement(converter: &Converter<'_>, sections: &outline::Sections, index: usize, statement: &statement::Statement) -> types::Statement {
+fn convert_statement(
+    converter: &Converter<'_>,
+    sections: &outline::Sections,
+    index: usize,
+    statement: &statement::Statement,
+) -> types::Statement {
     types::Statement {
         id: format!("s{}", index + 1),
         span: converter.span(statement.span),

@@ -15,7 +15,9 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
     }
     // 东沙河: a river that only looks like the city of 沙河.
     let before = scene.before(index);
-    let river = token.is(SHORT) && before.is(INNER | UNKNOWN) && matches!(scene.word_before(index), "东" | "西" | "南" | "北" | "大" | "小" | "新" | "老" | "上" | "下");
+    let river = token.is(SHORT)
+        && before.is(INNER | UNKNOWN)
+        && matches!(scene.word_before(index), "东" | "西" | "南" | "北" | "大" | "小" | "新" | "老" | "上" | "下");
     if river && ["河", "江", "湖", "山", "溪", "川"].iter().any(|end| scene.word(index).ends_with(end)) {
         return None;
     }

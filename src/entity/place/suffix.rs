@@ -1,8 +1,8 @@
 //! Places told by their ending (通名): 加义镇, 红旗小区, 安定大街, 岳阳站, 屈原管理区.
 
 use super::super::class::{
-    ANY_PLACE, FUNCTION, GENERIC, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN,
-    WEAK,
+    ANY_PLACE, FUNCTION, GENERIC, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX,
+    PROPER, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
 use crate::lexicon::list;
@@ -49,14 +49,16 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         let doubled = scene.word_before(suffix) == scene.word(suffix);
         return (!doubled && (!weak || joins(scene.word(suffix)))).then_some(place);
     }
-    let direction = matches!(scene.word(name.first), "东" | "南" | "西" | "北" | "中" | "内" | "外") && matches!(scene.word(suffix), "环路" | "环线" | "大街" | "大道" | "二环" | "三环");
+    let direction = matches!(scene.word(name.first), "东" | "南" | "西" | "北" | "中" | "内" | "外")
+        && matches!(scene.word(suffix), "环路" | "环线" | "大街" | "大道" | "二环" | "三环");
     if direction && name.characters == 1 && is_boundary(scene, name.first) {
         return Some(name.first);
     }
     let single_character = name.characters == 1 && (weak || scene.token(suffix).characters() > 1);
     let enough = !single_character && (name.proper || !weak || named_by_noun(scene, name.first, suffix));
     let boundary = after_place || is_boundary(scene, name.first);
-    (enough && boundary).then(|| if after_place { place_before(scene, name.first).unwrap_or(name.first) } else { name.first })
+    (enough && boundary)
+        .then(|| if after_place { place_before(scene, name.first).unwrap_or(name.first) } else { name.first })
 }
 
 /// The words before a suffix that may be the name.
@@ -75,7 +77,9 @@ impl Name {
             if in_place(scene, before) || token.is(MARK | LEVEL | ROLE) {
                 break;
             }
-            let letter = token.is(LATIN) && token.span().len() <= 3 && scene.word(before).bytes().all(|byte| byte.is_ascii_alphabetic());
+            let letter = token.is(LATIN)
+                && token.span().len() <= 3
+                && scene.word(before).bytes().all(|byte| byte.is_ascii_alphabetic());
             // 胡家湾, 李家村.
             let family = scene.word(before) == "家" && before > 0 && scene.is(before - 1, SURNAME);
             if letter || family || token.characters() == 1 && !token.is(STOP | LATIN) {
@@ -95,7 +99,11 @@ impl Name {
             name.first = before;
         }
         // 一条环乡路 is counted and not named.
-        let counted = scene.is(name.first, NUMERAL) && matches!(scene.word(name.first + 1), "条" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期");
+        let counted = scene.is(name.first, NUMERAL)
+            && matches!(
+                scene.word(name.first + 1),
+                "条" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期"
+            );
         if counted {
             return None;
         }
@@ -109,11 +117,18 @@ impl Name {
 fn may_be_name(scene: &Scene<'_>, index: usize, name: &Name, suffix: usize) -> bool {
     let token = scene.token(index);
     let direct = name.characters == 0;
-    let turned = name.characters == 1 && matches!(scene.word(name.first), "东" | "南" | "西" | "北" | "中" | "一" | "二" | "三" | "新");
-    if !(direct || turned) || token.characters() != 2 || token.is(FUNCTION | SUFFIX | OFFICE | NATIONAL | PLACE_SUFFIX | HEAD | LATIN) {
+    let turned = name.characters == 1
+        && matches!(scene.word(name.first), "东" | "南" | "西" | "北" | "中" | "一" | "二" | "三" | "新");
+    if !(direct || turned)
+        || token.characters() != 2
+        || token.is(FUNCTION | SUFFIX | OFFICE | NATIONAL | PLACE_SUFFIX | HEAD | LATIN)
+    {
         return false;
     }
-    if token.is(PROPER) && (strong_boundary(scene, index) || is_boundary(scene, index) && !token.is(STOP)) && !scene.is(suffix, MARK) {
+    if token.is(PROPER)
+        && (strong_boundary(scene, index) || is_boundary(scene, index) && !token.is(STOP))
+        && !scene.is(suffix, MARK)
+    {
         return kind(scene, suffix) == "road" || !(token.is(GENERIC) && is_generic(scene, index, suffix));
     }
     if token.is(GENERIC) && is_generic(scene, index, suffix) {
@@ -131,7 +146,8 @@ fn may_be_name(scene: &Scene<'_>, index: usize, name: &Name, suffix: usize) -> b
 /// A modifier before this kind of suffix; most are none before roads, because 教育路 is a road's name.
 fn is_generic(scene: &Scene<'_>, index: usize, suffix: usize) -> bool {
     let road = kind(scene, suffix) == "road" && !scene.is(suffix, WEAK);
-    let flagged = scene.token(index).word.and_then(|word| scene.lexicon.value(word, list::PLACE_GENERIC)) == Some("road");
+    let flagged =
+        scene.token(index).word.and_then(|word| scene.lexicon.value(word, list::PLACE_GENERIC)) == Some("road");
     !road || flagged
 }
 
@@ -142,7 +158,8 @@ fn kind<'a>(scene: &Scene<'a>, suffix: usize) -> &'a str {
 
 /// 红旗小区: the one word before is a name though it is a common noun.
 fn named_by_noun(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
-    let kind = matches!(scene.word(suffix), "小区" | "社区" | "广场" | "公园" | "大桥" | "公寓" | "大厦" | "新区" | "隧道");
+    let kind =
+        matches!(scene.word(suffix), "小区" | "社区" | "广场" | "公园" | "大桥" | "公寓" | "大厦" | "新区" | "隧道");
     kind && first + 1 == suffix && !scene.is(first, GENERIC | STOP | INNER)
 }
 
@@ -150,7 +167,11 @@ fn named_by_noun(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
 fn turned(scene: &Scene<'_>, place: usize, suffix: usize) -> usize {
     let before = scene.before(place);
     let short = place + 1 == suffix && scene.is(place, SHORT) && scene.token(suffix).characters() == 1;
-    let glued = before.characters() == 1 && before.is(UNKNOWN | INNER) && !before.is(STOP | MARK) && place > 0 && is_boundary(scene, place - 1);
+    let glued = before.characters() == 1
+        && before.is(UNKNOWN | INNER)
+        && !before.is(STOP | MARK)
+        && place > 0
+        && is_boundary(scene, place - 1);
     if short && glued { place - 1 } else { place }
 }
 
@@ -158,9 +179,54 @@ fn turned(scene: &Scene<'_>, place: usize, suffix: usize) -> usize {
 fn joins(suffix: &str) -> bool {
     !matches!(
         suffix,
-        "公路" | "铁路" | "高铁" | "桥" | "支路" | "干道" | "干线" | "农贸市场" | "水厂" | "安置点" | "安置区" | "安置小区" | "棚户区" | "城中村" | "宿舍" | "公租房"
-            | "国道" | "省道" | "县道" | "乡道" | "停车场" | "城区" | "核心区" | "功能区" | "集聚区" | "楼" | "大楼" | "天桥" | "互通" | "乐园" | "商圈"
-            | "海" | "峰" | "沟" | "渠" | "塘" | "池" | "坝" | "关" | "洞" | "宫" | "观" | "产业园" | "产业园区" | "农场" | "林场" | "草原" | "流域"
+        "公路"
+            | "铁路"
+            | "高铁"
+            | "桥"
+            | "支路"
+            | "干道"
+            | "干线"
+            | "农贸市场"
+            | "水厂"
+            | "安置点"
+            | "安置区"
+            | "安置小区"
+            | "棚户区"
+            | "城中村"
+            | "宿舍"
+            | "公租房"
+            | "国道"
+            | "省道"
+            | "县道"
+            | "乡道"
+            | "停车场"
+            | "城区"
+            | "核心区"
+            | "功能区"
+            | "集聚区"
+            | "楼"
+            | "大楼"
+            | "天桥"
+            | "互通"
+            | "乐园"
+            | "商圈"
+            | "海"
+            | "峰"
+            | "沟"
+            | "渠"
+            | "塘"
+            | "池"
+            | "坝"
+            | "关"
+            | "洞"
+            | "宫"
+            | "观"
+            | "产业园"
+            | "产业园区"
+            | "农场"
+            | "林场"
+            | "草原"
+            | "流域"
     )
 }
 
@@ -174,7 +240,8 @@ fn in_list(scene: &Scene<'_>, suffix: usize, previous: Option<(usize, usize)>) -
         return None;
     }
     let characters: usize = (first..suffix).map(|at| scene.token(at).characters()).sum();
-    let plain = (first..suffix).all(|at| !scene.is(at, MARK | LATIN | OFFICE) && !(scene.is(at, STOP) && scene.token(at).characters() > 1));
+    let plain = (first..suffix)
+        .all(|at| !scene.is(at, MARK | LATIN | OFFICE) && !(scene.is(at, STOP) && scene.token(at).characters() > 1));
     (plain && characters <= LONGEST && !scene.is(first, GENERIC)).then_some(first)
 }
 
@@ -190,7 +257,9 @@ fn in_place(scene: &Scene<'_>, index: usize) -> bool {
 /// Something that no name runs over stands before this word.
 fn is_boundary(scene: &Scene<'_>, index: usize) -> bool {
     let before = scene.before(index);
-    before.is(MARK | STOP | ANY_PLACE | SUFFIX | LATIN | LEVEL | ROLE) || before.characters() > 1 || index > 0 && in_place(scene, index - 1)
+    before.is(MARK | STOP | ANY_PLACE | SUFFIX | LATIN | LEVEL | ROLE)
+        || before.characters() > 1
+        || index > 0 && in_place(scene, index - 1)
 }
 
 /// A mark or a function word of one character stands before this word.
@@ -202,5 +271,6 @@ fn strong_boundary(scene: &Scene<'_>, index: usize) -> bool {
 /// The suffix is part of another word that the lists lack: 镇级, 乡贤.
 fn spoiled_after(scene: &Scene<'_>, suffix: usize) -> bool {
     let single = scene.token(suffix).characters() == 1;
-    single && matches!(scene.word(suffix + 1), "级" | "域" | "面" | "民" | "网" | "长" | "段" | "灯" | "况" | "权" | "基" | "牌" | "边" | "率" if scene.token(suffix + 1).characters() == 1)
+    single
+        && matches!(scene.word(suffix + 1), "级" | "域" | "面" | "民" | "网" | "长" | "段" | "灯" | "况" | "权" | "基" | "牌" | "边" | "率" if scene.token(suffix + 1).characters() == 1)
 }

@@ -1,7 +1,7 @@
 //! The courtesy phrase (结语).
 
-use crate::lexicon::list;
 use crate::letter::zone::Zone;
+use crate::lexicon::list;
 use crate::text::{Span, chars};
 
 use super::{Facts, Pages};

@@ -148,8 +148,13 @@ pub fn facts(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], skeleton: 
 }
 
 fn title(pages: &Pages<'_>) -> Vec<Span> {
-    let mut lines: Vec<Span> =
-        pages.skeleton.title.iter().filter_map(|&index| pages.paragraphs.get(index)).map(|paragraph| paragraph.span).collect();
+    let mut lines: Vec<Span> = pages
+        .skeleton
+        .title
+        .iter()
+        .filter_map(|&index| pages.paragraphs.get(index))
+        .map(|paragraph| paragraph.span)
+        .collect();
     if let Some(last) = lines.last_mut() {
         let bare = super::title::without_note(pages.words(*last));
         // A class or a disclosure behind the title on the same line: …的答复 B类 同意公开.

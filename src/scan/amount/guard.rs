@@ -161,6 +161,15 @@ pub(super) fn no_quantity(start: Cursor<'_>, number: &Numeral, unit: Span, text:
     if FOLLOWERS.iter().any(|(word, follow)| *word == words && next.is_some_and(|c| follow.contains(c))) {
         return true;
     }
+    // 3号楼2单元, 12栋3单元.
+    let address = match words {
+        "单元" => start.follows_any(&["楼", "栋", "幢", "座"]),
+        "栋" | "幢" | "座" => next.is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    };
+    if address {
+        return true;
+    }
     if words == "分" && start.follows_any(&["时", "点", ":", "：", "︰"]) {
         return true;
     }

@@ -19,6 +19,10 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Option<Reading> {
         && let Some(day) = figures(&mut ahead, 1, 2)
     {
         let first = day_of(year, month, day)?;
+        let padded = ahead.at() - cursor.at() == 10 && cursor.at() + 7 == month_end.at();
+        if separator == ' ' && !padded {
+            return None;
+        }
         if ahead.peek().is_some_and(|c| c.is_ascii_digit()) || (separator == '.' && decimal_follows(ahead)) {
             return None;
         }
@@ -31,7 +35,7 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Option<Reading> {
             None => Reading::one(first),
         });
     }
-    let padded = month_end.at() - cursor.at() == 7;
+    let padded = month_end.at() - cursor.at() == 7 && separator != ' ';
     year_and_month(cursor, month_end, year, month, separator).filter(|_| padded)
 }
 
@@ -77,7 +81,7 @@ fn second(cursor: &mut Cursor<'_>, year: i32, separator: char) -> Option<Moment>
         *cursor = ahead;
         return day_of(year, month, day);
     }
-    if separator == '-' {
+    if matches!(separator, '-' | ' ') {
         return None;
     }
     let month = figures(cursor, 1, 2)?;
@@ -93,7 +97,7 @@ fn decimal_follows(mut cursor: Cursor<'_>) -> bool {
 
 /// Takes - . / or another dash.
 fn separator(cursor: &mut Cursor<'_>) -> Option<char> {
-    let c = cursor.eat_if(|c| is_dash(c) || matches!(c, '.' | '/'))?;
+    let c = cursor.eat_if(|c| is_dash(c) || matches!(c, '.' | '/' | ' '))?;
     Some(if is_dash(c) { '-' } else { c })
 }
 
