@@ -19,7 +19,10 @@ pub(super) fn find(scene: &Scene<'_>, hits: &Hits, shapes: &[Mention]) -> Vec<Me
     taken.sort_unstable();
     let amounts = amount::find(scene.text, &words, &taken).into_iter();
     // 三部门联合印发: 部 is no measure word there.
-    let whole = |amount: &Amount| !scene.text.get(amount.span.end..).is_some_and(|rest| rest.starts_with('门'));
+    let whole = |amount: &Amount| {
+        amount.span.slice(scene.text) != "十字"
+            && !scene.text.get(amount.span.end..).is_some_and(|rest| rest.starts_with('门'))
+    };
     amounts.filter(whole).map(|amount| mention(scene, &amount)).collect()
 }
 

@@ -39,8 +39,9 @@ fn order(kind: Kind) -> u8 {
         Kind::Event => 7,
         Kind::Organisation => 8,
         Kind::Programme => 9,
-        Kind::Place => 10,
-        Kind::Person => 11,
+        // 王碧海副厅长 is no sea.
+        Kind::Person => 10,
+        Kind::Place => 11,
     }
 }
 

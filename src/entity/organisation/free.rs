@@ -64,7 +64,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
             && token.is(PROPER)
         {
             // 振兴小学, 建设街道办事处: the word right before the suffix is the name.
-            return (!token.is(GENERIC | INNER) || kind == Kind::Street).then_some(first - 1);
+            return (!token.is(INNER) || kind == Kind::Street).then_some(first - 1);
         }
         if token.is(MARK) || token.is(STOP) && !token.is(INNER | TIGHT) || token.is(PLAIN) && unknown >= 2 {
             break;

@@ -2,7 +2,7 @@
 
 use super::super::class::{
     ANY_PLACE, FUNCTION, GENERIC, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX,
-    PROPER, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
+    PROPER, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
 use crate::lexicon::list;
@@ -45,6 +45,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let after_place = name.first > 0 && in_place(scene, name.first - 1);
     if name.characters == 0 {
         let place = place_before(scene, suffix).filter(|_| after_place)?;
+        let place = turned(scene, place, suffix);
         let doubled = scene.word_before(suffix) == scene.word(suffix);
         return (!doubled && (!weak || joins(scene.word(suffix)))).then_some(place);
     }
@@ -76,7 +77,9 @@ impl Name {
             if in_place(scene, before) || token.is(MARK | LEVEL | ROLE) {
                 break;
             }
-            let letter = token.is(LATIN) && token.span().len() <= 3;
+            let letter = token.is(LATIN)
+                && token.span().len() <= 3
+                && scene.word(before).bytes().all(|byte| byte.is_ascii_alphabetic());
             // 胡家湾, 李家村.
             let family = scene.word(before) == "家" && before > 0 && scene.is(before - 1, SURNAME);
             if letter || family || token.characters() == 1 && !token.is(STOP | LATIN) {
@@ -94,6 +97,15 @@ impl Name {
                 return None;
             }
             name.first = before;
+        }
+        // 一条环乡路 is counted and not named.
+        let counted = scene.is(name.first, NUMERAL)
+            && matches!(
+                scene.word(name.first + 1),
+                "条" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期"
+            );
+        if counted {
+            return None;
         }
         // 新, 大, 老 and the like alone name nothing.
         let alone = name.first + 1 == suffix && scene.is(name.first, GENERIC) && is_generic(scene, name.first, suffix);
@@ -151,6 +163,18 @@ fn named_by_noun(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
     kind && first + 1 == suffix && !scene.is(first, GENERIC | STOP | INNER)
 }
 
+/// 大龙口村, 东沙河: a character before the place that the name took in.
+fn turned(scene: &Scene<'_>, place: usize, suffix: usize) -> usize {
+    let before = scene.before(place);
+    let short = place + 1 == suffix && scene.is(place, SHORT) && scene.token(suffix).characters() == 1;
+    let glued = before.characters() == 1
+        && before.is(UNKNOWN | INNER)
+        && !before.is(STOP | MARK)
+        && place > 0
+        && is_boundary(scene, place - 1);
+    if short && glued { place - 1 } else { place }
+}
+
 /// Weak suffixes that a place's own name may stand before: 岳阳站, 深圳园区.
 fn joins(suffix: &str) -> bool {
     !matches!(
@@ -184,8 +208,6 @@ fn joins(suffix: &str) -> bool {
             | "大楼"
             | "天桥"
             | "互通"
-            | "家园"
-            | "花园"
             | "乐园"
             | "商圈"
             | "海"
@@ -199,9 +221,6 @@ fn joins(suffix: &str) -> bool {
             | "洞"
             | "宫"
             | "观"
-            | "社区"
-            | "小区"
-            | "公寓"
             | "产业园"
             | "产业园区"
             | "农场"
@@ -222,7 +241,7 @@ fn in_list(scene: &Scene<'_>, suffix: usize, previous: Option<(usize, usize)>) -
     }
     let characters: usize = (first..suffix).map(|at| scene.token(at).characters()).sum();
     let plain = (first..suffix)
-        .all(|at| !scene.is(at, MARK | LATIN | OFFICE) && !(scene.is(at, STOP) && scene.token(at).characters() > 1));
+        .all(|at| !(scene.is(at, MARK | LATIN | OFFICE) || (scene.is(at, STOP) && scene.token(at).characters() > 1)));
     (plain && characters <= LONGEST && !scene.is(first, GENERIC)).then_some(first)
 }
 
@@ -238,7 +257,9 @@ fn in_place(scene: &Scene<'_>, index: usize) -> bool {
 /// Something that no name runs over stands before this word.
 fn is_boundary(scene: &Scene<'_>, index: usize) -> bool {
     let before = scene.before(index);
-    before.is(MARK | STOP | ANY_PLACE | SUFFIX | LATIN | LEVEL | ROLE) || before.characters() > 1
+    before.is(MARK | STOP | ANY_PLACE | SUFFIX | LATIN | LEVEL | ROLE)
+        || before.characters() > 1
+        || index > 0 && in_place(scene, index - 1)
 }
 
 /// A mark or a function word of one character stands before this word.
