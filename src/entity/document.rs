@@ -83,7 +83,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
                 found.push(mention(pair.span, "entity/document/brackets"));
             }
             BracketKind::Quote if quoted_title(scene, pair) => {
-                found.push(mention(pair.inner, "entity/document/quotes"))
+                found.push(mention(pair.inner, "entity/document/quotes"));
             }
             _ => {}
         }

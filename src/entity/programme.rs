@@ -68,8 +68,7 @@ fn quoted_name(scene: &Scene<'_>, pair: &Pair) -> bool {
     let short_suffix = scene.token(last).characters() == 1;
     if suffix && short_suffix {
         return matches!(scene.word(last), "通" | "码" | "奖" | "贷" | "包" | "网" | "保" | "卡" | "办")
-            && characters >= 3
-            && characters <= 8
+            && (3..=8).contains(&characters)
             || scene.word(last) == "条" && scene.is(last - 1, LATIN | NUMERAL);
     }
     suffix

@@ -6,7 +6,7 @@ use super::day;
 use super::lines::Line;
 
 /// For each line whether it is page furniture.
-pub fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
+pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
     let words = |line: &Line| line.span.slice(text);
     let numbered = |index: usize| lines.get(index).is_some_and(|line| is_page_number(words(line)));
     let mut seen: HashMap<&str, usize> = HashMap::new();

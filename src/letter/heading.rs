@@ -12,7 +12,7 @@ const LONGEST_LINE: usize = 70;
 
 /// The heading in the words behind a marker. `below`: the section's body stands in paragraphs of its own;
 /// `split`: another marker follows in the same paragraph.
-pub fn heading(words: &str, level: Level, below: bool, split: bool) -> Option<Span> {
+pub(super) fn heading(words: &str, level: Level, below: bool, split: bool) -> Option<Span> {
     let length = words.chars().count();
     let end = first_stop(words);
     match end {

@@ -16,7 +16,7 @@ pub struct Line {
 }
 
 /// All lines that hold something, in order.
-pub fn lines(view: &View, source: &str) -> Vec<Line> {
+pub(super) fn lines(view: &View, source: &str) -> Vec<Line> {
     let text = view.text();
     let mut found = Vec::new();
     let mut blank_before = 0;

@@ -48,7 +48,7 @@ pub fn outline(text: &str, paragraphs: &[Paragraph], zones: &[Zone]) -> Vec<Sect
         .zip(zones)
         .filter(|(_, zone)| matches!(zone, Zone::Opening | Zone::Body))
         .map(|(paragraph, _)| paragraph.span.end)
-        .last()
+        .next_back()
         .unwrap_or(0);
     let mut sections = tree(&found, paragraphs, body_end);
     for index in 0..sections.len() {

@@ -64,31 +64,28 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
         let previous = index.checked_sub(1).and_then(|index| kept.get(index)).map(|(line, _)| line);
         let decision = previous.and_then(|previous| decide(text, previous, line, *after_furniture, wrap, in_body));
         in_body = (in_body || opens_body(line.span.slice(text))) && !closes_body(line.span.slice(text));
-        match (decision, joined.paragraphs.last_mut()) {
-            (Some(reason), Some(paragraph)) => {
-                let at = builder.text().len();
-                builder.push_view(view, line.span);
-                paragraph.span.end = builder.text().len();
-                paragraph.lines += 1;
-                match reason {
-                    Join::PageBreak => joined.page_breaks.push(at),
-                    Join::LineWrap => joined.line_wraps.push(at),
-                }
+        if let (Some(reason), Some(paragraph)) = (decision, joined.paragraphs.last_mut()) {
+            let at = builder.text().len();
+            builder.push_view(view, line.span);
+            paragraph.span.end = builder.text().len();
+            paragraph.lines += 1;
+            match reason {
+                Join::PageBreak => joined.page_breaks.push(at),
+                Join::LineWrap => joined.line_wraps.push(at),
             }
-            _ => {
-                if index > 0 {
-                    let at = view.to_source(Span::new(line.span.start, line.span.start)).start;
-                    builder.push('\n', at, 0);
-                }
-                let start = builder.text().len();
-                builder.push_view(view, line.span);
-                joined.paragraphs.push(Paragraph {
-                    span: Span::new(start, builder.text().len()),
-                    indent: line.indent,
-                    blank_before: line.blank_before,
-                    lines: 1,
-                });
+        } else {
+            if index > 0 {
+                let at = view.to_source(Span::new(line.span.start, line.span.start)).start;
+                builder.push('\n', at, 0);
             }
+            let start = builder.text().len();
+            builder.push_view(view, line.span);
+            joined.paragraphs.push(Paragraph {
+                span: Span::new(start, builder.text().len()),
+                indent: line.indent,
+                blank_before: line.blank_before,
+                lines: 1,
+            });
         }
     }
     joined.view = builder.finish();
@@ -131,14 +128,11 @@ fn decide(
         return (open && long && !starts_afresh(after)).then_some(Join::PageBreak);
     }
     let full = wrap.is_some_and(|wrap| previous.width + previous.indent / 2 + 3 >= wrap);
-    let set_in = line.indent >= 2 && line.indent >= previous.indent.max(2) && wrap.is_none_or(|_| line.indent > 1);
-    if full && !(set_in && !open) && !(set_in && line.indent >= 4 && previous.indent == 0 && !open) {
-        // In cut text a full line goes on unless it ends a sentence and the next one is set in or starts afresh.
-        let ends = before.ends_with(['。', '！', '？', '：']);
-        let next_is_first = line.indent >= 2;
-        return (!(ends && (next_is_first || starts_afresh(after)))).then_some(Join::LineWrap);
-    }
-    None
+    // In cut text a full line goes on unless it ends a sentence and the next one is set in or starts afresh.
+    let set_in = line.indent >= 2 && line.indent >= previous.indent;
+    let ends = before.ends_with(['。', '！', '？', '：']);
+    let next_is_first = line.indent >= 2 || starts_afresh(after);
+    (full && (open || !set_in) && !(ends && next_is_first)).then_some(Join::LineWrap)
 }
 
 /// The body begins behind the addressee, or with the words of receipt.

@@ -47,7 +47,7 @@ pub fn roles(lexicon: &Lexicon, text: &str, hits: &Hits, sections: &[Section]) -
 fn role(lexicon: &Lexicon, text: &str, hits: &Hits, heading: Span) -> Option<Role> {
     let found = cues(lexicon, "role", text, hits, &[], heading);
     let of = |wanted: Says, purpose: Purpose| {
-        found.iter().filter(|cue| cue.rule.says == wanted).last().map(|cue| Role {
+        found.iter().rfind(|cue| cue.rule.says == wanted).map(|cue| Role {
             purpose,
             evidence: cue.span,
             rule: cue.rule.id,

@@ -11,7 +11,7 @@ use super::zone::ends_as_body_name;
 const MOST_LINES: usize = 5;
 
 /// The paragraphs that make up the title. Where a web page prints it twice, the one next to the letter counts.
-pub fn find(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
+pub(super) fn find(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
     let words = |index: usize| paragraphs.get(index).map_or("", |paragraph| paragraph.span.slice(text));
     let limit = paragraphs.len().min(40);
     let mut found: Vec<usize> = Vec::new();
@@ -110,7 +110,7 @@ fn packed(words: &str) -> String {
 }
 
 /// The title without a mark behind it: `…的答复（A类）`, `…的答复 B类 同意公开`.
-pub fn without_note(words: &str) -> &str {
+pub(super) fn without_note(words: &str) -> &str {
     let mut bare = words.trim_end();
     if bare.ends_with('）')
         && let Some(open) = bare.rfind('（')

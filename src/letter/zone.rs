@@ -152,8 +152,7 @@ fn addressee(lexicon: &Lexicon, words: &str) -> Option<Span> {
     let limit = colon.unwrap_or(words.len());
     let head = words.get(..limit)?;
     let characters = head.chars().count();
-    if characters < 3
-        || characters > WIDEST
+    if !(3..=WIDEST).contains(&characters)
         || head.contains(['。', '《', '；', '？', '“'])
         || label(lexicon, words).is_some()
     {

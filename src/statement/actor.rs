@@ -2,7 +2,6 @@
 
 use crate::entity::Kind as EntityKind;
 use crate::lexicon::{Says, list};
-use crate::sentence::Sentence;
 use crate::text::{Span, chars};
 
 use super::Reader;
@@ -29,7 +28,7 @@ pub(crate) struct Subject {
 }
 
 /// Those who act in a commitment: named with 由, as the subject, or the writer.
-pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) -> Vec<Actor> {
+pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
     let mut found: Vec<Actor> = Vec::new();
     let mut add = |actor: Actor| {
         let same = |other: &Actor| match (other.span, actor.span) {
@@ -44,20 +43,31 @@ pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause
         let by = by_agents(reader, clause.span);
         if !by.is_empty() {
             by.into_iter().for_each(&mut add);
-        } else if clause.is_ahead() || !clause.is_adverbial {
-            if let Some(subject) = subject(reader, clause.span) {
-                // 我局配合 beside 由X牵头 acts as well.
-                if subject.is_self {
-                    add(Actor { span: Some(subject.span), is_self: true });
-                } else if subject.acts && !clause.has(Says::Quote) {
-                    for span in listed(reader, subject.span) {
-                        add(Actor { span: Some(span), is_self: false });
-                    }
+            if helps_as_self(reader, clause.span) {
+                add(Actor { span: None, is_self: true });
+            }
+        } else if (clause.is_ahead() || !clause.is_adverbial)
+            && let Some(subject) = subject(reader, clause.span)
+        {
+            // 我局配合 beside 由X牵头 acts as well.
+            if subject.is_self {
+                add(Actor { span: Some(subject.span), is_self: true });
+            } else if subject.acts && !clause.has(Says::Quote) {
+                for span in listed(reader, subject.span) {
+                    add(Actor { span: Some(span), is_self: false });
                 }
             }
         }
     }
-    let _ = sentence;
+    for span in clauses.iter().filter(|clause| clause.verb.is_some()).flat_map(|clause| companions(reader, clause.span))
+    {
+        if found.is_empty() {
+            found.push(Actor { span: None, is_self: true });
+        }
+        if !found.iter().any(|actor| actor.span == Some(span)) {
+            found.push(Actor { span: Some(span), is_self: false });
+        }
+    }
     if found.is_empty() {
         found.push(Actor { span: None, is_self: true });
     }
@@ -81,6 +91,35 @@ fn by_agents(reader: &Reader<'_>, clause: Span) -> Vec<Actor> {
         .into_iter()
         .map(|(span, is_self)| Actor { span: Some(span), is_self })
         .collect()
+}
+
+/// 由市发改委牵头、我局配合: the writer acts as well.
+fn helps_as_self(reader: &Reader<'_>, clause: Span) -> bool {
+    let words = reader.words(clause);
+    words.match_indices('、').any(|(at, mark)| {
+        reader.letter.hits.longest_at(reader.lexicon, clause.start + at + mark.len(), list::SELF).is_some()
+    })
+}
+
+/// 会同县人社局开展培训: bodies that act together with the writer.
+fn companions(reader: &Reader<'_>, clause: Span) -> Vec<Span> {
+    let words = reader.words(clause);
+    ["会同", "联合"]
+        .iter()
+        .filter_map(|word| words.find(word).map(|at| clause.start + at + word.len()))
+        .flat_map(|start| named_from(reader, Span::new(start, clause.end)))
+        .filter(|(span, is_self)| !is_self && is_body(reader, *span))
+        .map(|(span, _)| span)
+        .collect()
+}
+
+/// A body of government by its name, no company and no school.
+fn is_body(reader: &Reader<'_>, span: Span) -> bool {
+    let organisation = reader
+        .mentions_in(Span::new(span.start, span.start + 1))
+        .iter()
+        .any(|mention| mention.span == span && mention.kind == EntityKind::Organisation);
+    organisation && reader.words(span).ends_with(['局', '委', '厅', '部', '办', '府', '会', '署', '处', '院', '队'])
 }
 
 /// The names that stand in a row at the start of a span.
@@ -139,7 +178,10 @@ pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
             .mentions_in(Span::new(at, at + 1))
             .iter()
             .any(|mention| mention.span == span && mention.kind == EntityKind::Place);
-        let acts = is_self || !place || can_follow_subject(reader, span.end, clause.end) || rest.len() < tail.len();
+        let acts = is_self
+            || can_follow_subject(reader, span.end, clause.end)
+            || rest.len() < tail.len()
+            || (!place && !describes(tail));
         return Some(Subject { span, is_self, acts, public: false });
     }
     let public = reader.letter.hits.longest_at(reader.lexicon, at, list::PUBLIC_NOUN).map(crate::lexicon::Hit::span);
@@ -155,6 +197,13 @@ pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
 /// The places named in a row from a subject: 甲县、乙县将….
 fn listed(reader: &Reader<'_>, span: Span) -> Vec<Span> {
     named_from(reader, Span::new(span.start, span.end + 120)).into_iter().map(|(span, _)| span).collect()
+}
+
+/// 小学门口的摊点, 医院周边: the name only tells where.
+fn describes(tail: &str) -> bool {
+    ["门口", "门前", "周边", "附近", "南侧", "北侧", "东侧", "西侧", "路段", "的", "一带", "沿线", "片区", "旁"]
+        .iter()
+        .any(|word| tail.starts_with(word))
 }
 
 /// A verb, an adverb, 将 or a preposition: what stands before it is a subject.

@@ -58,7 +58,7 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
                     || !cues.iter().any(|cue| {
                         cue.rule.id == "statement/measure"
                             && verb.end <= cue.anchor.start + '量'.len_utf8()
-                            && verb.end + 18 >= cue.anchor.start
+                            && verb.end + '量'.len_utf8() * 2 >= cue.anchor.start
                     })
             });
             let head = verb.map(|verb| with_adverbs(reader, span, verb));
@@ -160,10 +160,28 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
         .iter()
         .any(|end| place.slice(text).ends_with(end))
         && reader.lexicon.contains(place.slice(text), list::COMPLETION);
-    let bare = after.trim_end_matches(|character| chars::is_closer(character)).is_empty() && !completes && !led;
-    let noun = NOUNS.iter().any(|word| after == *word) || after.starts_with('等');
+    let bare = after.trim_end_matches(chars::is_closer).is_empty() && !completes && !led;
+    // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
+    let subject = ["是", "既", "也是", "后又", "后仍", "属于"].iter().any(|next| after.starts_with(next))
+        || is_cost(reader, place.end, clause.end);
+    // 列入名录的63座: a clause that only tells which.
+    let relative = after.rfind('的').and_then(|at| after.get(at + '的'.len_utf8()..)).is_some_and(|rest| {
+        rest.starts_with(|character: char| character.is_ascii_digit()) && rest.chars().count() <= 6
+    });
+    let noun = NOUNS.contains(&after) || after.starts_with('等');
     let quality = (QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led) || noun;
-    !(named || quoted || attribute || bare || quality)
+    !(named || quoted || attribute || bare || quality || subject || relative)
+}
+
+/// 修缮费用主要靠…, 派送成本比…高: a noun of measure follows, and something is said of it.
+fn is_cost(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
+    const SAID: &[&str] = &[
+        "主要", "不", "较", "偏", "很", "低", "高", "靠", "由", "比", "占", "达", "约", "仅", "难", "弱", "强", "普遍",
+        "相对", "也",
+    ];
+    let Some(noun) = reader.letter.hits.longest_at(reader.lexicon, at, list::MEASURE_NOUN) else { return false };
+    let rest = Span::new(noun.end(), limit.max(noun.end())).slice(reader.text());
+    SAID.iter().any(|word| rest.starts_with(word))
 }
 
 /// The clause ends in a word of quality: 监管难度大, 修缮费用高; not in a verb that ends so, as 做大, 提高.
@@ -310,5 +328,8 @@ fn is_adverbial(reader: &Reader<'_>, span: Span) -> bool {
     let starts = STARTS.iter().any(|start| words.starts_with(start))
         || (words.starts_with('以') && !words.starts_with("以上") && !words.starts_with("以及"));
     let ends = ENDS.iter().any(|end| words.ends_with(end));
-    starts && !words.contains('将') || ends
+    // 对有困难的县，…: names whom it is about.
+    let about = words.starts_with('对')
+        && !["进行", "实行", "实施", "开展", "予以", "给予", "加强"].iter().any(|verb| words.contains(verb));
+    (starts || about) && !words.contains('将') || ends
 }

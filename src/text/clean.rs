@@ -9,6 +9,16 @@ use super::view::{View, ViewBuilder};
 
 include!(concat!(env!("OUT_DIR"), "/radical.rs"));
 
+/// The ideograph that a radical stands for.
+fn radical(character: char) -> Option<char> {
+    // The tables hold nothing below the radicals.
+    if character < '\u{2E80}' {
+        return None;
+    }
+    let index = RADICALS.binary_search_by_key(&character, |&(radical, _)| radical).ok()?;
+    RADICALS.get(index).map(|&(_, ideograph)| ideograph)
+}
+
 /// How often each kind of repair was made (修补计数).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Repairs {
@@ -21,7 +31,7 @@ pub struct Repairs {
 }
 
 /// A gap of two blanks or more parts two fields of one line; one blank is just a blank.
-pub const WIDE_GAP: char = '\t';
+pub(super) const WIDE_GAP: char = '\t';
 
 /// Reads the text once and gives the cleaned view. Lines end in `\n`; a wide gap is `\t`, a single blank ` `.
 pub fn clean(source: &str) -> (View, Repairs) {
@@ -80,6 +90,7 @@ fn blank_width(character: char) -> u32 {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing remembered about the line so far")]
 struct Cleaner {
     out: ViewBuilder,
     repairs: Repairs,

@@ -96,7 +96,7 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
     };
     let title = facts.title.iter().map(|&span| converter.text(span)).collect::<String>();
     let proposal = &facts.proposal;
-    let converted_proposal = types::Proposal {
+    let paper = types::Proposal {
         kind: proposal.kind.map(|(kind, span)| {
             words("proposal.kind", Some(span));
             kind.to_owned()
@@ -120,13 +120,13 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
         name: words("contact.name", facts.contact_name),
         phone: words("contact.phone", facts.contact_phone),
     };
-    let mut converted = types::Facts {
+    let mut read = types::Facts {
         title: (!title.is_empty()).then_some(title),
         document_number: words("document_number", facts.document_number),
         signer: words("signer", facts.signer),
         issuing_body: words("issuing_body", facts.issuing_body),
         outcome_class: words("outcome_class", facts.outcome_class),
-        proposal: (converted_proposal != types::Proposal::default()).then_some(converted_proposal),
+        proposal: (paper != types::Proposal::default()).then_some(paper),
         addressee_role: words("addressee_role", facts.addressee_role),
         addressee_group: words("addressee_group", facts.addressee_group),
         closing: words("closing", facts.closing),
@@ -152,12 +152,12 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
         found.iter().map(|&span| converter.text(span)).collect::<Vec<_>>()
     };
     list("title", &facts.title);
-    converted.addressees = list("addressees", &facts.addressees);
-    converted.lead_units = list("lead_units", &facts.lead_units);
-    converted.co_units = list("co_units", &facts.co_units);
-    converted.signature = list("signature", &facts.signature);
-    converted.cc = list("cc", &facts.cc);
-    (converted, spans)
+    read.addressees = list("addressees", &facts.addressees);
+    read.lead_units = list("lead_units", &facts.lead_units);
+    read.co_units = list("co_units", &facts.co_units);
+    read.signature = list("signature", &facts.signature);
+    read.cc = list("cc", &facts.cc);
+    (read, spans)
 }
 
 /// The issuer where no masthead names it, and the day where the letter has none.

@@ -241,7 +241,7 @@ fn in_list(scene: &Scene<'_>, suffix: usize, previous: Option<(usize, usize)>) -
     }
     let characters: usize = (first..suffix).map(|at| scene.token(at).characters()).sum();
     let plain = (first..suffix)
-        .all(|at| !scene.is(at, MARK | LATIN | OFFICE) && !(scene.is(at, STOP) && scene.token(at).characters() > 1));
+        .all(|at| !(scene.is(at, MARK | LATIN | OFFICE) || (scene.is(at, STOP) && scene.token(at).characters() > 1)));
     (plain && characters <= LONGEST && !scene.is(first, GENERIC)).then_some(first)
 }
 

@@ -201,10 +201,9 @@ fn is_paper_title(inner: &str, before: &str, after: &str) -> bool {
     let told = ["提出的", "提出", "提的", "提交的", "反映的", "您的", "你的", "贵委的", "所提"]
         .iter()
         .any(|word| before.trim_end().ends_with(word));
-    (ends && inner.starts_with("关于"))
-        || (ends && told)
-        || (named && (told || inner.starts_with("关于")))
-        || (told && inner.starts_with("关于"))
+    // Two of the signs are enough: 关于… with 建议 at its end or behind it, or told as the proposer's.
+    let about = inner.starts_with("关于");
+    (about && (ends || named || told)) || (told && (ends || named))
 }
 
 /// `关于加强…的建议的答复`: the letter's title holds the paper's.
