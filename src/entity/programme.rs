@@ -105,45 +105,47 @@ fn quoted_beginning(scene: &Scene<'_>, pair: &Pair) -> Option<Span> {
         .then(|| Span::new(pair.span.start, scene.token(after).end()))
 }
 
+/// Ends that every scheme shares: without quotes they make no name.
+const COMMON_ENDS: &[&str] = &[
+    "机制",
+    "模式",
+    "体系",
+    "政策",
+    "资金",
+    "项目",
+    "试点",
+    "战略",
+    "工作",
+    "示范区",
+    "示范县",
+    "称号",
+    "重大项目",
+    "专项资金",
+    "政策措施",
+    "若干措施",
+    "试点工作",
+    "热线",
+    "行动",
+    "工程",
+    "名录",
+    "创建活动",
+    "荣誉称号",
+    "文明城市",
+    "卫生城市",
+    "示范城市",
+    "责任制",
+    "补助资金",
+    "奖补资金",
+    "扶持资金",
+    "发展资金",
+    "公积金",
+    "示范项目",
+    "民生工程",
+];
+
 /// Where an unquoted name begins: at a place or 国家 …, with proper words between, behind a verb that such names follow.
 fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
-    if matches!(
-        scene.word(suffix),
-        "机制"
-            | "模式"
-            | "体系"
-            | "政策"
-            | "资金"
-            | "项目"
-            | "试点"
-            | "战略"
-            | "工作"
-            | "示范区"
-            | "示范县"
-            | "称号"
-            | "重大项目"
-            | "专项资金"
-            | "政策措施"
-            | "若干措施"
-            | "试点工作"
-            | "热线"
-            | "行动"
-            | "工程"
-            | "名录"
-            | "创建活动"
-            | "荣誉称号"
-            | "文明城市"
-            | "卫生城市"
-            | "示范城市"
-            | "责任制"
-            | "补助资金"
-            | "奖补资金"
-            | "扶持资金"
-            | "发展资金"
-            | "公积金"
-            | "示范项目"
-            | "民生工程"
-    ) {
+    if COMMON_ENDS.contains(&scene.word(suffix)) {
         return None;
     }
     let mut at = suffix;
