@@ -156,7 +156,10 @@ fn bracketed_place(scene: &Scene<'_>, close: usize) -> Option<usize> {
 /// 全市工作会议, 市专题会: a place and a kind of meeting, but no name.
 fn is_plain(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
     let unknown = (first..suffix).any(|at| scene.is(at, UNKNOWN | LATIN));
-    let content = (first..suffix).filter(|&at| !scene.is(at, LEVEL | ADVERB) && !scene.in_place(at)).count();
+    let plain = |at: usize| scene.is(at, LEVEL | ADVERB) || scene.in_place(at) || scene.is_in(at, list::EVENT_HEAD);
+    let content = (first..suffix).filter(|&at| !plain(at)).count();
+    // 香港美食展: the ending itself says what it is about.
+    let themed = scene.has_flag(suffix, list::EVENT_SUFFIX, "themed");
     let meeting = scene.has_flag(suffix, list::EVENT_SUFFIX, "meeting");
-    !unknown && (content == 0 || meeting && content <= 2)
+    !unknown && !themed && (content == 0 || meeting && content <= 2)
 }

@@ -153,7 +153,8 @@ impl Segmenter<'_> {
                 continue;
             }
             let entry = self.entries.get(word.index()).copied().unwrap_or_default();
-            let single = end - start <= 4;
+            // Ideographs of the basic plane take three bytes, rare ones four.
+            let single = end - start <= 3 || end - start == 4 && words_begin_rare(self.text, start);
             if let Some(price) = entry.cost(single) {
                 let way = Way { cost: cost + price, from: to_u32(at), class: entry.class, word: Some(word) };
                 self.relax(end - span.start, way);
@@ -183,6 +184,11 @@ impl Segmenter<'_> {
             tokens.reverse();
         }
     }
+}
+
+/// An ideograph beyond the basic plane stands here.
+fn words_begin_rare(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(|&byte| byte >= 0xF0)
 }
 
 fn character_class(character: char) -> Class {

@@ -78,12 +78,14 @@ struct Content {
     characters: usize,
     /// Characters that make it proper: those of no word, brands, letters.
     unknown: usize,
+    /// Latin letters or a known programme stand in it: CEPA示范基地.
+    letters: bool,
 }
 
 impl Content {
     /// Walks left to the boundary of the name; none where a name with a head covers it, or no boundary is near.
     fn read(scene: &Scene<'_>, suffix: usize, floor: usize, kind: Class) -> Option<Self> {
-        let mut content = Self { first: suffix, characters: 0, unknown: 0 };
+        let mut content = Self { first: suffix, characters: 0, unknown: 0, letters: false };
         while content.first > floor {
             let before = content.first - 1;
             let token = scene.token(before);
@@ -106,6 +108,7 @@ impl Content {
             if content.characters > LONGEST {
                 return None;
             }
+            content.letters |= token.is(LATIN | PROGRAMME) && token.span().len() >= 3;
             if is_proper(token, kind) {
                 content.unknown += token.characters();
             }
@@ -139,7 +142,7 @@ impl Content {
         if kind & LABORATORY != 0 {
             self.characters >= 2
         } else if kind & TIED != 0 {
-            false
+            self.letters
         } else if kind & STREET != 0 {
             self.unknown >= 1 || self.characters == 2
         } else if kind & SCHOOL != 0 {
