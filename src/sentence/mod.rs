@@ -73,8 +73,9 @@ pub fn sentences(letter: &Letter) -> Vec<Sentence> {
 
 /// The words without the marks that end them; a quote or bracket that opens inside keeps its partner.
 fn without_marks(words: &str) -> &str {
+    const MOST_CLOSERS: usize = 8;
     let mut bare = words;
-    loop {
+    for _ in 0..MOST_CLOSERS {
         bare = bare.trim_end_matches(|character| chars::ends_clause(character) || chars::is_blank(character));
         let Some(closer) = bare.chars().next_back().filter(|&last| chars::is_closer(last)) else { return bare };
         let opener = match closer {
@@ -92,6 +93,7 @@ fn without_marks(words: &str) -> &str {
         }
         bare = bare.strip_suffix(closer).unwrap_or(bare);
     }
+    bare
 }
 
 /// Cuts a paragraph behind 。！？； and their closers, never inside brackets, and before an item after a comma.
