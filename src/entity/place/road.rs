@@ -26,7 +26,8 @@ fn stretch(scene: &Scene<'_>, mut at: usize) -> usize {
         at += 1;
     }
     let named = |at: &usize| {
-        scene.is(*at, ANY_PLACE | UNKNOWN | PLACE_SUFFIX) && !matches!(scene.word(*at), "段" | "路段") || matches!(scene.word(*at), "至" | "-" | "—")
+        scene.is(*at, ANY_PLACE | UNKNOWN | PLACE_SUFFIX) && !matches!(scene.word(*at), "段" | "路段")
+            || matches!(scene.word(*at), "至" | "-" | "—")
     };
     let end = (at..at + 5).take_while(named).last().map_or(at, |last| last + 1);
     if end > at && matches!(scene.word(end), "段" | "路段") { end + 1 } else { at }
