@@ -18,7 +18,7 @@ pub fn iso(words: &str) -> Option<Date> {
 
 /// The line holds a date and nothing else.
 pub fn is_date_line(words: &str) -> bool {
-    let bare = words.trim_matches(['（', '）', ' ', '\t', '日', '期', '：']);
+    let bare = words.trim_matches(['（', '）', ' ', '\t']).trim_start_matches("日期：");
     find(bare)
         .is_some_and(|(_, span)| span.start == 0 && bare.get(span.end..).is_some_and(|rest| rest.chars().count() <= 1))
 }

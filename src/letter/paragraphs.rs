@@ -55,7 +55,7 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
         }
         kept
     };
-    let wrap = wrap_width(&kept);
+    let wrap = Wrap::of(&kept);
     let mut builder = ViewBuilder::with_capacity(text.len());
     let mut joined =
         Joined { view: View::default(), paragraphs: Vec::new(), page_breaks: Vec::new(), line_wraps: Vec::new() };
@@ -92,26 +92,40 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
     joined
 }
 
-/// The width at which lines were cut, where the letter has one: several lines of nearly the greatest width that end
-/// without punctuation and stand directly one below the other.
-fn wrap_width(lines: &[(Line, bool)]) -> Option<usize> {
-    let mut widths: Vec<usize> =
-        lines.iter().map(|(line, _)| line.width + line.indent / 2).filter(|&width| width >= 16).collect();
-    widths.sort_unstable();
-    // One paragraph printed as one line is wider than any page: then nothing was cut at a width.
-    let widest = *widths.last()?;
-    let near = widths.iter().filter(|&&width| width + 4 >= widest).count();
-    (widest <= 60 && near >= 3 && near * 3 >= widths.len()).then_some(widest)
+/// The width at which lines were cut: some programs count characters, others columns of half a character.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wrap {
+    characters: Option<usize>,
+    columns: Option<usize>,
 }
 
-fn decide(
-    text: &str,
-    previous: &Line,
-    line: &Line,
-    after_furniture: bool,
-    wrap: Option<usize>,
-    in_body: bool,
-) -> Option<Join> {
+impl Wrap {
+    fn of(lines: &[(Line, bool)]) -> Self {
+        Self {
+            characters: common_width(lines.iter().map(|(line, _)| line.characters()).collect(), 1),
+            columns: common_width(lines.iter().map(|(line, _)| line.reach).collect(), 2),
+        }
+    }
+
+    /// The line reaches the width but for `slack` characters, which a mark or a number kept whole leaves free.
+    fn is_full(self, line: &Line, slack: usize) -> bool {
+        self.characters.is_some_and(|width| line.characters() + slack >= width)
+            || self.columns.is_some_and(|width| line.reach + 2 * slack >= width)
+    }
+}
+
+/// The greatest width, where several lines come near to it. One paragraph printed as one line is wider than any page:
+/// then nothing was cut at a width. `unit`: how many of the units make a character.
+fn common_width(mut widths: Vec<usize>, unit: usize) -> Option<usize> {
+    const NARROWEST: usize = 16;
+    const WIDEST: usize = 60;
+    widths.retain(|&width| width >= NARROWEST * unit);
+    let widest = widths.iter().copied().max()?;
+    let near = widths.iter().filter(|&&width| width + 4 * unit >= widest).count();
+    (widest <= WIDEST * unit && near >= 3 && near * 3 >= widths.len()).then_some(widest)
+}
+
+fn decide(text: &str, previous: &Line, line: &Line, after_furniture: bool, wrap: Wrap, in_body: bool) -> Option<Join> {
     let (before, after) = (previous.span.slice(text), line.span.slice(text));
     let open = is_open(before);
     let cut_marker = ends_in_cut_marker(before, after);
@@ -124,10 +138,10 @@ fn decide(
     let parted = after_furniture || line.blank_before > 0;
     if parted {
         // A page ends in the middle of a sentence: the line is long and stays open, the next goes on.
-        let long = previous.width >= 12 || previous.width + 4 >= wrap.unwrap_or(usize::MAX);
+        let long = previous.width >= 12 || wrap.is_full(previous, 4);
         return (open && long && !starts_afresh(after)).then_some(Join::PageBreak);
     }
-    let full = wrap.is_some_and(|wrap| previous.width + previous.indent / 2 + 3 >= wrap);
+    let full = wrap.is_full(previous, 3);
     // In cut text a full line goes on unless it ends a sentence and the next one is set in or starts afresh.
     let set_in = line.indent >= 2 && line.indent >= previous.indent;
     let ends = before.ends_with(['。', '！', '？', '：']);
@@ -181,10 +195,10 @@ fn ends_in_cut_marker(before: &str, after: &str) -> bool {
 }
 
 /// The line is a heading that stands by itself: numbered, short, without a mark at its end, and not cut at the width.
-fn is_heading_like(words: &str, after: &str, wrap: Option<usize>, line: &Line) -> bool {
+fn is_heading_like(words: &str, after: &str, wrap: Wrap, line: &Line) -> bool {
     let numbered = marker::line_marker(words).is_some_and(|found| found.span.end < words.len());
-    let cut = wrap.is_some_and(|wrap| line.width + line.indent / 2 + 2 >= wrap);
-    let closed = chars_balance(words);
+    let cut = wrap.is_full(line, 2);
+    let closed = chars_balance(words) && !words.contains(['。', '；']);
     let short = line.width <= 40;
     numbered
         && short

@@ -303,8 +303,12 @@ fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) 
     if colon && words.chars().count() <= 12 {
         return true;
     }
-    let attitude =
-        |clause: &Clause| ["意见", "建议", "要求", "精神"].iter().any(|word| reader.words(clause.span).ends_with(word));
+    // 我市将认真吸纳贵委意见，做好以下工作：
+    let attitude = |clause: &Clause| {
+        let words = reader.words(clause.span);
+        ["意见", "建议", "要求", "精神"].iter().any(|word| words.ends_with(word))
+            && ["吸纳", "采纳", "吸收", "借鉴", "按照", "落实", "重视"].iter().any(|verb| words.contains(verb))
+    };
     let scene = |clause: &Clause| {
         clause.is_adverbial || clause.has(Says::Announce) || clause.has(Says::Quote) || clause.has(Says::State)
     };

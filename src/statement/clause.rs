@@ -193,6 +193,11 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
     ];
     let words =
         reader.words(clause).trim_end_matches(|character| chars::is_closer(character) || chars::is_blank(character));
+    // 缓解住宿紧张, 解决出行困难: the quality is what the act removes.
+    if ["缓解", "解决", "破解", "消除", "克服", "化解", "改善", "扭转", "缩小"].iter().any(|verb| words.contains(verb))
+    {
+        return false;
+    }
     let single = words.ends_with([
         '大', '小', '高', '低', '重', '轻', '多', '少', '长', '短', '快', '慢', '杂', '散', '强', '弱', '难', '窄',
         '陡', '密', '差', '旧',

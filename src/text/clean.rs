@@ -63,21 +63,14 @@ pub fn clean(source: &str) -> (View, Repairs) {
     (cleaner.out.finish(), cleaner.repairs)
 }
 
-/// The whole letter came on one line: its line breaks are blanks now, as blanks behind full stops show.
+/// The whole letter came on one line: its line breaks are blanks now.
 fn is_flat(source: &str) -> bool {
     const SHORTEST: usize = 300;
     if source.len() < SHORTEST || source.split(is_break).filter(|line| !line.trim().is_empty()).take(3).count() > 2 {
         return false;
     }
-    let mut after_stop = false;
-    let mut stops = 0;
-    for character in source.chars() {
-        if is_blank(character) && after_stop {
-            stops += 1;
-        }
-        after_stop = matches!(character, '。' | '：' | '！' | '；' | ':' | '!');
-    }
-    stops >= 3
+    let stops = source.matches(['。', '！']).count();
+    source.split(is_blank).filter(|part| !part.is_empty()).take(3).count() >= 3 && stops >= 3
 }
 
 /// A full-width blank is as wide as a character: two of them, or three narrow ones, are a gap.

@@ -13,7 +13,7 @@ mod units;
 use time::Date;
 
 use crate::lexicon::{Lexicon, list};
-use crate::text::Span;
+use crate::text::{Span, chars};
 
 use super::paragraphs::Paragraph;
 use super::zone::{Skeleton, Zone};
@@ -121,6 +121,10 @@ impl<'a> Pages<'a> {
             match character {
                 '（' => depth += 1,
                 '）' => depth -= 1,
+                // A blank parts names, but not the letters of one: 王淑 芹.
+                ' ' if words.get(start..at).unwrap_or("").chars().count() < 2
+                    || words.get(at + 1..).unwrap_or("").chars().take_while(|next| chars::is_han(*next)).count()
+                        < 2 => {}
                 '、' | '，' | '；' | '\t' | ' ' | '。' if depth <= 0 => {
                     cut(start, at);
                     start = at + character.len_utf8();
