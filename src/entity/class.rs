@@ -142,9 +142,9 @@ pub(super) struct Entry {
 
 impl Entry {
     /// The price of the word.
-    pub(super) fn cost(self, single: bool) -> Option<u32> {
+    pub(super) fn cost(self, single: bool) -> Option<u16> {
         let [one, more] = self.cost;
-        Some(u32::from(if single { one } else { more })).filter(|&cost| cost > 0)
+        Some(u16::from(if single { one } else { more })).filter(|&cost| cost > 0)
     }
 }
 
