@@ -15,6 +15,9 @@ const VERBS: &[&str] = &[
     "获", "荣获", "获得", "入选", "落实",
 ];
 
+/// A quotation of more bytes is no name. Asked first: of nested quotes each would be read again for those around it.
+const LONGEST_QUOTE: usize = 24 * 4;
+
 /// All of them.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
@@ -31,7 +34,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
             found.push(mention(scene.span(first, index + 1), "entity/programme/suffix"));
         }
     }
-    for pair in scene.pairs.iter().filter(|pair| matches!(pair.kind, BracketKind::Quote | BracketKind::InnerQuote)) {
+    for pair in scene.pairs.iter().filter(|pair| {
+        pair.inner.len() <= LONGEST_QUOTE && matches!(pair.kind, BracketKind::Quote | BracketKind::InnerQuote)
+    }) {
         if quoted_name(scene, pair) {
             found.push(mention(pair.inner, "entity/programme/quotes"));
         } else if let Some(end) = quoted_beginning(scene, pair) {

@@ -14,7 +14,10 @@ pub(in super::super) fn value(scene: &Scene<'_>, span: Span) -> OrganisationValu
     let level = if scene.is(first, LEVEL) {
         scene.token(first).word.and_then(|word| scene.lexicon.value(word, list::LEVEL)).and_then(level_name)
     } else {
-        scene.place_end(first).and_then(|end| level_of_place(full_place(scene, end - 1))).or_else(|| level_of_head(words))
+        scene
+            .place_end(first)
+            .and_then(|end| level_of_place(full_place(scene, end - 1)))
+            .or_else(|| level_of_head(words))
     };
     let full_name = scene
         .token(first)
