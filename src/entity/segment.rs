@@ -3,10 +3,10 @@
 //! So `成长沙龙` is 成长 and 沙龙 and holds no 长沙, and `市场监管局` behind 岳阳 is not 市 and 场监管局. The work is
 //! proportional to the words found; a clause is cut at its punctuation, so the tables stay small.
 
-use super::class::{self, Class};
-use crate::lexicon::{Hits, Lexicon, WordId};
+use super::class::{self, Class, Entry};
+use crate::lexicon::{Hit, Hits, Lexicon, WordId};
 use crate::text::Span;
-use crate::text::chars::{is_blank, is_han};
+use crate::text::chars::is_han;
 
 /// A word or a single character (词).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Token {
 /// A clause without punctuation is cut after this many bytes.
 const LONGEST: usize = 3000;
 
-/// The cheapest way to a place: its price, where its last word starts, and the word.
+/// The cheapest way to a place: its price, where its last word starts, and the word, or what the character is.
 #[derive(Debug, Clone, Copy)]
 struct Way {
     cost: u32,
@@ -63,27 +63,31 @@ struct Way {
 
 const NO_WAY: Way = Way { cost: u32::MAX, from: 0, class: 0, word: None };
 
+/// The price of a character that is no word: dearer than any word of one character.
+const UNKNOWN_COST: u32 = 13;
+
+/// The price of a number or a Latin word.
+const LATIN_COST: u32 = 10;
+
 /// All words of the text, in order, without gaps.
 pub(super) fn segment(text: &str, lexicon: &'static Lexicon, hits: &Hits) -> Vec<Token> {
-    let classes = class::classes(lexicon);
     let mut segmenter = Segmenter {
         text,
-        classes,
-        hits: hits.all(),
-        next_hit: 0,
+        entries: class::entries(lexicon),
+        hits: hits.all().iter(),
         ways: Vec::new(),
         tokens: Vec::with_capacity(text.len() / 4),
     };
     let mut start = 0;
     for (at, character) in text.char_indices() {
-        if cuts(character) || at - start >= LONGEST {
+        let mark = cuts(character);
+        if mark || at - start >= LONGEST {
             segmenter.clause(Span::new(start, at));
             start = at;
         }
-        if cuts(character) {
-            let end = at + character.len_utf8();
-            segmenter.push(at, end, class::MARK, None);
-            start = end;
+        if mark {
+            start = at + character.len_utf8();
+            segmenter.push(at, start, class::MARK, None);
         }
     }
     segmenter.clause(Span::new(start, text.len()));
@@ -97,9 +101,9 @@ fn cuts(character: char) -> bool {
 
 struct Segmenter<'a> {
     text: &'a str,
-    classes: &'static [Class],
-    hits: &'a [crate::lexicon::Hit],
-    next_hit: usize,
+    entries: &'static [Entry],
+    /// Those not yet passed.
+    hits: std::slice::Iter<'a, Hit>,
     ways: Vec<Way>,
     tokens: Vec<Token>,
 }
@@ -119,44 +123,43 @@ impl Segmenter<'_> {
             first.cost = 0;
         }
         let words = span.slice(self.text);
-        let mut run_end = 0;
         for (at, character) in words.char_indices() {
             let cost = self.ways.get(at).map_or(u32::MAX, |way| way.cost);
-            let also = self.hits_at(span, at, cost);
+            let also = self.open_words(span, at, cost);
             if cost == u32::MAX {
                 continue;
             }
+            let from = to_u32(at);
             if character.is_ascii_alphanumeric() {
                 // A number or a Latin word is one piece.
-                if run_end <= at {
-                    let rest = words.get(at..).unwrap_or("");
-                    run_end = at + rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).unwrap_or(rest.len());
-                }
-                self.relax(run_end, Way { cost: cost + 10, from: to_u32(at), class: class::LATIN, word: None });
+                let rest = words.as_bytes().get(at..).unwrap_or(&[]);
+                let run = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'.').count();
+                self.relax(at + run, Way { cost: cost + LATIN_COST, from, class: class::LATIN, word: None });
             } else {
-                let end = at + character.len_utf8();
                 let class = character_class(character) | also;
-                self.relax(end, Way { cost: cost + 13, from: to_u32(at), class, word: None });
+                self.relax(at + character.len_utf8(), Way { cost: cost + UNKNOWN_COST, from, class, word: None });
             }
         }
         self.collect(span);
     }
 
-    /// Opens a way over each word that starts at a place; what the single character there may be beside a word.
-    fn hits_at(&mut self, span: Span, at: usize, cost: u32) -> Class {
+    /// Opens a way over each word that starts at a place; what the single character there is beside a word.
+    fn open_words(&mut self, span: Span, at: usize, cost: u32) -> Class {
         let mut also = 0;
-        while let Some(&hit) = self.hits.get(self.next_hit).filter(|hit| hit.start() <= span.start + at) {
-            self.next_hit += 1;
-            if cost == u32::MAX || hit.start() != span.start + at || hit.end() > span.end {
+        while let Some(hit) = self.hits.as_slice().first().filter(|hit| hit.start() <= span.start + at) {
+            let (start, end, word) = (hit.start(), hit.end(), hit.word);
+            self.hits.next();
+            if cost == u32::MAX || start != span.start + at || end > span.end {
                 continue;
             }
-            let class = self.classes.get(hit.word.index()).copied().unwrap_or(0);
-            let characters = if hit.span().len() > 4 { 2 } else { to_u32(hit.span().len().div_ceil(3)) };
-            if let Some(price) = class::cost(class, characters) {
-                let way = Way { cost: cost + price, from: to_u32(at), class, word: Some(hit.word) };
-                self.relax(hit.end() - span.start, way);
-            } else if characters == 1 {
-                also |= class & (class::SURNAME | class::GENERIC);
+            let entry = self.entries.get(word.index()).copied().unwrap_or_default();
+            // Ideographs of the basic plane take three bytes, rare ones four.
+            let single = end - start <= 3 || end - start == 4 && words_begin_rare(self.text, start);
+            if let Some(price) = entry.cost(single) {
+                let way = Way { cost: cost + price, from: to_u32(at), class: entry.class, word: Some(word) };
+                self.relax(end - span.start, way);
+            } else if single {
+                also |= entry.class & class::OF_CHARACTER;
             }
         }
         also
@@ -183,12 +186,16 @@ impl Segmenter<'_> {
     }
 }
 
+/// An ideograph beyond the basic plane stands here.
+fn words_begin_rare(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(|&byte| byte >= 0xF0)
+}
+
 fn character_class(character: char) -> Class {
     match character {
         '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿' | '〇'
         | '零' => class::NUMERAL,
         _ if is_han(character) => class::UNKNOWN,
-        _ if is_blank(character) => class::MARK,
         _ => class::MARK,
     }
 }
