@@ -4,6 +4,8 @@
 //! [`FRAME`]; the ```` ```expect ```` block behind it says what a reader finds, one thing a line. What each line may
 //! say is written in `tests/specs/README.md`.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it cannot go on")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -147,7 +149,7 @@ impl Reading {
             ("section", plain(&json["section"])),
         ] {
             if value != "-" && !value.is_empty() {
-                line.push_str(&format!(" | {name} = {value}"));
+                line.extend([" | ", name, " = ", value.as_str()]);
             }
         }
         line
