@@ -44,6 +44,10 @@ fn mention(span: Span, rule: &'static str) -> Mention {
 
 /// “关于…的建议”, and what ends like a text behind a verb of making texts.
 fn quoted_title(scene: &Scene<'_>, pair: &Pair) -> bool {
+    const MOST_BYTES: usize = 900;
+    if pair.inner.len() > MOST_BYTES {
+        return false;
+    }
     let words = pair.inner.slice(scene.text);
     let about = words.starts_with("关于");
     if words.contains('《') && !about || words.chars().count() < SHORTEST {

@@ -14,6 +14,9 @@ const SUFFIXES: ListId = list::PROGRAMME_SUFFIX;
 /// The furthest that a name without quotes reaches to the left of its suffix, in characters.
 const LONGEST: usize = 24;
 
+/// A quotation of more bytes is no name. Asked first: of nested quotes each would be read again for those around it.
+const LONGEST_QUOTE: usize = 24 * 4;
+
 /// All of them.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
@@ -28,7 +31,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
             found.push(scene.mention(Kind::Programme, first, index + 1, "entity/programme/suffix"));
         }
     }
-    let quotes = |pair: &&Pair| matches!(pair.kind, BracketKind::Quote | BracketKind::InnerQuote);
+    let quotes = |pair: &&Pair| {
+        pair.inner.len() <= LONGEST_QUOTE && matches!(pair.kind, BracketKind::Quote | BracketKind::InnerQuote)
+    };
     for pair in scene.pairs.iter().filter(quotes) {
         if let Some((span, rule)) = quoted(scene, pair) {
             found.push(Mention { kind: Kind::Programme, span, value: None, rule });

@@ -69,13 +69,22 @@ pub fn label(lexicon: &Lexicon, words: &str) -> Option<Field> {
         {
             found(value_at(0))
         }
+        // 打印本页 关闭窗口: one link beside another.
         FieldKind::Rubble
-            if after.is_empty() || words.contains(['|', '>']) || after.starts_with(['[', '【', '|', '>']) =>
+            if is_link(lexicon, after) || words.contains(['|', '>']) || after.starts_with(['[', '【', '|', '>']) =>
         {
             found(value_at(0))
         }
         _ => None,
     }
+}
+
+/// Nothing, or one more link of a web page and nothing behind it.
+fn is_link(lexicon: &Lexicon, words: &str) -> bool {
+    words.is_empty()
+        || lexicon.prefix(words, list::FIELD_LABEL).is_some_and(|end| {
+            end == words.len() && words.get(..end).and_then(|word| kind(lexicon, word)) == Some(FieldKind::Rubble)
+        })
 }
 
 fn kind(lexicon: &Lexicon, word: &str) -> Option<FieldKind> {

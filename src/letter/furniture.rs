@@ -9,9 +9,10 @@ use super::lines::Line;
 pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
     let words = |line: &Line| line.span.slice(text);
     let numbered = |index: usize| lines.get(index).is_some_and(|line| is_page_number(words(line)));
-    let mut seen: HashMap<&str, usize> = HashMap::new();
-    for line in lines {
-        *seen.entry(words(line)).or_default() += 1;
+    // How often each line stands there, and where first.
+    let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        seen.entry(words(line)).or_insert((0, index)).0 += 1;
     }
     lines
         .iter()
@@ -20,12 +21,10 @@ pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
             let inside = index > 0 && index + 1 < lines.len();
             let beside_number = numbered(index + 1) || index.checked_sub(1).is_some_and(numbered);
             // A running head stands at a page edge every time: beside a page number, or parted from the text.
-            let repeated = seen.get(words(line)).is_some_and(|&count| count >= 2)
-                && line.width <= 40
-                && !ends_like_text(words(line));
+            let (count, first) = seen.get(words(line)).copied().unwrap_or((1, index));
+            let repeated = count >= 2 && line.width <= 40 && !ends_like_text(words(line));
             // A signature repeats the head's words too, but a date follows it.
             let repeated = repeated && !lines.get(index + 1).is_some_and(|next| day::is_date_line(words(next)));
-            let first = lines.iter().position(|other| words(other) == words(line)) == Some(index);
             // A head that stands on one page only shows by its place: under a page number that cuts a sentence.
             let under_number = index >= 2
                 && inside
@@ -38,7 +37,7 @@ pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
             under_number
                 || (is_page_number(words(line)) && (inside || is_dashed(words(line))))
                 || (repeated && inside && beside_number)
-                || (repeated && inside && !first && seen.get(words(line)).is_some_and(|&count| count >= 3))
+                || (repeated && inside && first != index && count >= 3)
         })
         .collect()
 }

@@ -17,7 +17,7 @@ pub(super) fn heading(words: &str, level: Level, below: bool, split: bool) -> Op
     let end = first_stop(words);
     match end {
         None if level == Level::Inline || split => None,
-        None => (length <= LONGEST_LINE && !words.ends_with('，')).then(|| Span::new(0, words.len())),
+        None => (length > 0 && length <= LONGEST_LINE && !words.ends_with('，')).then(|| Span::new(0, words.len())),
         Some((stop, mark)) => {
             let first = words.get(..stop)?;
             let rest = words.get(stop + mark.len_utf8()..)?.trim_start_matches(crate::text::chars::is_closer).trim();

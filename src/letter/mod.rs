@@ -93,6 +93,14 @@ impl Letter {
 
     /// The innermost section around a place.
     pub fn section_at(&self, at: usize) -> Option<usize> {
-        self.sections.iter().rposition(|section| section.span.contains(Span::new(at, at + 1)))
+        let place = Span::new(at, at + 1);
+        let mut found = self.sections.partition_point(|section| section.span.start <= at).checked_sub(1);
+        while let Some(section) = found.and_then(|index| self.sections.get(index)) {
+            if section.span.contains(place) {
+                break;
+            }
+            found = section.parent;
+        }
+        found
     }
 }

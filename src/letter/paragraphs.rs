@@ -55,14 +55,16 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
         }
         kept
     };
-    let wrap = Wrap::of(&kept);
+    let wrap = Wrap::of(text, &kept);
     let mut builder = ViewBuilder::with_capacity(text.len());
     let mut joined =
         Joined { view: View::default(), paragraphs: Vec::new(), page_breaks: Vec::new(), line_wraps: Vec::new() };
     let mut in_body = false;
     for (index, (line, after_furniture)) in kept.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|index| kept.get(index)).map(|(line, _)| line);
-        let decision = previous.and_then(|previous| decide(text, previous, line, *after_furniture, wrap, in_body));
+        let next = kept.get(index + 1).map_or("", |(next, _)| next.span.slice(text));
+        let decision =
+            previous.and_then(|previous| decide(text, previous, line, next, *after_furniture, wrap, in_body));
         in_body = (in_body || opens_body(line.span.slice(text))) && !closes_body(line.span.slice(text));
         if let (Some(reason), Some(paragraph)) = (decision, joined.paragraphs.last_mut()) {
             let at = builder.text().len();
@@ -100,11 +102,30 @@ struct Wrap {
 }
 
 impl Wrap {
-    fn of(lines: &[(Line, bool)]) -> Self {
-        Self {
+    fn of(text: &str, lines: &[(Line, bool)]) -> Self {
+        let wrap = Self {
             characters: common_width(lines.iter().map(|(line, _)| line.characters()).collect(), 1),
             columns: common_width(lines.iter().map(|(line, _)| line.reach).collect(), 2),
-        }
+        };
+        if wrap.cuts(text, lines) { wrap } else { Self::default() }
+    }
+
+    /// The letter has such a width.
+    fn is_known(self) -> bool {
+        self.characters.is_some() || self.columns.is_some()
+    }
+
+    /// A full line of the body stays open right above another. Without one, lines merely happen to be of one width, as
+    /// title, opening and answer of a short letter often are.
+    fn cuts(self, text: &str, lines: &[(Line, bool)]) -> bool {
+        let body = lines.iter().position(|(line, _)| opens_body(line.span.slice(text))).unwrap_or(lines.len());
+        lines.get(body..).unwrap_or(&[]).windows(2).any(|pair| {
+            let [(line, _), (next, _)] = pair else { return false };
+            let (words, next_words) = (line.span.slice(text), next.span.slice(text));
+            let stands_alone = [words, next_words].iter().any(|words| starts_block(words) || words.starts_with('（'));
+            let goes_on = is_open(words) && next.blank_before == 0 && !stands_alone && !day::is_date_line(next_words);
+            goes_on && self.is_full(line, 4)
+        })
     }
 
     /// The line reaches the width but for `slack` characters, which a mark or a number kept whole leaves free.
@@ -122,31 +143,53 @@ fn common_width(mut widths: Vec<usize>, unit: usize) -> Option<usize> {
     widths.retain(|&width| width >= NARROWEST * unit);
     let widest = widths.iter().copied().max()?;
     let near = widths.iter().filter(|&&width| width + 4 * unit >= widest).count();
-    (widest <= WIDEST * unit && near >= 3 && near * 3 >= widths.len()).then_some(widest)
+    // One line alone may be wider, a paragraph that just was not cut: the width is the greatest that three lines share.
+    widths.sort_unstable_by(|one, other| other.cmp(one));
+    let shared = widths.windows(3).find(|lines| matches!(lines, [one, _, third] if third + unit >= *one));
+    let width = shared.and_then(|lines| lines.first()).copied().unwrap_or(widest);
+    (widest <= WIDEST * unit && near >= 3 && near * 3 >= widths.len()).then_some(width)
 }
 
-fn decide(text: &str, previous: &Line, line: &Line, after_furniture: bool, wrap: Wrap, in_body: bool) -> Option<Join> {
+fn decide(
+    text: &str,
+    previous: &Line,
+    line: &Line,
+    next: &str,
+    after_furniture: bool,
+    wrap: Wrap,
+    in_body: bool,
+) -> Option<Join> {
     let (before, after) = (previous.span.slice(text), line.span.slice(text));
     let open = is_open(before);
     let cut_marker = ends_in_cut_marker(before, after);
     if cut_marker {
         return Some(Join::PageBreak);
     }
-    if starts_block(after) || is_heading_like(before, after, wrap, previous) || !in_body {
+    // What follows 答复如下： begins anew, whatever the width.
+    if starts_block(after) || is_heading_like(before, after, wrap, previous) || !in_body || before.ends_with("如下：")
+    {
         return None;
     }
     let parted = after_furniture || line.blank_before > 0;
     if parted {
         // A page ends in the middle of a sentence: the line is long and stays open, the next goes on.
         let long = previous.width >= 12 || wrap.is_full(previous, 4);
-        return (open && long && !starts_afresh(after)).then_some(Join::PageBreak);
+        return (open && long && !starts_afresh(after) && !signs(before, after, next)).then_some(Join::PageBreak);
     }
-    let full = wrap.is_full(previous, 3);
+    // A number kept whole may leave a line short; in cut text no paragraph ends with a comma.
+    let comma = wrap.is_known() && before.ends_with(['，', '、']) && line.indent < 2;
+    let full = comma || wrap.is_full(previous, 3);
     // In cut text a full line goes on unless it ends a sentence and the next one is set in or starts afresh.
     let set_in = line.indent >= 2 && line.indent >= previous.indent;
     let ends = before.ends_with(['。', '！', '？', '：']);
     let next_is_first = line.indent >= 2 || starts_afresh(after);
     (full && (open || !set_in) && !(ends && next_is_first)).then_some(Join::LineWrap)
+}
+
+/// Names of bodies set apart by blank lines, and their date: no sentence that a page cut.
+fn signs(before: &str, after: &str, next: &str) -> bool {
+    let plain = |words: &str| !words.contains(chars::ends_clause) && !words.contains('、');
+    day::is_date_line(after) || plain(before) && plain(after) && day::is_date_line(next)
 }
 
 /// The body begins behind the addressee, or with the words of receipt.

@@ -93,7 +93,8 @@ pub fn skeleton(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Skel
                 .map(|span| (index, span.shift(paragraphs.get(index).map_or(0, |paragraph| paragraph.span.start))))
         });
     let addressee_fills = addressee.is_some_and(|(index, span)| {
-        paragraphs.get(index).is_some_and(|paragraph| span.end + '：'.len_utf8() >= paragraph.span.end)
+        let rest = paragraphs.get(index).and_then(|paragraph| text.get(span.end..paragraph.span.end)).unwrap_or("");
+        is_greeting(rest)
     });
     let first_said = match addressee {
         Some((index, _)) if addressee_fills => index + 1,
@@ -174,10 +175,15 @@ fn addressee(lexicon: &Lexicon, words: &str) -> Option<Span> {
         return (role.is_some() || body).then(|| Span::new(0, head.len()));
     }
     // Without its colon a line counts only where it is all there is and ends with the role.
-    let fits = head.len() == words.trim_end_matches(['！', '，', '。', '.', ',', ';', '；']).len()
-        || words.len() == head.len();
+    let fits = is_greeting(words.get(head.len()..).unwrap_or(""));
     (fits && role == Some(head.len()) && characters <= 40 && !head.contains(['，', '！']))
         .then(|| Span::new(0, head.len()))
+}
+
+/// Nothing but `您好` and marks stands behind the names.
+fn is_greeting(words: &str) -> bool {
+    let bare = words.trim_matches(['：', '！', '，', '。', '.', ',', ';', '；', ' ', '\t']);
+    matches!(bare, "" | "您好" | "你好" | "你们好" | "您们好")
 }
 
 /// Where the last role word ends, if nothing but a bracket follows it.
@@ -329,8 +335,11 @@ fn tail_zone(lexicon: &Lexicon, words: &str, next: &str, frame: &mut Frame) -> Z
     if frame.attached { Zone::Proposal } else { Zone::Notes }
 }
 
-/// A paragraph of courtesy at the end (结语).
+/// A paragraph of courtesy at the end (结语). Thanks that come first (首先感谢…) open what is said.
 fn closes(lexicon: &Lexicon, words: &str) -> bool {
+    if words.starts_with("首先") {
+        return false;
+    }
     let starts = words
         .char_indices()
         .take(8)

@@ -129,7 +129,12 @@ impl Cleaner {
             self.line_break(at, end - at);
             return;
         }
-        if width >= 3 {
+        // 电    话：is one label however wide the gap.
+        let label = matches!(after_next, Some('：' | ':'))
+            && is_han(last)
+            && is_han(fold(next))
+            && !self.before_last.is_some_and(is_han);
+        if width >= 3 && !label {
             self.spaced_run = false;
             self.push(WIDE_GAP, at, end - at);
             return;

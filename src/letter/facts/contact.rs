@@ -43,14 +43,15 @@ pub(super) fn fields(pages: &Pages<'_>, paragraph: Span) -> Vec<(FieldKind, Span
     let mut boundary = true;
     let mut skip_to = 0;
     for (at, character) in words.char_indices() {
-        if at >= skip_to && (boundary || !chars::is_han(character)) {
-            let rest = words.get(at..).unwrap_or("");
-            let inner = rest.trim_start_matches(['（', '；', '，', ' ', '\t', '。', '|', '、']);
-            if let Some(field) = label(pages.lexicon, inner) {
-                let from = at + rest.len() - inner.len();
-                starts.push((field.kind, from, from + field.value));
-                skip_to = from + field.value;
-            }
+        // No label begins with one of these; asking at each would read a run of them again and again.
+        let parts = matches!(character, '（' | '【' | '[' | '·' | '；' | '，' | ' ' | '\t' | '。' | '|' | '、');
+        if at >= skip_to
+            && !parts
+            && (boundary || !chars::is_han(character))
+            && let Some(field) = label(pages.lexicon, words.get(at..).unwrap_or(""))
+        {
+            starts.push((field.kind, at, at + field.value));
+            skip_to = at + field.value;
         }
         boundary = !chars::is_han(character);
     }
@@ -77,7 +78,10 @@ pub(super) fn name(pages: &Pages<'_>, value: Span) -> Option<Span> {
 }
 
 fn number(pages: &Pages<'_>, value: Span) -> Option<Span> {
-    phone::find_labelled(pages.words(value)).first().map(|found| found.span.shift(value.start))
+    let words = pages.words(value);
+    // 联系单位及电话：某局办公室 0735-…: the body stands before the number.
+    let found = phone::find_labelled(words).into_iter().next().or_else(|| phone::find(words).into_iter().next());
+    found.map(|found| found.span.shift(value.start))
 }
 
 /// `省政府办公厅、省政协提案委员会（2）。` as names; a count of copies in brackets is left out.
