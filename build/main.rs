@@ -2,6 +2,7 @@
 //!
 //! A bad entry stops the build with the file, the line and what was expected there.
 
+mod lexicon;
 mod pattern;
 mod radicals;
 mod rules;
@@ -51,7 +52,10 @@ fn compile() -> Result<(), Vec<DataError>> {
     {
         fs::write(out.join(name), text).expect("OUT_DIR is writable");
     }
-    fs::write(out.join("words.txt"), words.emit_words()).expect("OUT_DIR is writable");
+    let files = lexicon::emit(&words).map_err(|expected| vec![DataError::new(Path::new("data/words"), 0, expected)])?;
+    for (name, bytes) in files {
+        fs::write(out.join(name), bytes).expect("OUT_DIR is writable");
+    }
     Ok(())
 }
 
@@ -75,5 +79,6 @@ pub(crate) fn files_below(folder: &Path, ending: &str) -> Vec<PathBuf> {
 
 /// Reads a file that must be there.
 pub(crate) fn read_file(path: &Path) -> Result<String, DataError> {
-    fs::read_to_string(path).map_err(|error| DataError::new(path, 0, format!("expected a readable UTF-8 file: {error}")))
+    fs::read_to_string(path)
+        .map_err(|error| DataError::new(path, 0, format!("expected a readable UTF-8 file: {error}")))
 }

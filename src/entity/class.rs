@@ -79,10 +79,10 @@ pub(super) const PROPER: Class = 1 << 32;
 /// Anything that names a place without further evidence.
 pub(super) const ANY_PLACE: Class = PLACE | SHORT | REGION | COUNTRY | ABBREVIATION;
 
-/// The roles of every word of the lexicon.
+/// The roles of every kind of word of the lexicon.
 pub(super) fn classes(lexicon: &'static Lexicon) -> &'static [Class] {
     static CLASSES: OnceLock<Vec<Class>> = OnceLock::new();
-    CLASSES.get_or_init(|| lexicon.all_words().map(|word| class_of(lexicon, word)).collect())
+    CLASSES.get_or_init(|| lexicon.kinds().map(|word| class_of(lexicon, word)).collect())
 }
 
 fn class_of(lexicon: &Lexicon, word: WordId) -> Class {
@@ -101,17 +101,16 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
     match of {
         list::PLACE_PROVINCE | list::PLACE_CITY => PLACE,
         list::PLACE_COUNTY => {
-            let homonym = lexicon.value(word, of).is_some_and(|value| value.ends_with("bound"));
+            let homonym = lexicon.flag(word, of) == Some("bound");
             if homonym { PLACE | HOMONYM } else { PLACE }
         }
         list::PLACE_SHORT => SHORT,
         list::PLACE_REGION => REGION,
         list::PLACE_COUNTRY => COUNTRY,
         list::PLACE_ABBREVIATION => {
-            let flag = lexicon.value(word, of).and_then(|value| value.rsplit(';').next()).unwrap_or("");
-            match flag {
-                "bound" => BOUND,
-                "compound" => 0,
+            match lexicon.flag(word, of) {
+                Some("bound") => BOUND,
+                Some("compound") => 0,
                 _ => ABBREVIATION,
             }
         }
@@ -125,7 +124,7 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
         list::ORGAN_TIGHT => TIGHT,
         list::ORGAN_GENERIC | list::PLACE_GENERIC => GENERIC,
         list::PLACE_SUFFIX => {
-            let weak = lexicon.value(word, of).is_some_and(|value| value.ends_with("weak"));
+            let weak = lexicon.flag(word, of) == Some("weak");
             if weak { PLACE_SUFFIX | WEAK } else { PLACE_SUFFIX }
         }
         list::PERSON_ROLE => ROLE,

@@ -144,7 +144,7 @@ impl Segmenter<'_> {
             if cost == u32::MAX || hit.start() != span.start + at || hit.end() > span.end {
                 continue;
             }
-            let class = self.classes.get(hit.word.index()).copied().unwrap_or(0);
+            let class = self.classes.get(hit.word.kind()).copied().unwrap_or(0);
             let characters = if hit.span().len() > 4 { 2 } else { to_u32(hit.span().len().div_ceil(3)) };
             if let Some(price) = class::cost(class, characters) {
                 let way = Way { cost: cost + price, from: to_u32(at), class, word: Some(hit.word) };

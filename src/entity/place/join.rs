@@ -43,11 +43,11 @@ fn code<'a>(scene: &Scene<'a>, index: usize) -> Option<&'a str> {
     let word = scene.token(index).word?;
     let full = scene
         .lexicon
-        .value(word, list::PLACE_SHORT)
-        .and_then(|names| scene.lexicon.find(names.split('|').next()?))
+        .full_names(word, list::PLACE_SHORT)
+        .first()
+        .and_then(|name| scene.lexicon.find(name))
         .unwrap_or(word);
     [list::PLACE_PROVINCE, list::PLACE_CITY, list::PLACE_COUNTY]
         .into_iter()
         .find_map(|list| scene.lexicon.value(full, list))
-        .and_then(|value| value.split(';').next())
 }

@@ -115,7 +115,7 @@ fn is_generic(scene: &Scene<'_>, index: usize, suffix: usize) -> bool {
 
 fn kind<'a>(scene: &Scene<'a>, suffix: usize) -> &'a str {
     let value = scene.token(suffix).word.and_then(|word| scene.lexicon.value(word, list::PLACE_SUFFIX));
-    value.and_then(|value| value.split(';').next()).unwrap_or("")
+    value.unwrap_or("")
 }
 
 /// 红旗小区: the one word before is a name though it is a common noun.
