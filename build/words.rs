@@ -96,11 +96,9 @@ impl Words {
                 }
             }
         }
-        writeln!(out, "}}\n\n/// How many lists have a file; behind them come those of the rules.\nconst NAMED_LISTS: u16 = {named};")
-            .expect("writing to a string");
         writeln!(
             out,
-            "\n/// For each list the bytes of its longest word.\nconst LONGEST: [u8; {}] = {longest:?};",
+            "}}\n\n/// For each list the bytes of its longest word.\nconst LONGEST: [u8; {}] = {longest:?};",
             self.lists.len()
         )
         .expect("writing to a string");

@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { Failure, inRoot, isScript, main } from "./shell.mjs";
 import { filesIn } from "./step.mjs";
 
+const manifest = "dist/.vite/manifest.json";
 const kB = 1000;
 const ceilings = {
   engine: { raw: 700 * kB, brotli: 240 * kB },
@@ -20,7 +21,7 @@ export function sizeOf(file) {
 
 /** The built page by part: `{engine, scripts, styles, lazy}`, each a list of files. */
 export function parts() {
-  if (!existsSync(inRoot("dist/index.html"))) throw new Failure("dist is missing: npm start or npm test builds it");
+  if (!existsSync(inRoot(manifest))) throw new Failure("dist is missing or old: npm start builds it");
   const files = filesIn("dist").filter((file) => !file.startsWith("dist/.vite/"));
   const ending = (name) => files.filter((file) => file.endsWith(name));
   const lazy = new Set(lazyScripts());
@@ -34,15 +35,15 @@ export function parts() {
 
 /** Scripts that are fetched only when something needs them: reached from no entry without a dynamic import. */
 function lazyScripts() {
-  const manifest = JSON.parse(readFileSync(inRoot("dist/.vite/manifest.json"), "utf8"));
+  const chunks = JSON.parse(readFileSync(inRoot(manifest), "utf8"));
   const atOnce = new Set();
   const follow = (key) => {
     if (atOnce.has(key)) return;
     atOnce.add(key);
-    for (const next of manifest[key].imports ?? []) follow(next);
+    for (const next of chunks[key].imports ?? []) follow(next);
   };
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) follow(key);
-  return Object.entries(manifest)
+  for (const [key, chunk] of Object.entries(chunks)) if (chunk.isEntry) follow(key);
+  return Object.entries(chunks)
     .filter(([key, chunk]) => chunk.file.endsWith(".js") && !atOnce.has(key))
     .map(([, chunk]) => path.posix.join("dist", chunk.file));
 }

@@ -136,6 +136,14 @@ fn a_damaged_file_is_read_with_a_note() {
 }
 
 #[test]
+fn a_named_encoding_is_taken_at_its_word() {
+    let (gb18030, ..) = encoding_rs::GB18030.encode(LETTER);
+    let output = run(&["analyze", "--encoding", "utf-8", "-"], &gb18030);
+    assert_eq!(code(&output), 0);
+    assert!(stderr(&output).contains("有的字节读不出"), "{}", stderr(&output));
+}
+
+#[test]
 fn the_summary_is_for_people() {
     let output = run(&["analyze", "--format", "text", "-"], LETTER.as_bytes());
     assert_eq!(code(&output), 0);

@@ -17,7 +17,13 @@ pub(super) fn find(scene: &Scene<'_>, hits: &Hits, shapes: &[Mention]) -> Vec<Me
         taken.extend(marker.map(|marker| marker.span.shift(paragraph.start)));
     }
     taken.sort_unstable();
-    amount::find(scene.text, &words, &taken).into_iter().map(|amount| mention(scene, &amount)).collect()
+    let amounts = amount::find(scene.text, &words, &taken).into_iter();
+    // 三部门联合印发: 部 is no measure word there.
+    let whole = |amount: &Amount| {
+        amount.span.slice(scene.text) != "十字"
+            && !scene.text.get(amount.span.end..).is_some_and(|rest| rest.starts_with('门'))
+    };
+    amounts.filter(whole).map(|amount| mention(scene, &amount)).collect()
 }
 
 /// Units and currencies, as the lexicon found them.
@@ -43,7 +49,9 @@ fn mention(scene: &Scene<'_>, amount: &Amount) -> Mention {
         Measure::Money(currency) => {
             (Kind::Money, Value::Money(MoneyValue { low, high, approx, currency }), "entity/money")
         }
-        Measure::Ratio(kind) => (Kind::Ratio, Value::Ratio(RatioValue { low, high, kind: ratio(kind) }), "entity/ratio"),
+        Measure::Ratio(kind) => {
+            (Kind::Ratio, Value::Ratio(RatioValue { low, high, kind: ratio(kind) }), "entity/ratio")
+        }
         Measure::Quantity(unit) => {
             let unit = unit.slice(scene.text).to_owned();
             (Kind::Quantity, Value::Quantity(QuantityValue { low, high, approx, unit }), "entity/quantity")

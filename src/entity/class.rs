@@ -39,7 +39,7 @@ pub(super) const NOUN: Class = 1 << 13;
 pub(super) const INNER: Class = 1 << 14;
 /// Stands inside names only right before the name's end or another inner word: 公开, 联合.
 pub(super) const TIGHT: Class = 1 << 15;
-/// Only describes: 民办, 老旧.
+/// Only describes a place: 老旧, 通村.
 pub(super) const GENERIC: Class = 1 << 16;
 /// End of the name of a place: 镇, 小区 (通名).
 pub(super) const PLACE_SUFFIX: Class = 1 << 17;
@@ -76,6 +76,15 @@ pub(super) const HOMONYM: Class = 1 << 31;
 /// A common word that streets, estates and schools are named by: 红旗, 育才.
 pub(super) const PROPER: Class = 1 << 32;
 
+/// Only describes a body: 民办, 龙头.
+pub(super) const PLAIN: Class = 1 << 33;
+
+/// A person's name as a whole: 扎西.
+pub(super) const GIVEN: Class = 1 << 34;
+
+/// A function word, a pronoun, a label: never part of a name.
+pub(super) const FUNCTION: Class = 1 << 35;
+
 /// Anything that names a place without further evidence.
 pub(super) const ANY_PLACE: Class = PLACE | SHORT | REGION | COUNTRY | ABBREVIATION;
 
@@ -107,13 +116,11 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
         list::PLACE_SHORT => SHORT,
         list::PLACE_REGION => REGION,
         list::PLACE_COUNTRY => COUNTRY,
-        list::PLACE_ABBREVIATION => {
-            match lexicon.flag(word, of) {
-                Some("bound") => BOUND,
-                Some("compound") => 0,
-                _ => ABBREVIATION,
-            }
-        }
+        list::PLACE_ABBREVIATION => match lexicon.flag(word, of) {
+            Some("bound") => BOUND,
+            Some("compound") => 0,
+            _ => ABBREVIATION,
+        },
         list::LEVEL => LEVEL,
         list::ORGAN_SUFFIX => SUFFIX,
         list::ORGAN_SHORT => OFFICE,
@@ -122,12 +129,14 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
         list::ORGAN_CATEGORY => CATEGORY,
         list::ORGAN_INNER => INNER,
         list::ORGAN_TIGHT => TIGHT,
-        list::ORGAN_GENERIC | list::PLACE_GENERIC => GENERIC,
+        list::ORGAN_GENERIC => PLAIN,
+        list::PLACE_GENERIC => GENERIC,
         list::PLACE_SUFFIX => {
             let weak = lexicon.flag(word, of) == Some("weak");
             if weak { PLACE_SUFFIX | WEAK } else { PLACE_SUFFIX }
         }
         list::PERSON_ROLE => ROLE,
+        list::PERSON_NAME => GIVEN,
         list::SURNAME => SURNAME,
         list::EVENT_SUFFIX => EVENT_SUFFIX,
         list::PROGRAMME_SUFFIX => PROGRAMME_SUFFIX,
@@ -136,15 +145,23 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
         list::ACTION => STOP | ACTION,
         list::ADVERB => STOP | ADVERB,
         list::COMMON_VERB => {
-            if lexicon.value(word, of) == Some("nominal") { NOUN } else { STOP }
+            if lexicon.value(word, of) == Some("nominal") {
+                NOUN
+            } else {
+                STOP
+            }
         }
         list::COMMON_NOUN => NOUN,
         list::COMMON_LETTER => {
-            if lexicon.value(word, of) == Some("stop") { STOP } else { NOUN }
+            if lexicon.value(word, of) == Some("stop") {
+                STOP
+            } else {
+                NOUN
+            }
         }
         list::NAME_WORD => PROPER,
+        list::COMMON_OTHER => STOP,
         list::BOUNDARY
-        | list::COMMON_OTHER
         | list::PREPOSITION
         | list::SELF
         | list::AGENT_NOUN
@@ -153,14 +170,14 @@ fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
         | list::OPENER
         | list::SOFT
         | list::COMPLETION
-        | list::FIELD_LABEL => STOP,
+        | list::FIELD_LABEL => STOP | FUNCTION,
         _ => 0,
     }
 }
 
 /// How dear a word is to the segmenter; words that are in no useful list are not words to it.
 pub(super) fn cost(class: Class, characters: u32) -> Option<u32> {
-    const USELESS: Class = SURNAME | GENERIC | PROPER;
+    const USELESS: Class = SURNAME | GENERIC | PLAIN | PROPER;
     if class & !USELESS == 0 && (characters == 1 || class == 0) {
         return None;
     }
@@ -169,6 +186,7 @@ pub(super) fn cost(class: Class, characters: u32) -> Option<u32> {
         return Some(23);
     }
     Some(match (characters, name) {
+        (1, _) if class & LEVEL != 0 => 10,
         (1, _) => 12,
         (_, true) => 9,
         (_, false) => 10,

@@ -8,7 +8,9 @@ use super::{Kind, Mention};
 /// Mentions without overlaps, in order.
 pub(super) fn resolve(mut mentions: Vec<Mention>, bytes: usize) -> Vec<Mention> {
     mentions.retain(|mention| !mention.span.is_empty());
-    mentions.sort_by_key(|mention| (rank(mention), usize::MAX - mention.span.len(), order(mention.kind), mention.span.start));
+    mentions.sort_by_key(|mention| {
+        (rank(mention), usize::MAX - mention.span.len(), order(mention.kind), mention.span.start)
+    });
     let mut taken = Taken::new(bytes);
     mentions.retain(|mention| taken.claim(mention.span.start, mention.span.end));
     mentions.sort_by_key(|mention| mention.span.start);
@@ -37,8 +39,9 @@ fn order(kind: Kind) -> u8 {
         Kind::Event => 7,
         Kind::Organisation => 8,
         Kind::Programme => 9,
-        Kind::Place => 10,
-        Kind::Person => 11,
+        // 王碧海副厅长 is no sea.
+        Kind::Person => 10,
+        Kind::Place => 11,
     }
 }
 

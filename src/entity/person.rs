@@ -1,6 +1,6 @@
 //! Persons (人名): a surname and a given name beside a post or a form of address.
 
-use super::class::{MARK, NATIONAL, OFFICE, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN};
+use super::class::{GIVEN, LATIN, MARK, NATIONAL, NUMERAL, OFFICE, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN};
 use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::lexicon::list;
@@ -31,7 +31,8 @@ fn after_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
     if scene.word(first) == "：" {
         first += 1;
     }
-    if matches!(scene.word(role), "代表" | "委员" | "专家" | "老人" | "群众" | "老师" | "村民") && first == role + 1 {
+    if matches!(scene.word(role), "代表" | "委员" | "专家" | "老人" | "群众" | "老师" | "村民") && first == role + 1
+    {
         return;
     }
     while let Some(end) = name_forward(scene, first) {
@@ -58,10 +59,8 @@ fn name_forward(scene: &Scene<'_>, first: usize) -> Option<usize> {
 
 /// 鹿心社书记, 刘桂兰代表.
 fn before_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
-    let mut end = role;
-    if scene.word_before(end) == "等" {
-        end -= 1;
-    }
+    let end_of_list = before_count(scene, role);
+    let mut end = end_of_list;
     let mut any = false;
     while let Some(first) = name_backward(scene, end) {
         found.push(mention(scene.span(first, end), "entity/person/before-role"));
@@ -74,16 +73,25 @@ fn before_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
     let _ = any;
 }
 
+/// Where 等, 等3名, 等4位 before the role begins.
+fn before_count(scene: &Scene<'_>, role: usize) -> usize {
+    let mut at = role;
+    if matches!(scene.word_before(at), "名" | "位" | "个" | "多名" | "余名") {
+        at -= 1;
+    }
+    while at > 0 && scene.is(at - 1, LATIN | NUMERAL) {
+        at -= 1;
+    }
+    if scene.word_before(at) == "等" { at - 1 } else { role }
+}
+
 /// Where the name that ends here begins.
 fn name_backward(scene: &Scene<'_>, end: usize) -> Option<usize> {
     let mut first = end;
     let mut characters = 0;
     let mut best = None;
     while characters < 4 {
-        let before = first.checked_sub(1)?;
-        if scene.is(before, MARK) {
-            break;
-        }
+        let Some(before) = first.checked_sub(1).filter(|&before| !scene.is(before, MARK)) else { break };
         first = before;
         characters += scene.token(before).characters();
         if (2..=4).contains(&characters) && surname(scene, first).is_some() && left_boundary(scene, first) {
@@ -108,10 +116,13 @@ fn left_boundary(scene: &Scene<'_>, first: usize) -> bool {
 fn surname(scene: &Scene<'_>, index: usize) -> Option<()> {
     let token = scene.token(index);
     let word = scene.word(index);
-    if token.is(SURNAME) || scene.lexicon.contains(word, list::SURNAME) {
+    if token.is(SURNAME | GIVEN) || scene.lexicon.contains(word, list::SURNAME) {
         return Some(());
     }
-    let glued = token.characters() == 2 && !token.is(MARK | ROLE | SUFFIX | OFFICE) && scene.token(index + 1).characters() == 1 && scene.is(index + 1, UNKNOWN);
+    let glued = token.characters() == 2
+        && !token.is(MARK | ROLE | SUFFIX | OFFICE)
+        && scene.token(index + 1).characters() == 1
+        && scene.is(index + 1, UNKNOWN);
     let first = word.chars().next().map(String::from)?;
     let common = scene.lexicon.find(&first).and_then(|word| scene.lexicon.value(word, list::SURNAME)) == Some("common");
     (glued && common).then_some(())

@@ -1,8 +1,8 @@
 //! The text as the finders see it (文面): words in order, brackets in pairs, places found so far.
 
+use super::Context;
 use super::class::Class;
 use super::segment::{Token, segment};
-use super::Context;
 use crate::lexicon::{Hits, Lexicon};
 use crate::scan::bracket::{self, Pair};
 use crate::text::Span;

@@ -66,8 +66,14 @@ const NO_WAY: Way = Way { cost: u32::MAX, from: 0, class: 0, word: None };
 /// All words of the text, in order, without gaps.
 pub(super) fn segment(text: &str, lexicon: &'static Lexicon, hits: &Hits) -> Vec<Token> {
     let classes = class::classes(lexicon);
-    let mut segmenter =
-        Segmenter { text, classes, hits: hits.all(), next_hit: 0, ways: Vec::new(), tokens: Vec::with_capacity(text.len() / 4) };
+    let mut segmenter = Segmenter {
+        text,
+        classes,
+        hits: hits.all(),
+        next_hit: 0,
+        ways: Vec::new(),
+        tokens: Vec::with_capacity(text.len() / 4),
+    };
     let mut start = 0;
     for (at, character) in text.char_indices() {
         if cuts(character) || at - start >= LONGEST {
@@ -179,9 +185,8 @@ impl Segmenter<'_> {
 
 fn character_class(character: char) -> Class {
     match character {
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿' | '〇' | '零' => {
-            class::NUMERAL
-        }
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿' | '〇'
+        | '零' => class::NUMERAL,
         _ if is_han(character) => class::UNKNOWN,
         _ if is_blank(character) => class::MARK,
         _ => class::MARK,

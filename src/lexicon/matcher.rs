@@ -153,7 +153,7 @@ impl Matcher<'_> {
     fn forward(&self, tokens: &[Token], at: usize) -> Option<usize> {
         let Some((token, rest)) = tokens.split_first() else { return Some(at) };
         match token {
-            Token::ClauseStart | Token::SentenceStart => self.starts(at, token).then(|| self.forward(rest, at))?,
+            Token::ClauseStart | Token::SentenceStart => self.starts(at, *token).then(|| self.forward(rest, at))?,
             Token::ClauseEnd => self.ends_clause(at).then(|| self.forward(rest, at))?,
             Token::List { list, optional } => {
                 let here = self.hits.starting_at(at).iter().rev().filter(|hit| self.fits(**hit, *list));
@@ -189,7 +189,7 @@ impl Matcher<'_> {
     fn backward(&self, tokens: &[Token], at: usize) -> Option<usize> {
         let Some((token, rest)) = tokens.split_last() else { return Some(at) };
         match token {
-            Token::ClauseStart | Token::SentenceStart => self.starts(at, token).then(|| self.backward(rest, at))?,
+            Token::ClauseStart | Token::SentenceStart => self.starts(at, *token).then(|| self.backward(rest, at))?,
             Token::ClauseEnd => None,
             Token::List { list, optional } => {
                 let here = self.hits.ending_at(self.lexicon, at, *list).filter(|hit| self.fits(*hit, *list));
@@ -257,7 +257,7 @@ impl Matcher<'_> {
             .map_or(start, |(index, character)| start + index + character.len_utf8())
     }
 
-    fn starts(&self, at: usize, token: &Token) -> bool {
+    fn starts(&self, at: usize, token: Token) -> bool {
         if at <= self.sentence.start {
             return true;
         }

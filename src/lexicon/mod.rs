@@ -154,21 +154,26 @@ impl Lexicon {
     }
 }
 
-/// True where words of these lists hide the words inside them: 邀请 hides 请. Lists of verbs and adverbs hide nothing,
-/// because 积极推动 is still 积极 and 推动; the words that only rules name hide nothing either.
+/// True where words of these lists hide the words inside them: 邀请 hides 请, 服务中心 hides 服务. Lists of verbs and
+/// adverbs hide nothing, because 积极推动 is still 积极 and 推动; the words that only rules name hide nothing either.
 fn covers(lists: &[ListId]) -> bool {
-    const OPEN: &[ListId] = &[
-        list::ACTION,
-        list::ADVERB,
-        list::COMPLETION,
-        list::COPULA,
-        list::DISPOSAL,
-        list::EFFECT,
-        list::OPENER,
-        list::PREPOSITION,
-        list::SOFT,
+    const NAMES: &[ListId] = &[
+        list::AGENT_NOUN,
+        list::COMPOUND,
+        list::DOCUMENT_SUFFIX,
+        list::EVENT_SUFFIX,
+        list::ORGAN_NATIONAL,
+        list::ORGAN_SHORT,
+        list::ORGAN_SUFFIX,
+        list::PLACE_CITY,
+        list::PLACE_COUNTY,
+        list::PLACE_PROVINCE,
+        list::PLACE_REGION,
+        list::PROGRAMME,
+        list::PROGRAMME_SUFFIX,
+        list::SELF,
     ];
-    lists.iter().any(|list| !OPEN.contains(list) && list.0 < NAMED_LISTS)
+    lists.iter().any(|list| NAMES.contains(list))
 }
 
 /// Bytes of the longest word of a list.

@@ -101,12 +101,10 @@ fn eat_digits(cursor: &mut Cursor<'_>, mantissa: &mut u64) -> usize {
     count
 }
 
-/// Takes `,ddd` where no fourth digit follows.
+/// Takes `,ddd` where no fourth digit follows; the comma may have been made full-width.
 fn thousands(cursor: &mut Cursor<'_>) -> Option<u64> {
     let mut ahead = *cursor;
-    if !ahead.eat(',') {
-        return None;
-    }
+    ahead.eat_if(|c| matches!(c, ',' | '，'))?;
     let mut group = 0;
     let mut count = 0;
     while let Some(digit) = ahead.eat_if(|c| c.is_ascii_digit()).and_then(|c| c.to_digit(10)) {
@@ -143,10 +141,10 @@ fn eat_multiplier(cursor: &mut Cursor<'_>) -> u32 {
             ahead.eat_space();
         }
         let power = match ahead.bump() {
-            Some('百') if exponent == 0 && !ahead.starts_with_any(&["分", "货", "姓", "合"]) => 2,
-            Some('千') if exponent == 0 && !ahead.starts_with_any(hanzi::AFTER_KILO) => 3,
+            Some('百' | '佰') if exponent == 0 && !ahead.starts_with_any(&["分", "货", "姓", "合"]) => 2,
+            Some('千' | '仟') if exponent == 0 && !ahead.starts_with_any(hanzi::AFTER_KILO) => 3,
             Some('万' | '萬') if exponent < 4 => 4,
-            Some('亿' | '億') if exponent <= 4 => 8,
+            Some('亿' | '億') if exponent <= 7 => 8,
             _ => return exponent,
         };
         exponent += power;

@@ -84,8 +84,7 @@ impl Begins {
                 }
                 [first @ 0xe0..=0xef, second, third, tail @ ..] => {
                     let code = code(*first, *second, *third);
-                    let found =
-                        if *first >= 0xe4 && *first <= 0xe9 { self.han.has_code(code) } else { self.other(code) };
+                    let found = if matches!(first, 0xe4..=0xe9) { self.han.has_code(code) } else { self.other(code) };
                     if found {
                         return char::from_u32(code).map(|c| (at, c));
                     }
@@ -124,7 +123,7 @@ mod tests {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some((place, c)) = SET.next_in(text, at) {
-            assert!(text[place..].starts_with(c));
+            assert!(text.get(place..).is_some_and(|rest| rest.starts_with(c)));
             found.push(c);
             at = place + c.len_utf8();
         }

@@ -40,13 +40,18 @@ pub fn sentences(letter: &Letter) -> Vec<Sentence> {
             section += 1;
         }
         let own = letter.sections.get(first..section).unwrap_or(&[]);
-        let items: Vec<usize> =
-            own.iter().filter(|section| section.marker.level == Level::Inline).map(|section| section.marker.span.start).collect();
+        let items: Vec<usize> = own
+            .iter()
+            .filter(|section| section.marker.level == Level::Inline)
+            .map(|section| section.marker.span.start)
+            .collect();
         for span in cut(text, paragraph.span, &items) {
             let opened = own.iter().find(|section| section.marker.span.start == span.start);
             let start = opened.map_or(span.start, |section| section.marker.content.min(span.end));
             let words = Span::new(start, span.end).slice(text);
-            let bare = words.trim_end_matches(|character| chars::ends_clause(character) || chars::is_closer(character) || chars::is_blank(character));
+            let bare = words.trim_end_matches(|character| {
+                chars::ends_clause(character) || chars::is_closer(character) || chars::is_blank(character)
+            });
             // A closing quote or bracket that was opened inside belongs to the words.
             let content_end = start + bare.len();
             let heading_line = opened.is_some_and(|section| {
@@ -60,7 +65,8 @@ pub fn sentences(letter: &Letter) -> Vec<Sentence> {
                 zone: *zone,
                 section: letter.section_at(span.start),
                 is_heading: heading_line,
-                is_run_in_heading: opened.is_some_and(|section| section.heading.is_some_and(|heading| heading.end <= span.end)),
+                is_run_in_heading: opened
+                    .is_some_and(|section| section.heading.is_some_and(|heading| heading.end <= span.end)),
                 opens_item: opened.is_some(),
                 inner_markers: items.iter().copied().filter(|&at| at > span.start && at < span.end).collect(),
             });

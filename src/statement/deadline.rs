@@ -20,10 +20,17 @@ pub struct Deadline {
     pub to: Option<Date>,
 }
 
-/// The time that a commitment names for itself: the last one that lies ahead.
+/// The time that a commitment names for itself: of those that lie ahead the last one with a limit (10月底前), else the
+/// last that is not just the running year, else the first.
 pub(crate) fn deadline(reader: &Reader<'_>, sentence: &Sentence) -> Option<Deadline> {
     let ahead: Vec<&Mention> = dates(reader, sentence.content).filter(|mention| lies_ahead(reader, mention)).collect();
-    let chosen = ahead.first()?;
+    let bounded = |mention: &&&Mention| reader.words(mention.span).ends_with(['前', '底', '内', '末']);
+    let chosen = ahead
+        .iter()
+        .rev()
+        .find(bounded)
+        .or_else(|| ahead.iter().rev().find(|mention| is_limit(reader, mention)))
+        .or_else(|| ahead.first())?;
     let (from, to) = interval(chosen);
     Some(Deadline { span: chosen.span, from, to })
 }
@@ -75,7 +82,9 @@ fn dates<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a Mentio
             let before = Span::new(span.start, mention.span.start).slice(text);
             let after = Span::new(mention.span.end, span.end).slice(text);
             let plan = before.ends_with('“') && !after.trim_start_matches('”').starts_with(['期', '末', '时']);
-            let names = ["规划", "计划", "行动", "度工作", "年度计划", "版"].iter().any(|word| after.trim_start_matches('”').starts_with(word));
+            let names = ["规划", "计划", "行动", "度工作", "年度计划", "版"]
+                .iter()
+                .any(|word| after.trim_start_matches('”').starts_with(word));
             !plan && !names
         }
     })
@@ -103,7 +112,27 @@ fn is_limit(reader: &Reader<'_>, mention: &Mention) -> bool {
 
 /// The time ends after the letter's day; without a day, the words themselves must look ahead.
 fn lies_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
-    const AHEAD: &[&str] = &["明年", "后年", "来年", "年底前", "年内", "月底前", "底前", "下半年", "季度前", "今年底", "年底", "未来", "今后", "下个月", "下月", "春节前", "国庆前", "本月底", "年末"];
+    const AHEAD: &[&str] = &[
+        "明年",
+        "后年",
+        "来年",
+        "年底前",
+        "年内",
+        "月底前",
+        "底前",
+        "下半年",
+        "季度前",
+        "今年底",
+        "年底",
+        "未来",
+        "今后",
+        "下个月",
+        "下月",
+        "春节前",
+        "国庆前",
+        "本月底",
+        "年末",
+    ];
     let words = reader.words(mention.span);
     if words.ends_with("以来") || says_past(reader, mention) {
         return false;

@@ -83,7 +83,8 @@ fn decode(
         Encoding::Gb18030 => encoding_rs::GB18030,
     });
     let unmarked = bytes.get(guess.mark..).unwrap_or_default();
-    let text = if guess.damaged {
+    let lossy = encoding.is_some() || guess.damaged;
+    let text = if lossy {
         Some(table.decode_without_bom_handling(unmarked).0)
     } else {
         table.decode_without_bom_handling_and_without_replacement(unmarked)
@@ -93,7 +94,7 @@ fn decode(
             .pick("看不出文字编码；请在编辑器中另存为 UTF-8", "its encoding is unknown; save it as UTF-8 in an editor")
             .to_owned());
     };
-    let note = if guess.damaged {
+    let note = if lossy && text.contains(char::REPLACEMENT_CHARACTER) {
         Some(language.pick("有的字节读不出，显示为 �", "some bytes are unreadable and stand as �").to_owned())
     } else if guess.certain || encoding.is_some() {
         None

@@ -14,10 +14,13 @@ pub(super) fn inside_name(scene: &Scene<'_>, open: usize, ended: bool) -> Option
         return None;
     }
     let inner = open + 1..end - 1;
-    let latin = inner.clone().all(|at| scene.is(at, LATIN)) && pair.inner.slice(scene.text).bytes().any(|byte| byte.is_ascii_alphabetic());
+    let latin = inner.clone().all(|at| scene.is(at, LATIN))
+        && pair.inner.slice(scene.text).bytes().any(|byte| byte.is_ascii_alphabetic());
     let place = inner.clone().all(|at| scene.is(at, ANY_PLACE) || scene.place_end(at).is_some());
     let named = inner.clone().all(|at| !scene.is(at, STOP)) && scene.is(end - 2, SUFFIX | OFFICE);
-    let noun = inner.clone().count() == 1 && scene.is(open + 1, NOUN) && (matches!(scene.word(open + 1), "基金" | "集团" | "筹" | "本部"));
+    let noun = inner.clone().count() == 1
+        && scene.is(open + 1, NOUN)
+        && (matches!(scene.word(open + 1), "基金" | "集团" | "筹" | "本部"));
     let goes_on = scene.is(end, SUFFIX);
     (latin || place || named || noun).then_some(end).filter(|_| ended || goes_on || place || noun)
 }

@@ -2,7 +2,8 @@
 //! 国家外汇管理局深圳市分局, 深圳市福田区澳大河套集成电路微电子研究院.
 
 use super::super::class::{
-    ACTION, ADVERB, CATEGORY, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, STOP, SUFFIX, TIGHT, UNKNOWN,
+    ACTION, ADVERB, CATEGORY, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER,
+    STOP, SUFFIX, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::{Name, bracket};
@@ -16,7 +17,9 @@ pub(super) fn read(scene: &Scene<'_>, first: usize) -> Option<Name> {
     while walk.at < first + MOST_WORDS && walk.step() {}
     let place_end = scene.place_end(first);
     match (walk.best, place_end) {
-        (Some(end), Some(_)) => Some(Name { first: quoted_before(scene, first, end), end, place: false, rule: "entity/organisation/chain" }),
+        (Some(end), Some(_)) => {
+            Some(Name { first: quoted_before(scene, first, end), end, place: false, rule: "entity/organisation/chain" })
+        }
         (Some(end), None) => Some(Name { first, end, place: false, rule: "entity/organisation/chain" }),
         (None, Some(end)) => Some(Name { first, end, place: true, rule: "entity/place/name" }),
         (None, None) => None,
@@ -25,14 +28,27 @@ pub(super) fn read(scene: &Scene<'_>, first: usize) -> Option<Name> {
 
 /// Where a name ends that goes on behind `end`: 量子国家实验室 and 深圳基地.
 pub(super) fn extend(scene: &Scene<'_>, first: usize, end: usize) -> usize {
-    let mut walk = Walk { scene, first, at: end, last: Last::Name, characters: 0, unknown: 0, best: Some(end), content: true, adverb: false };
+    let mut walk = Walk {
+        scene,
+        first,
+        at: end,
+        last: Last::Name,
+        characters: 0,
+        unknown: 0,
+        best: Some(end),
+        content: true,
+        department: false,
+        adverb: false,
+    };
     while walk.at < first + MOST_WORDS && walk.step() {}
     walk.best.unwrap_or(end)
 }
 
 /// “湾区芯谷”深港澳芯片联合研究院: a short quotation right before the place belongs to the name of an institute.
 fn quoted_before(scene: &Scene<'_>, first: usize, end: usize) -> usize {
-    let institute = ["研究院", "实验室", "研究所", "创新中心", "研究中心", "联盟", "基地"].iter().any(|kind| scene.word(end - 1).ends_with(kind));
+    let institute = ["研究院", "实验室", "研究所", "创新中心", "研究中心", "联盟", "基地"]
+        .iter()
+        .any(|kind| scene.word(end - 1).ends_with(kind));
     if !institute || scene.word_before(first) != "”" {
         return first;
     }
@@ -64,19 +80,40 @@ struct Walk<'a> {
     best: Option<usize>,
     /// Words that tell what the body is for stood somewhere in the name.
     content: bool,
+    /// The last name was that of a department of government: its parts may be named by a verb (投资评审中心).
+    department: bool,
     /// An adverb was taken as part of a name: only a company may be called so.
     adverb: bool,
 }
 
 impl<'a> Walk<'a> {
     fn begin(scene: &'a Scene<'a>, first: usize) -> Option<Self> {
-        let mut walk =
-            Self { scene, first, at: first + 1, last: Last::Head, characters: 0, unknown: 0, best: None, content: false, adverb: false };
+        let mut walk = Self {
+            scene,
+            first,
+            at: first + 1,
+            last: Last::Head,
+            characters: 0,
+            unknown: 0,
+            best: None,
+            content: false,
+            department: false,
+            adverb: false,
+        };
         let token = scene.token(first);
         if let Some(end) = scene.place_end(first) {
             walk.at = end;
         } else if token.is(NATIONAL) && !spoiled(scene, first) {
             walk.finish(first + 1);
+        } else if is_party(scene.word(first))
+            && (scene.place_end(first + 1).is_some()
+                || scene.is(first + 1, LEVEL)
+                || is_committee(scene.word(first + 1)))
+        {
+            // 民革朔州市委, 共青团省委.
+        } else if token.is(PROPER) && scene.place_end(first + 1).is_some() {
+            // 国网遂宁供电公司.
+            walk.adverb = true;
         } else if is_committee(scene.word(first)) && begins_here(scene, first) {
             walk.finish(first + 1);
         } else if !(token.is(LEVEL) && begins_here(scene, first) || token.is(HEAD)) {
@@ -105,21 +142,35 @@ impl<'a> Walk<'a> {
             return self.take_mark();
         }
         if token.is(LEVEL) {
-            return self.last == Last::Head && self.at == self.first + 1 && scene.place_end(self.first).is_some() && self.skip();
+            return self.last == Last::Head
+                && self.at == self.first + 1
+                && scene.place_end(self.first).is_some()
+                && self.skip();
         }
         if token.is(STOP) && !token.is(TIGHT | INNER) {
             return self.take_stop();
         }
-        if token.is(ACTION) && self.characters == 0 && self.goes_to_other() || matches!(scene.word(self.at), "联合" | "会同") && self.goes_to_other() {
+        if token.is(ACTION) && self.last == Last::Name && self.characters == 0 && !self.department {
             return false;
         }
-        if token.is(TIGHT) && !token.is(NOUN | INNER) && !scene.is(self.at + 1, SUFFIX | INNER | OFFICE | NOUN | UNKNOWN) {
+        if token.is(ACTION) && self.characters == 0 && self.goes_to_other()
+            || matches!(scene.word(self.at), "联合" | "会同") && self.goes_to_other()
+        {
+            return false;
+        }
+        if token.is(TIGHT)
+            && !token.is(NOUN | INNER)
+            && !scene.is(self.at + 1, SUFFIX | INNER | OFFICE | NOUN | UNKNOWN)
+        {
             return false;
         }
         if token.is(NUMERAL) && !scene.is(self.at + 1, SUFFIX | NUMERAL) {
             return false;
         }
-        if token.is(LATIN) && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit()) && !scene.is(self.at + 1, SUFFIX) {
+        if token.is(LATIN)
+            && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit())
+            && !scene.is(self.at + 1, SUFFIX)
+        {
             return false;
         }
         self.content(token.characters(), token.is(UNKNOWN | LATIN))
@@ -142,6 +193,8 @@ impl<'a> Walk<'a> {
     }
 
     fn finish(&mut self, end: usize) {
+        let word = self.scene.word(end - 1);
+        self.department = ["局", "厅", "委", "政府", "委员会"].iter().any(|kind| word.ends_with(kind));
         self.best = Some(end);
         self.at = end;
         self.last = Last::Name;
@@ -160,14 +213,31 @@ impl<'a> Walk<'a> {
         }
         let empty = self.characters == 0;
         let accepted = match self.last {
+            // 国家区域医疗中心 is a kind of body.
+            _ if token.is(CATEGORY)
+                && matches!(scene.word(self.first), "国家" | "国际" | "世界")
+                && self.unknown == 0
+                && self.last == Last::Content =>
+            {
+                false
+            }
             _ if self.adverb && !is_company(scene.word(self.at)) => false,
             Last::Head if empty && token.is(OFFICE) => true,
             Last::Head if empty && single => false,
             Last::Head if empty => token.is(SUFFIX) && (!token.is(CATEGORY) || self.content || self.known_kind()),
+            Last::Name if empty && self.branch() => !single,
             Last::Name if empty => {
-                token.is(SUFFIX | OFFICE) && !single && (is_lower_body(scene.word(self.at)) || is_company(scene.word(self.at)))
+                token.is(SUFFIX | OFFICE)
+                    && !single
+                    && (is_lower_body(scene.word(self.at)) || is_company(scene.word(self.at)))
             }
-            Last::Name => self.characters <= 14 && (!single || self.characters >= 4 && self.unknown == 0) && token.is(SUFFIX | OFFICE) && !is_top(scene.word(self.at)),
+            Last::Name => {
+                self.characters <= 14
+                    && (!single || self.characters >= 4 && self.unknown == 0)
+                    && token.is(SUFFIX | OFFICE)
+                    && !is_top(scene.word(self.at))
+                    && (single || self.department || is_lower_body(scene.word(self.at)))
+            }
             _ if single => self.characters >= 4 && self.unknown == 0,
             _ => token.is(SUFFIX | OFFICE),
         };
@@ -177,9 +247,21 @@ impl<'a> Walk<'a> {
         accepted
     }
 
+    /// 国家税务总局宜春市税务局: a place stands between a national body and its branch.
+    fn branch(&self) -> bool {
+        self.scene.in_place.get(self.at - 1).copied().unwrap_or(false)
+            && (self.first..self.at).any(|at| self.scene.is(at, NATIONAL))
+    }
+
     /// 贵州大学, 县医院, 市一中: the place alone makes the category a name.
     fn known_kind(&self) -> bool {
-        matches!(self.scene.word(self.at), "大学" | "医院" | "学院" | "中学" | "法院")
+        let word = self.scene.word(self.at);
+        let long = self.scene.token(self.at).characters() >= 3;
+        let level = self.scene.is(self.at - 1, LEVEL);
+        matches!(word, "大学" | "医院" | "学院" | "中学" | "法院" | "卫生院")
+            || long && ["小学", "中学", "幼儿园", "学校", "学院"].iter().any(|kind| word.ends_with(kind))
+            || !level && matches!(word, "研究院" | "研究所" | "有限公司" | "电视台")
+            || self.at - self.first >= 2 && !level && is_company(word)
     }
 
     /// Brackets, dashes, quotes inside a name.
@@ -218,12 +300,19 @@ impl<'a> Walk<'a> {
         let token = scene.token(self.at);
         if matches!(scene.word(self.at), "和" | "及" | "与") && self.last == Last::Content {
             let next = scene.token(self.at + 1);
-            let ends = (1..=2).any(|step| {
-                scene.is(self.at + 1 + step, SUFFIX | OFFICE) && !scene.is(self.at + 1 + step, OFFICE) || is_single_organ(scene.word(self.at + 1 + step))
+            let ends = (1..=4).any(|step| {
+                scene.is(self.at + 1 + step, SUFFIX | OFFICE) && !scene.is(self.at + 1 + step, OFFICE)
+                    || is_single_organ(scene.word(self.at + 1 + step))
             });
-            let joined = next.is(INNER | NOUN) && scene.place_end(self.at + 1).is_none() && ends && scene.is(self.at - 1, INNER | NOUN);
+            let joined = next.is(INNER | NOUN | PLACE_SUFFIX | UNKNOWN)
+                && scene.place_end(self.at + 1).is_none()
+                && ends
+                && scene.is(self.at - 1, INNER | NOUN);
             // 香港创新及科技局, 香港标准与检定中心.
-            let whole = next.is(SUFFIX | OFFICE) && (!next.is(CATEGORY) || next.is(OFFICE)) && next.characters() >= 3 && self.characters <= 6;
+            let whole = next.is(SUFFIX | OFFICE)
+                && (!next.is(CATEGORY) || next.is(OFFICE))
+                && next.characters() >= 3
+                && self.characters <= 6;
             return (joined || whole) && self.skip();
         }
         if scene.word(self.at) == "会" && scene.is(self.at - 1, INNER | NOUN) && scene.is(self.at + 1, SUFFIX) {
@@ -245,8 +334,33 @@ impl<'a> Walk<'a> {
 
 /// 省委, 市委, 自治区党委: a level and its party committee in one word.
 pub(super) fn is_committee(word: &str) -> bool {
-    matches!(word, "省委" | "市委" | "县委" | "区委" | "州委" | "旗委" | "盟委" | "地委" | "自治区党委" | "镇党委" | "乡党委" | "街道党工委" | "镇政府" | "乡政府" | "镇人民政府" | "乡人民政府" | "特区政府")
-        || ["省委办", "市委办", "县委办", "区委办", "团省委", "团市委", "团县委", "团区委"].iter().any(|head| word.starts_with(head))
+    matches!(
+        word,
+        "省委"
+            | "市委"
+            | "县委"
+            | "区委"
+            | "州委"
+            | "旗委"
+            | "盟委"
+            | "地委"
+            | "自治区党委"
+            | "镇党委"
+            | "乡党委"
+            | "街道党工委"
+            | "镇政府"
+            | "乡政府"
+            | "镇人民政府"
+            | "乡人民政府"
+            | "特区政府"
+    ) || ["省委办", "市委办", "县委办", "区委办", "团省委", "团市委", "团县委", "团区委"]
+        .iter()
+        .any(|head| word.starts_with(head))
+}
+
+/// A party or league that is named before its place.
+fn is_party(word: &str) -> bool {
+    matches!(word, "民革" | "民盟" | "民建" | "民进" | "农工党" | "致公党" | "九三学社" | "台盟" | "共青团" | "中共")
 }
 
 /// A level word begins a name where no unknown character is glued to it: 市教育局, but not 惠市教育局.
@@ -268,10 +382,74 @@ fn spoiled(scene: &Scene<'_>, index: usize) -> bool {
 /// A body inside another: 交警大队, 办公室, 深圳分局.
 fn is_lower_body(word: &str) -> bool {
     const ENDS: &[&str] = &[
-        "大队", "支队", "总队", "中队", "分局", "支局", "办公室", "办公厅", "中心", "学院", "研究所", "研究院", "实验室", "分公司", "支行", "分行",
-        "分院", "分校", "医院", "管理处", "管理所", "委员会", "联工委", "工委", "提案委", "组织部", "宣传部", "统战部", "政法委", "领导小组", "派出所", "法庭",
-        "督查室", "研究室", "代表工委", "办事处", "编办", "党组", "机关工委", "工会", "团委", "纪委", "监委", "人才办", "改革办", "党校", "基地", "干部局",
-        "巡察办", "巡视办", "机要局", "保密局", "网信办", "文明办", "农办", "财经办", "外办", "台办", "政研室",
+        "大队",
+        "支队",
+        "总队",
+        "中队",
+        "分局",
+        "支局",
+        "办公室",
+        "办公厅",
+        "中心",
+        "学院",
+        "研究所",
+        "研究院",
+        "实验室",
+        "分公司",
+        "支行",
+        "分行",
+        "分院",
+        "分校",
+        "医院",
+        "管理处",
+        "管理所",
+        "委员会",
+        "联工委",
+        "工委",
+        "提案委",
+        "组织部",
+        "宣传部",
+        "统战部",
+        "政法委",
+        "领导小组",
+        "派出所",
+        "法庭",
+        "督查室",
+        "研究室",
+        "代表工委",
+        "办事处",
+        "编办",
+        "党组",
+        "机关工委",
+        "工会",
+        "团委",
+        "纪委",
+        "监委",
+        "人才办",
+        "改革办",
+        "党校",
+        "基地",
+        "干部局",
+        "站",
+        "所",
+        "车间",
+        "项目部",
+        "院区",
+        "东院",
+        "西院",
+        "南院",
+        "北院",
+        "巡察办",
+        "巡视办",
+        "机要局",
+        "保密局",
+        "网信办",
+        "文明办",
+        "农办",
+        "财经办",
+        "外办",
+        "台办",
+        "政研室",
     ];
     ENDS.iter().any(|end| word.ends_with(end))
 }

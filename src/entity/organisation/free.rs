@@ -1,7 +1,8 @@
 //! Names that begin with neither a place nor a level word (无头的机构名): 华为技术有限公司, 红旗小学, 坞城派出所.
 
 use super::super::class::{
-    ACTION, BOUND, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PROGRAMME, PROPER, STOP, SUFFIX, TIGHT, UNKNOWN,
+    ACTION, BOUND, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PLAIN, PROGRAMME, PROPER, STOP, SUFFIX, TIGHT,
+    UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::{Name, bracket, chain};
@@ -56,24 +57,43 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
         if scene.in_place.get(first - 1).copied().unwrap_or(false) || token.is(LEVEL) {
             return None;
         }
-        if token.is(PROPER | INNER) && characters == 0 && kind != Kind::Any && scene.before(first - 1).is(MARK | STOP) && token.is(PROPER) {
+        if token.is(PROPER | INNER)
+            && characters == 0
+            && kind != Kind::Any
+            && scene.before(first - 1).is(MARK | STOP)
+            && token.is(PROPER)
+        {
             // 振兴小学, 建设街道办事处: the word right before the suffix is the name.
-            return (!token.is(GENERIC | INNER) || kind == Kind::Street).then_some(first - 1);
+            return (!token.is(INNER) || kind == Kind::Street).then_some(first - 1);
         }
-        if token.is(MARK) || token.is(STOP) && !token.is(INNER | TIGHT) || token.is(GENERIC) && token.characters() > 1 {
+        if token.is(MARK) || token.is(STOP) && !token.is(INNER | TIGHT) || token.is(PLAIN) && unknown >= 2 {
             break;
         }
-        if token.is(NUMERAL) && kind != Kind::Street || token.is(LATIN) && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit()) {
+        let bureau = kind == Kind::Company
+            && (scene.is(first, NUMERAL) || matches!(scene.word(first), "局" | "建" | "冶" | "航"));
+        if token.is(NUMERAL) && kind != Kind::Street && !bureau
+            || token.is(LATIN) && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit())
+        {
             break;
         }
-        if token.is(SUFFIX) && !token.is(NOUN | INNER) {
+        if token.is(SUFFIX)
+            && !token.is(NOUN | INNER)
+            && !(kind == Kind::Company && token.characters() == 1 && scene.before(first - 1).is(NUMERAL))
+        {
             break;
         }
         characters += token.characters();
         if characters > LONGEST {
             return None;
         }
-        unknown += if token.is(UNKNOWN | LATIN | BOUND | PROGRAMME) || token.is(PROPER) && !token.is(INNER) || kind == Kind::Street && token.is(NUMERAL) { token.characters() } else { 0 };
+        unknown += if token.is(UNKNOWN | LATIN | BOUND | PROGRAMME)
+            || token.is(PROPER) && !token.is(INNER)
+            || kind == Kind::Street && token.is(NUMERAL)
+        {
+            token.characters()
+        } else {
+            0
+        };
         first -= 1;
     }
     if unknown == 0 && kind == Kind::Street && characters == 0 {
@@ -88,7 +108,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
         Kind::Laboratory => characters >= 2,
         Kind::School => unknown >= 1 && characters >= 2,
     };
-    let boundary = first == floor || scene.before(first).is(MARK | STOP | GENERIC | NOUN | INNER | LATIN);
+    let boundary = first == floor || scene.before(first).is(MARK | STOP | PLAIN | NOUN | INNER | LATIN);
     (proper && boundary && leading(scene, first)).then_some(first)
 }
 
@@ -108,7 +128,10 @@ fn named_by_a_verb(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usi
     let first = suffix.checked_sub(1).filter(|&first| first >= floor)?;
     let token = scene.token(first);
     let before = scene.before(first);
-    (token.is(ACTION | NOUN | STOP) && token.characters() == 2 && !token.is(GENERIC) && (before.is(MARK) || before.is(STOP) && before.characters() == 1))
+    (token.is(ACTION | NOUN | STOP)
+        && token.characters() == 2
+        && !token.is(GENERIC)
+        && (before.is(MARK) || before.is(STOP) && before.characters() == 1))
         .then_some(first)
 }
 
@@ -125,10 +148,51 @@ enum Kind {
 fn kind(word: &str) -> Option<Kind> {
     const COMPANY: &[&str] = &["公司", "集团", "银行", "合作社"];
     const SCHOOL: &[&str] = &["大学", "学院", "中学", "小学", "学校", "幼儿园", "医院", "卫生院", "一中", "二中"];
-    const STREET: &[&str] = &["街道办事处", "街道办", "镇政府", "乡政府", "人民政府", "派出所", "居委会", "村委会", "卫生院", "管委会", "司法所", "党工委"];
+    const STREET: &[&str] = &[
+        "街道办事处",
+        "街道办",
+        "镇政府",
+        "乡政府",
+        "人民政府",
+        "派出所",
+        "居委会",
+        "村委会",
+        "卫生院",
+        "管委会",
+        "司法所",
+        "党工委",
+    ];
     const ANY: &[&str] = &[
-        "研究院", "研究所", "设计院", "实验室", "协会", "商会", "学会", "基金会", "联盟", "出版社", "电视台", "日报社", "博物馆", "图书馆", "科学院", "交易所",
-        "事务所", "志愿服务队", "救援队", "农场", "林场", "联合会", "促进会", "敬老院", "福利院", "研究中心", "创新中心", "国家实验室", "服务中心", "书院",
+        "研究院",
+        "研究所",
+        "设计院",
+        "实验室",
+        "协会",
+        "商会",
+        "学会",
+        "基金会",
+        "联盟",
+        "出版社",
+        "电视台",
+        "日报社",
+        "博物馆",
+        "图书馆",
+        "科学院",
+        "交易所",
+        "事务所",
+        "志愿服务队",
+        "救援队",
+        "农场",
+        "林场",
+        "联合会",
+        "促进会",
+        "敬老院",
+        "福利院",
+        "研究中心",
+        "创新中心",
+        "国家实验室",
+        "服务中心",
+        "书院",
         "示范基地",
     ];
     let ends = |list: &[&str]| list.iter().any(|end| word.ends_with(end));
@@ -144,4 +208,3 @@ fn kind(word: &str) -> Option<Kind> {
         ends(ANY).then_some(Kind::Any)
     }
 }
-

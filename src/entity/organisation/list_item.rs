@@ -9,5 +9,10 @@ pub(super) fn read(scene: &Scene<'_>, first: usize, previous: Option<&Name>) -> 
     let joint = matches!(scene.word_before(first), "、" | "和" | "与" | "及" | "以及");
     let joined = previous.is_some_and(|name| !name.place && name.end + 1 == first);
     let office = scene.is(first, OFFICE) && scene.token(first).characters() >= 3;
-    (joint && joined && office).then_some(Name { first, end: first + 1, place: false, rule: "entity/organisation/list" })
+    (joint && joined && office).then_some(Name {
+        first,
+        end: first + 1,
+        place: false,
+        rule: "entity/organisation/list",
+    })
 }

@@ -5,6 +5,7 @@ mod bare;
 mod bracket;
 mod chain;
 mod free;
+mod full_name;
 mod list_item;
 mod value;
 
@@ -12,6 +13,7 @@ use super::Mention;
 use super::scene::Scene;
 use crate::lexicon::Slot;
 
+pub(super) use full_name::Offices;
 pub(super) use value::value;
 
 /// A stretch of words that is a name.

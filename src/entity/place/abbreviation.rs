@@ -4,8 +4,10 @@ use super::super::class::{ABBREVIATION, BOUND, MARK, STOP, UNKNOWN};
 use super::super::scene::Scene;
 
 /// After these words a single 简称 is a place.
-const BEFORE: &[&str] =
-    &["入", "来", "赴", "在", "到", "驻", "返", "离", "援", "抵", "访", "留", "出", "回", "至", "进", "落户", "前往", "抵达", "来到", "融入", "扎根"];
+const BEFORE: &[&str] = &[
+    "入", "来", "赴", "在", "到", "驻", "返", "离", "援", "抵", "访", "留", "出", "回", "至", "进", "落户", "前往",
+    "抵达", "来到", "融入", "扎根",
+];
 
 /// Before these characters too: 港方.
 const AFTER: &[&str] = &["方", "两地", "两省", "双方", "各地"];
@@ -18,7 +20,9 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
     if !scene.is(index, BOUND | ABBREVIATION) {
         return None;
     }
-    let run = (index..index + 5).take_while(|&at| scene.is(at, BOUND | ABBREVIATION) && scene.token(at).characters() == 1).count();
+    let run = (index..index + 5)
+        .take_while(|&at| scene.is(at, BOUND | ABBREVIATION) && scene.token(at).characters() == 1)
+        .count();
     let long = scene.token(index).characters() > 1;
     let end = index + run.max(1);
     if (run >= 3 || long && run == 0) && edges(scene, index, end) {

@@ -31,7 +31,10 @@ fn stretch(scene: &Scene<'_>, mut at: usize) -> usize {
         at += 1;
     }
     let mut ahead = at;
-    while ahead < at + 5 && (scene.is(ahead, ANY_PLACE | UNKNOWN) || matches!(scene.word(ahead), "至" | "-" | "—")) && scene.word(ahead) != "段" {
+    while ahead < at + 5
+        && (scene.is(ahead, ANY_PLACE | UNKNOWN) || matches!(scene.word(ahead), "至" | "-" | "—"))
+        && scene.word(ahead) != "段"
+    {
         ahead += 1;
     }
     if matches!(scene.word(ahead), "段" | "路段") && ahead > at { ahead + 1 } else { at }
@@ -42,5 +45,6 @@ fn is_digits(word: &str) -> bool {
 }
 
 fn is_road_number(word: &str) -> bool {
-    word.strip_prefix(['G', 'S', 'X', 'Y', 'C', 'Z']).is_some_and(|digits| (2..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    word.strip_prefix(['G', 'S', 'X', 'Y', 'C', 'Z'])
+        .is_some_and(|digits| (2..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -13,7 +13,7 @@ mod units;
 use time::Date;
 
 use crate::lexicon::{Lexicon, list};
-use crate::text::Span;
+use crate::text::{Span, chars};
 
 use super::paragraphs::Paragraph;
 use super::zone::{Skeleton, Zone};
@@ -121,6 +121,10 @@ impl<'a> Pages<'a> {
             match character {
                 '（' => depth += 1,
                 '）' => depth -= 1,
+                // A blank parts names, but not the letters of one: 王淑 芹.
+                ' ' if words.get(start..at).unwrap_or("").chars().count() < 2
+                    || words.get(at + 1..).unwrap_or("").chars().take_while(|next| chars::is_han(*next)).count()
+                        < 2 => {}
                 '、' | '，' | '；' | '\t' | ' ' | '。' if depth <= 0 => {
                     cut(start, at);
                     start = at + character.len_utf8();
@@ -148,8 +152,13 @@ pub fn facts(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], skeleton: 
 }
 
 fn title(pages: &Pages<'_>) -> Vec<Span> {
-    let mut lines: Vec<Span> =
-        pages.skeleton.title.iter().filter_map(|&index| pages.paragraphs.get(index)).map(|paragraph| paragraph.span).collect();
+    let mut lines: Vec<Span> = pages
+        .skeleton
+        .title
+        .iter()
+        .filter_map(|&index| pages.paragraphs.get(index))
+        .map(|paragraph| paragraph.span)
+        .collect();
     if let Some(last) = lines.last_mut() {
         let bare = super::title::without_note(pages.words(*last));
         // A class or a disclosure behind the title on the same line: …的答复 B类 同意公开.

@@ -108,6 +108,8 @@ struct Tail {
     measure: Measure,
     /// What to multiply the number by: 10 for 成.
     factor: f64,
+    /// 角 and 分 after 元, in hundredths.
+    change: f64,
 }
 
 /// The text and its words.
@@ -164,7 +166,14 @@ impl Reader<'_> {
         if guard::no_quantity(start, number, unit, self.text) {
             return None;
         }
-        // 台/套 and the like, where the list does not hold the pair.
+        // 台/套, 盏次 and the like, where the list does not hold the pair.
+        let mut cursor = Cursor::new(self.text, unit.end);
+        if cursor.eat('次')
+            && !unit.slice(self.text).ends_with('次')
+            && !cursor.peek().is_some_and(|c| "级序要生日品".contains(c))
+        {
+            unit = Span::new(unit.start, cursor.at());
+        }
         let mut cursor = Cursor::new(self.text, unit.end);
         if cursor.eat('/')
             && let Some(length) = self.words.unit(cursor.at())
@@ -180,7 +189,9 @@ impl Reader<'_> {
             return None;
         }
         let mut cursor = Cursor::new(self.text, tail.end);
-        if !eat_range_sign(&mut cursor) {
+        // 从2家到12家 tells a change, not a range.
+        let changes = start.follows_any(&["从", "由"]) && cursor.starts_with("到");
+        if changes || !eat_range_sign(&mut cursor) {
             return None;
         }
         let second = numeral::read_at(&mut cursor).filter(|second| !second.range)?;
@@ -229,18 +240,29 @@ impl Reader<'_> {
     /// The amount with what stands before and after it, and the value that this makes.
     fn finish(&self, at: usize, floor: usize, number: Numeral, tail: Tail, article: bool) -> Found {
         let money = matches!(tail.measure, Measure::Money(_));
-        let before = modifier::before(self.text, at, floor, money);
+        let mut before = modifier::before(self.text, at, floor, money);
         let after = modifier::after(Cursor::new(self.text, tail.end), tail.measure);
         let half = if after.half { 0.5 } else { 0.0 };
         let comparator = modifier::comparator(self.text, before.start, floor);
-        let mut low = number.low.map(|low| low * tail.factor + half);
-        let mut high = number.high.map(|high| high * tail.factor + half);
+        // Hundredths are added before dividing: 640143.17 comes out exact.
+        let value = |number: f64| {
+            if tail.change > 0.0 { number.mul_add(100.0, tail.change) / 100.0 } else { number * tail.factor + half }
+        };
+        let mut low = number.low.map(value);
+        let mut high = number.high.map(value);
         let mut approx = number.approx;
+        if let Some(sign) = modifier::minus(Cursor::new(self.text, at), tail.measure).filter(|&sign| sign >= floor) {
+            before.start = before.start.min(sign);
+            (low, high) = (high.map(|high| -high), low.map(|low| -low));
+        }
         match before.approach {
             Approach::None => {}
             Approach::Below => (low, approx) = (number.range.then_some(low).flatten(), true),
             Approach::Above => (high, approx) = (None, true),
             Approach::About => approx = true,
+        }
+        if self.text.get(..tail.end).is_some_and(|head| head.ends_with(['多', '余'])) {
+            (high, approx) = (None, true);
         }
         match after.suffix {
             Suffix::None => {}
@@ -270,6 +292,6 @@ impl Reader<'_> {
 
 impl Tail {
     fn new(end: usize, measure: Measure) -> Self {
-        Self { end, measure, factor: 1.0 }
+        Self { end, measure, factor: 1.0, change: 0.0 }
     }
 }

@@ -55,6 +55,20 @@ pub(super) struct After {
     pub(super) half: bool,
 }
 
+/// Where the minus sign of a number stands: only ratios and temperatures go below nought.
+pub(super) fn minus(number: Cursor<'_>, measure: Measure) -> Option<usize> {
+    let signed = match measure {
+        Measure::Money(_) => false,
+        Measure::Ratio(_) => true,
+        Measure::Quantity(unit) => matches!(unit.slice(number.text()), "℃" | "°C" | "摄氏度" | "度"),
+    };
+    let sign = number.before().filter(|c| signed && matches!(c, '-' | '－' | '−'))?;
+    let head = number.back(sign.len_utf8());
+    let joined =
+        head.before().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '%' | '％' | ')' | '年' | '月'));
+    (!joined).then_some(head.at())
+}
+
 /// A word before the number, its meaning, and what must not stand before it: 附近, 节约, 赶超.
 const APPROACHES: &[(&str, Approach, &str)] = &[
     ("大约", Approach::About, ""),

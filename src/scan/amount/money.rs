@@ -43,18 +43,16 @@ pub(super) fn tail(start: Cursor<'_>, after: Cursor<'_>, number: &Numeral, words
             return None;
         }
         code
-    } else if cursor.eat('圆') && (cursor.starts_with("整") || formal(number.span.slice(after.text()))) {
+    } else if told_by_yuan(&mut cursor, number) {
         "CNY"
     } else {
         return None;
     };
-    if !number.range {
-        small_change(&mut cursor);
-    }
+    let change = if number.range { 0.0 } else { small_change(&mut cursor) };
     cursor.eat('整');
     // 人民币 before the number tells nothing new; 港币 before 元 does.
     let code = symbol(start).map_or(code, |(_, before)| if code == "CNY" { before } else { code });
-    Some(Tail::new(cursor.at(), Measure::Money(code)))
+    Some(Tail { change, ..Tail::new(cursor.at(), Measure::Money(code)) })
 }
 
 /// Whether 元 after this number is money.
@@ -64,7 +62,15 @@ fn is_money(number: &Numeral, after: Cursor<'_>) -> bool {
         return false;
     }
     let single = number.form == NumeralForm::Chinese && number.low.is_some_and(|low| low < 10.0) && !number.range;
-    !single || next.is_none_or(|c| !is_han(c) || AFTER_SINGLE.contains(c))
+    !single || next.is_none_or(|c| !is_han(c) || AFTER_SINGLE.contains(c)) || small_change(&mut after.clone()) > 0.0
+}
+
+/// Takes 圆整 after formal numerals, 块钱, and the 块 of `十块三毛`.
+fn told_by_yuan(cursor: &mut Cursor<'_>, number: &Numeral) -> bool {
+    if cursor.eat('圆') {
+        return cursor.starts_with("整") || formal(number.span.slice(cursor.text()));
+    }
+    cursor.eat('块') && (cursor.eat('钱') || small_change(&mut cursor.clone()) > 0.0)
 }
 
 /// Whether a numeral is written in the formal characters of bills.
@@ -72,21 +78,24 @@ fn formal(words: &str) -> bool {
     words.contains(['壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟', '萬'])
 }
 
-/// Takes 三角五分 after 元.
-fn small_change(cursor: &mut Cursor<'_>) {
-    for unit in [&["角", "毛"][..], &["分"][..]] {
+/// Takes 三角五分 after 元; its worth in hundredths.
+fn small_change(cursor: &mut Cursor<'_>) -> f64 {
+    let mut worth = 0.0;
+    for (unit, each) in [(&["角", "毛"][..], 10.0), (&["分"][..], 1.0)] {
         let mut ahead = *cursor;
         let number = numeral::single(&mut ahead).filter(|number| number.plain && number.low < 10.0);
-        if number.is_some()
+        if let Some(number) = number
             && ahead.eat_any(unit).is_some()
             && !ahead.peek().is_some_and(|c| "之钟类级析别洲形落".contains(c))
         {
+            worth += number.low * each;
             *cursor = ahead;
         }
     }
-    if cursor.follows_any(&["角", "毛", "分"]) {
+    if worth > 0.0 {
         cursor.eat('钱');
     }
+    worth
 }
 
 /// A currency sign or name straight before the number: its place and code.

@@ -27,7 +27,14 @@ pub(super) fn tail(start: Cursor<'_>, after: Cursor<'_>, number: &Numeral) -> Op
         return Some(of(cursor, RatioKind::PercentagePoint));
     }
     if cursor.eat_any(&["个成倍", "倍"]).is_some() {
-        return (!cursor.starts_with_any(&["率", "数"])).then(|| of(cursor, RatioKind::Multiple));
+        if cursor.starts_with_any(&["率", "数"]) {
+            return None;
+        }
+        let mut more = cursor;
+        if more.eat_if(|c| matches!(c, '多' | '余')).is_some() && !more.starts_with_any(&["样", "元"]) {
+            cursor = more;
+        }
+        return Some(of(cursor, RatioKind::Multiple));
     }
     if number.low.is_some_and(|low| (1.0..=10.0).contains(&low)) && cursor.eat('成') {
         cursor.eat('半');
@@ -90,7 +97,7 @@ pub(super) fn fraction(start: Cursor<'_>, after: Cursor<'_>, number: &Numeral) -
         return Some(made(start, cursor, part.low / whole, RatioKind::Fraction));
     }
     // 1/3, not 6/14 or 2023/6/14.
-    if number.form == NumeralForm::Arabic && cursor.eat('/') {
+    if number.form == NumeralForm::Arabic && cursor.eat_if(|c| matches!(c, '/' | '／')).is_some() {
         let part = numeral::single(&mut cursor).filter(|part| part.plain && part.form == NumeralForm::Arabic)?;
         let proper = whole < part.low && part.low <= 10.0;
         let more = cursor.peek().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.'));

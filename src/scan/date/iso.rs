@@ -15,10 +15,12 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Option<Reading> {
     let separator = separator(&mut ahead)?;
     let month = figures(&mut ahead, 1, 2)?;
     let month_end = ahead;
-    if ahead.eat_if(|c| same(c, separator)).is_some()
-        && let Some(day) = figures(&mut ahead, 1, 2)
-    {
+    if let Some(day) = day(&mut ahead, separator) {
         let first = day_of(year, month, day)?;
+        let padded = ahead.at() - cursor.at() == 10 && cursor.at() + 7 == month_end.at();
+        if separator == ' ' && !padded {
+            return None;
+        }
         if ahead.peek().is_some_and(|c| c.is_ascii_digit()) || (separator == '.' && decimal_follows(ahead)) {
             return None;
         }
@@ -31,8 +33,15 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Option<Reading> {
             None => Reading::one(first),
         });
     }
-    let padded = month_end.at() - cursor.at() == 7;
-    year_and_month(cursor, month_end, year, month, separator).filter(|_| padded)
+    let padded = month_end.at() - cursor.at() == 7 && separator != ' ';
+    if padded { year_and_month(cursor, month_end, year, month, separator) } else { None }
+}
+
+/// Takes the day behind its separator, perhaps after a stray space.
+fn day(cursor: &mut Cursor<'_>, separator: char) -> Option<i32> {
+    cursor.eat_if(|c| same(c, separator))?;
+    cursor.eat_space();
+    figures(cursor, 1, 2)
 }
 
 /// `2023-06`, `2023/06`; with a point only as a range: `1999.08-2002.02`.
@@ -77,7 +86,7 @@ fn second(cursor: &mut Cursor<'_>, year: i32, separator: char) -> Option<Moment>
         *cursor = ahead;
         return day_of(year, month, day);
     }
-    if separator == '-' {
+    if matches!(separator, '-' | ' ') {
         return None;
     }
     let month = figures(cursor, 1, 2)?;
@@ -93,7 +102,10 @@ fn decimal_follows(mut cursor: Cursor<'_>) -> bool {
 
 /// Takes - . / or another dash.
 fn separator(cursor: &mut Cursor<'_>) -> Option<char> {
-    let c = cursor.eat_if(|c| is_dash(c) || matches!(c, '.' | '/'))?;
+    let c = cursor.eat_if(|c| is_dash(c) || matches!(c, '.' | '/' | ' '))?;
+    if c != ' ' {
+        cursor.eat_space();
+    }
     Some(if is_dash(c) { '-' } else { c })
 }
 

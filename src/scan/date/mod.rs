@@ -45,10 +45,16 @@ pub struct DateMention {
 pub fn find(text: &str) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut next = 0;
+    // Where a date that comes every year ended; 每年6月、12月 goes on after it.
+    let mut recurring = 0;
     while let Some((at, c)) = BEGINS.next_in(text, next) {
         if let Some(mention) = read(text, at, c) {
             next = mention.extent.end;
-            found.push(mention);
+            if is_recurring(text, &mention, recurring) {
+                recurring = next;
+            } else {
+                found.push(mention);
+            }
         } else {
             next = skip_digits(text, at);
         }
@@ -66,22 +72,22 @@ static BEGINS: Begins = Begins::of(
 /// Whether the character after `c` lets a mention begin: most 上 and 中 end here.
 fn may_go_on(c: char, next: char) -> bool {
     match c {
-        '今' => "年天日春夏秋冬明后".contains(next),
-        '去' => "年春夏秋冬".contains(next),
-        '明' => "年天日春夏秋冬".contains(next),
+        '今' => "年天日春夏秋冬明后、".contains(next),
+        '去' => "年春夏秋冬今".contains(next),
+        '明' => "年天日春夏秋冬后、".contains(next),
         '后' => "年天半".contains(next),
         '前' => matches!(next, '年' | '天' | '半') || next.is_ascii_digit() || hanzi::starts(next),
         '本' => "年月周季世".contains(next),
         '上' | '下' => "半个月年周季一世".contains(next),
         '来' | '翌' => next == '年',
         '昨' => "年天日".contains(next),
-        '大' => next == '前',
+        '大' => matches!(next, '前' | '后'),
         '当' | '同' | '次' => matches!(next, '年' | '月'),
         '年' => "底初末内中".contains(next),
         '月' => "底初末".contains(next),
         '第' => "一二三四1234".contains(next),
         '首' => next == '季',
-        '近' => next.is_ascii_digit() || matches!(next, ' ' | '的') || hanzi::starts(next),
+        '近' => next.is_ascii_digit() || matches!(next, ' ' | '的' | '半') || hanzi::starts(next),
         '最' => next == '近',
         '过' => next == '去',
         '未' => next == '来',
@@ -133,7 +139,7 @@ fn read(text: &str, at: usize, c: char) -> Option<DateMention> {
     }
     let bound = bound::find(&mut cursor);
     let kind = last.map_or(DateKind::Moment(first), |last| DateKind::Range(first, last));
-    if is_recurring(text, at, first) || stands_for_less(first, last, bound) {
+    if stands_for_less(first, last, bound) {
         return None;
     }
     let span = Span::new(at, cursor.at());
@@ -153,11 +159,11 @@ fn counted(cursor: &mut Cursor<'_>, c: char) -> Option<DateKind> {
 /// Takes one moment with what follows it in the year.
 fn moment(cursor: &mut Cursor<'_>, c: char) -> Option<Reading> {
     match c {
+        '农' | '正' | '腊' => lunar(cursor),
         '0'..='9' => iso::find(cursor).or_else(|| damaged::glued_month(cursor)).or_else(|| figures(cursor)),
         '年' => relative::this_year(cursor),
         '月' => relative::this_month(cursor),
         '第' | '首' => part::standing_alone(cursor),
-        '农' | '正' | '腊' => vague(cursor),
         '春' | '元' | '国' | '除' | '端' | '清' | '重' | '劳' | '中' => festival(cursor),
         _ => words(cursor).or_else(|| figures(cursor)),
     }
@@ -171,7 +177,11 @@ fn figures(cursor: &mut Cursor<'_>) -> Option<Reading> {
             None => part::after_year(cursor, years.first).unwrap_or(Reading::one(Moment::year(years.first))),
         });
     }
-    plan::find(cursor).or_else(|| relative::decade(cursor)).or_else(|| festival(cursor)).or_else(|| alone(cursor))
+    plan::find(cursor)
+        .or_else(|| relative::decade(cursor))
+        .or_else(|| festival(cursor))
+        .or_else(|| lunar(cursor))
+        .or_else(|| alone(cursor))
 }
 
 /// Two years that one 年 serves, the second perhaps with a part: 2021—2023年底.
@@ -242,7 +252,7 @@ fn same_month(cursor: &mut Cursor<'_>) -> Option<Reading> {
 }
 
 /// Takes a day of the farmers' calendar.
-fn vague(cursor: &mut Cursor<'_>) -> Option<Reading> {
+fn lunar(cursor: &mut Cursor<'_>) -> Option<Reading> {
     part::lunar(cursor).then(|| Reading::one(Moment::part(Year::Absent, Part::Vague)))
 }
 
@@ -274,10 +284,14 @@ fn inherit(moment: Moment, from: Moment) -> Moment {
     }
 }
 
-/// Whether 每年 stands before a part of a year: it comes every year, so it is no date.
-fn is_recurring(text: &str, at: usize, first: Moment) -> bool {
+/// Whether 每年 stands before a part of a year: it comes every year, so it is no date. `last` is where another such
+/// one ended.
+fn is_recurring(text: &str, mention: &DateMention, last: usize) -> bool {
+    let (DateKind::Moment(first) | DateKind::Range(first, _)) = mention.shape.kind else { return false };
+    let at = mention.span.start;
     matches!(first, Moment::Calendar { year: Year::Absent, .. })
-        && Cursor::new(text, at).follows_any(&["每年", "每年的", "历年", "每"])
+        && (Cursor::new(text, at).follows_any(&["每年", "每年的", "历年", "每"])
+            || (last > 0 && matches!(Span::new(last, at).slice(text), "、" | "和" | "及" | "，")))
 }
 
 /// Whether a word was read as a date that alone is none: 目前, 前年前.

@@ -288,6 +288,7 @@ fn vague(cursor: &mut Cursor<'_>) -> Option<Part> {
 /// Takes a day of the farmers' calendar: 农历正月十五, 八月初三, 腊月.
 pub(super) fn lunar(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
+    // 三月初一, 正月十五; a month alone or with 日 is of the common calendar.
     let named = ahead.eat_str("农历");
     let month = if ahead.eat_any(&["正月", "腊月", "冬月"]).is_some() {
         true

@@ -89,6 +89,8 @@ const WORDS: &[Word] = &[
     Word { text: "上周", before: "以", after: AFTER_WEEK, moment: Told::Week(-1) },
     Word { text: "下周", before: "以", after: AFTER_WEEK, moment: Told::Week(1) },
     Word { text: "本周", before: "基", after: AFTER_WEEK, moment: Told::Week(0) },
+    Word { text: "大前天", before: "", after: "", moment: Told::Day(-3) },
+    Word { text: "大后天", before: "", after: "", moment: Told::Day(3) },
     Word { text: "今天", before: "到至", after: "", moment: Told::Day(0) },
     Word { text: "今日", before: "到至", after: "头", moment: Told::Day(0) },
     Word { text: "昨天", before: "", after: "", moment: Told::Day(-1) },
@@ -135,12 +137,18 @@ fn weekday(cursor: &mut Cursor<'_>) {
     }
 }
 
-/// Takes 今冬明春 去冬今春 今秋 今明两年.
+/// Takes 今冬明春 去冬今春 今秋 今明两年 明后两年.
 pub(super) fn season(cursor: &mut Cursor<'_>) -> Option<Reading> {
     let mut ahead = *cursor;
-    if ahead.eat_any(&["今明两年", "今明二年"]).is_some() {
+    if let Some(word) = ahead.eat_any(&["今明两年", "今、明两年", "明后两年", "明、后两年", "去今两年"])
+    {
         *cursor = ahead;
-        return Some(Reading::two(Moment::year(Year::Relative(0)), Moment::year(Year::Relative(1))));
+        let first = match word {
+            "今明两年" | "今、明两年" => 0,
+            "去今两年" => -1,
+            _ => 1,
+        };
+        return Some(Reading::two(Moment::year(Year::Relative(first)), Moment::year(Year::Relative(first + 1))));
     }
     let first = year_and_season(&mut ahead)?;
     *cursor = ahead;

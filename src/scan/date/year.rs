@@ -39,7 +39,7 @@ fn arabic(cursor: &mut Cursor<'_>) -> Option<Years> {
     let mut ahead = *cursor;
     let (count, value) = digits(&mut ahead);
     let first = Year::Absolute(match count {
-        4 if (1800..=2100).contains(&value) => value,
+        4 if (1800..=2100).contains(&value) || ((1000..1800).contains(&value) && dated(ahead)) => value,
         2 => return short(cursor, ahead, value),
         _ => return None,
     });
@@ -95,7 +95,20 @@ fn other_end(cursor: &mut Cursor<'_>, first: i32) -> Option<i32> {
     if !joined {
         ahead.eat_if(|c| matches!(c, '、' | '和' | '及' | '与' | '/'))?;
     }
-    let (count, value) = digits(&mut ahead);
+    let (count, mut value) = digits(&mut ahead);
+    // 2019、2020、2021年: 年 serves them all.
+    for _ in 0..8 {
+        let mut more = ahead;
+        if joined || count != 4 || more.eat_if(|c| matches!(c, '、' | '和' | '及')).is_none() {
+            break;
+        }
+        let (digits, next) = digits(&mut more);
+        if digits != 4 || next <= value {
+            break;
+        }
+        value = next;
+        ahead = more;
+    }
     let last = match count {
         4 => value,
         2 => first - first % 100 + value,
@@ -107,6 +120,7 @@ fn other_end(cursor: &mut Cursor<'_>, first: i32) -> Option<i32> {
     let mut named = ahead;
     if eat_year_word(&mut named) || named.eat_str("学年") {
         named.eat_str("学年");
+        named.eat('度');
         *cursor = named;
         return Some(last);
     }
@@ -122,7 +136,7 @@ fn other_end(cursor: &mut Cursor<'_>, first: i32) -> Option<i32> {
 
 /// A year of two digits: only with 0 in front, or with a month or 底 behind.
 fn short<'a>(cursor: &mut Cursor<'a>, mut ahead: Cursor<'a>, value: i32) -> Option<Years> {
-    let zero = cursor.starts_with("0");
+    let zero = cursor.starts_with("0") || goes_on_with_years(cursor);
     if !eat_year_word(&mut ahead) || !(zero || month_follows(ahead) || ahead.starts_with_any(AFTER_SHORT)) {
         return None;
     }
@@ -130,9 +144,29 @@ fn short<'a>(cursor: &mut Cursor<'a>, mut ahead: Cursor<'a>, value: i32) -> Opti
     Some(Years { first: Year::Absolute(century(value)), last: None })
 }
 
+/// Whether full years are listed before: the 23年 of `2022年、23年`.
+fn goes_on_with_years(cursor: &Cursor<'_>) -> bool {
+    let mut head = cursor.head();
+    for _ in 0..6 {
+        let Some(before) = head.strip_suffix("年、").or_else(|| head.strip_suffix("年和")) else { return false };
+        let year = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        match before.len() - year.len() {
+            4 => return true,
+            2 => head = year,
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// The century of two digits: 98年 and 07年.
 fn century(value: i32) -> i32 {
     if value > 50 { 1900 + value } else { 2000 + value }
+}
+
+/// Whether 年 and a month come next.
+fn dated(mut cursor: Cursor<'_>) -> bool {
+    eat_year_word(&mut cursor) && month_follows(cursor)
 }
 
 /// Whether a month comes next.
@@ -164,21 +198,20 @@ fn chinese(cursor: &mut Cursor<'_>) -> Option<Years> {
             }
             century(value)
         }
-        1 => {
-            ahead = *cursor;
-            let number =
-                hanzi::single(&mut ahead).filter(|number| number.plain && (2001.0..2100.0).contains(&number.low))?;
-            if !eat_year_word(&mut ahead) {
-                return None;
-            }
-            #[expect(clippy::cast_possible_truncation, reason = "between 2001 and 2100, checked above")]
-            let value = number.low as i32;
-            value
-        }
+        0 | 1 if cursor.starts_with_any(&["两千", "二千"]) => thousands(cursor, &mut ahead)?,
         _ => return None,
     };
     *cursor = ahead;
     Some(Years { first: Year::Absolute(year), last: None })
+}
+
+/// Takes `两千零四年`; of `两千年` only where a month follows.
+fn thousands<'a>(cursor: &Cursor<'a>, ahead: &mut Cursor<'a>) -> Option<i32> {
+    *ahead = *cursor;
+    let number = hanzi::single(ahead).filter(|number| number.plain && (2000.0..2100.0).contains(&number.low))?;
+    let dated = number.low > 2000.0 || dated(*ahead);
+    #[expect(clippy::cast_possible_truncation, reason = "between 2000 and 2100, checked above")]
+    (dated && eat_year_word(ahead)).then_some(number.low as i32)
 }
 
 /// Takes the second year of `二〇二一至二〇二三年`.

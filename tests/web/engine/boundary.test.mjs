@@ -76,7 +76,11 @@ test("files are decoded", () => {
   assert.deepEqual(decode(gbk), { text: "关于绿化的建议", encoding: "gb18030", ...good });
   assert.deepEqual(decode(gbk, "gbk"), { text: "关于绿化的建议", encoding: "gbk", ...good });
   assert.deepEqual(decode(new Uint8Array()), { text: "", encoding: "utf-8", ...good });
-  assert.equal(decode(utf8.subarray(0, utf8.length - 2)).damaged, true);
+  const cut = utf8.subarray(0, utf8.length - 2);
+  assert.equal(decode(cut).damaged, true);
+  assert.equal(decode(cut, "utf-8").damaged, true);
+  assert.equal(decode(utf8, "gb18030").certain, true);
+  assert.deepEqual(decode(gbk, "utf-8").damaged, true);
 });
 
 test("files that are no text say so with a code", () => {

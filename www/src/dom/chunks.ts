@@ -2,8 +2,8 @@ import type { Block } from "../model/blocks";
 import type { Span } from "../model/kinds";
 import type { Mark } from "../model/marks";
 
-/** Characters in a chunk, and the longest block: what can be painted without a noticeable pause. */
-export const CHUNK = 4000;
+/** Characters in a chunk, and in the longest block: what can be painted and laid out without a noticeable pause. */
+export const CHUNK = 1500;
 
 /** Blocks that are painted together, with the marks that touch them. */
 export interface ChunkPlan {

@@ -7,7 +7,10 @@ import { planChunks, type ChunkPlan } from "./chunks";
 import { leadingSpace, paintBlock, type Labels, type TextPlace } from "./paint-block";
 
 /** So many chunks are painted at once: all of most letters. */
-const AT_ONCE = 3;
+const AT_ONCE = 8;
+/** What a line holds and how high it is, in the letter's own units: good enough for parts that were never seen. */
+const LINE_CHARS = 28;
+const LINE_HEIGHT = 2.1;
 
 interface Chunk extends ChunkPlan {
   readonly element: HTMLElement;
@@ -39,8 +42,8 @@ export class LetterDom {
     const sections = flatten(analysis.outline);
     this.headings = new Map(sections.map(({ span, level, heading }) => [span[0], { level, end: heading?.span[1] ?? 0 }]));
     const plans = planChunks(blocksOf(text, analysis), marksOf(analysis, items));
-    this.chunks = plans.map((plan) => ({ ...plan, element: chunkElement(), painted: false, places: [] }));
-    this.root.className = this.chunks.length > AT_ONCE ? "letter long" : "letter";
+    this.chunks = plans.map((plan) => ({ ...plan, element: chunkElement(plan), painted: false, places: [] }));
+    this.root.className = "letter";
     for (const chunk of this.chunks) {
       this.showPlain(chunk);
       this.root.append(chunk.element);
@@ -151,9 +154,11 @@ export class LetterDom {
   }
 }
 
-function chunkElement(): HTMLElement {
+function chunkElement({ blocks }: ChunkPlan): HTMLElement {
   const element = document.createElement("div");
   element.className = "chunk plain";
+  const lines = blocks.reduce((sum, { start, end }) => sum + Math.max(1, Math.ceil((end - start) / LINE_CHARS)), 0);
+  element.style.containIntrinsicBlockSize = `auto ${lines * LINE_HEIGHT}em`;
   return element;
 }
 

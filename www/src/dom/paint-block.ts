@@ -64,6 +64,10 @@ function markElement(mark: Mark, continued: boolean, labels: Labels): HTMLElemen
     element.className = `heading level-${mark.variant}`;
     return element;
   }
+  if (mark.kind === "piece") {
+    element.className = `piece p-${mark.variant}`;
+    return element;
+  }
   element.className = `mark k-${mark.kind} lane-${mark.lane}${mark.variant === "" ? "" : ` v-${mark.variant}`}`;
   element.dataset["id"] = mark.id;
   if (!continued) element.dataset["badge"] = labels.badge(mark.kind);

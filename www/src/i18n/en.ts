@@ -1,3 +1,4 @@
+import { formatNumber } from "./number";
 import type { Words } from "./zh-CN";
 
 /** Everything the page says in English; the letter itself stays Chinese. */
@@ -17,7 +18,7 @@ export const en: Words = {
     export: "Export",
     print: "Print",
     privacy: "The letter stays here",
-    language: "中文",
+    language: "中",
     languageTitle: "切换为中文",
     theme: { auto: "Appearance: system", light: "Appearance: light", dark: "Appearance: dark" },
     outline: "Outline",
@@ -35,6 +36,7 @@ export const en: Words = {
     textarea: "Text of the letter",
     choose: "Choose file",
     analyze: "Analyse",
+    clear: "Clear",
     shortcut: "Ctrl+Enter",
     gives: [
       "Its particulars and sections",
@@ -396,7 +398,7 @@ export const en: Words = {
       "E-READ": ({ name = "" }) => `${name} cannot be read: it may have been moved, or is not text. Save it as .txt and try again.`,
       "E-MANY": ({ count = 0 }) => `One letter at a time. ${count} files were dropped; choose one:`,
       "E-BIG": ({ chars = 0, limit = 0 }) =>
-        `${grouped(chars)} characters, more than ${grouped(limit)}. The text is still here; read it in parts.`,
+        `${formatNumber(Number(chars))} characters, more than ${formatNumber(Number(limit))}. The text is still here; read it in parts.`,
       "E-TIME": ({ seconds = 5 }) => `Not finished after ${seconds} s and stopped; the text is still here.`,
       "E-TRAP": () => "The engine failed and was restarted; the text is still here.",
       "E-START": () => "The engine did not start: no network, or the browser’s policy forbids it. The text is still here.",
@@ -407,8 +409,4 @@ export const en: Words = {
 
 function told(value: string | number | undefined, label: string): string {
   return value === undefined ? "" : `, ${label} “${value}”`;
-}
-
-function grouped(value: string | number): string {
-  return Number(value).toLocaleString("en");
 }

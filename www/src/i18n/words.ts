@@ -15,7 +15,3 @@ export function wordsIn(locale: Locale): Words {
   return dictionaries[locale];
 }
 
-/** A whole or decimal number with its groups. */
-export function formatNumber(value: number, words: Words): string {
-  return value.toLocaleString(words.locale, { maximumFractionDigits: 6 });
-}

@@ -1,3 +1,4 @@
+import { formatNumber } from "./number";
 import type { ErrorCode } from "../engine/errors";
 import type { FactKey } from "../model/facts";
 import type { MarkKind } from "../model/kinds";
@@ -21,7 +22,7 @@ export const zhCN = {
     export: "导出",
     print: "打印",
     privacy: "原文不离开本机",
-    language: "English",
+    language: "EN",
     languageTitle: "Switch to English",
     theme: { auto: "外观：跟随系统", light: "外观：浅色", dark: "外观：深色" },
     outline: "目录",
@@ -39,6 +40,7 @@ export const zhCN = {
     textarea: "答复函原文",
     choose: "选择文件",
     analyze: "开始分析",
+    clear: "清空",
     shortcut: "Ctrl+Enter",
     gives: ["章节目录与函件要素", "谁将做什么、何时完成：承诺台账", "时间、金额、数量、机构、文件"],
     privacy: "原文只在这台电脑里处理，断开网络同样能用。",
@@ -387,7 +389,7 @@ export const zhCN = {
       "E-ENC": ({ encoding = "" }) => `读成乱码了吗？现按 ${encoding} 读取。`,
       "E-READ": ({ name = "" }) => `读不出 ${name}：文件可能已被移走，或不是文字。请另存为 .txt 再试。`,
       "E-MANY": ({ count = 0 }) => `一次读一封。拖入了 ${count} 个文件，请选一个：`,
-      "E-BIG": ({ chars = 0, limit = 0 }) => `共 ${grouped(chars)} 字，超过上限 ${grouped(limit)} 字。原文还在，请分开来读。`,
+      "E-BIG": ({ chars = 0, limit = 0 }) => `共 ${formatNumber(Number(chars))} 字，超过上限 ${formatNumber(Number(limit))} 字。原文还在，请分开来读。`,
       "E-TIME": ({ seconds = 5 }) => `${seconds} 秒没有完成，已停止；原文还在。`,
       "E-TRAP": () => "引擎出错并已重启，原文还在。",
       "E-START": () => "引擎没有启动：网络中断，或浏览器的安全策略不允许。原文还在。",
@@ -411,9 +413,6 @@ function told(value: string | number | undefined, label: string): string {
   return value === undefined ? "" : `，${label}“${value}”`;
 }
 
-function grouped(value: string | number): string {
-  return Number(value).toLocaleString("zh-CN");
-}
 
 /** 1…99 as 一…九十九, the way sessions are counted. */
 function hanNumber(value: number): string {

@@ -1,12 +1,12 @@
-import type { Analysis, OutlineNode } from "../engine/analysis";
+import type { Analysis, OutlineNode, Statement } from "../engine/analysis";
 import { rankOf, type Item, type MarkKind, type Span } from "./kinds";
 
-/** A stretch of text drawn in one way: an item's underline, or the face of a heading. */
+/** A stretch of text drawn in one way: an item's underline, the face of a heading, a part of a promise. */
 export interface Mark {
   readonly id: string;
-  readonly kind: MarkKind | "heading";
+  readonly kind: MarkKind | "heading" | "piece";
   readonly span: Span;
-  /** Strength of a commitment, level of a heading. */
+  /** Strength of a commitment, level of a heading, name of a piece. */
   readonly variant: string;
   /** Which of the lines under the text it is drawn on, 0 nearest to the characters. */
   readonly lane: number;
@@ -18,9 +18,9 @@ export interface Run {
   readonly marks: readonly Mark[];
 }
 
-/** Marks of items and headings, sorted by where they start. */
+/** Marks of items, headings and parts of promises, sorted by where they start. */
 export function marksOf(analysis: Analysis, items: readonly Item[]): Mark[] {
-  const marks = [...headingMarks(analysis.outline), ...withLanes(items)];
+  const marks = [...headingMarks(analysis.outline), ...analysis.statements.flatMap(pieceMarks), ...withLanes(items)];
   return marks.sort((a, b) => a.span[0] - b.span[0] || widestFirst(a, b));
 }
 
@@ -43,7 +43,20 @@ function widestFirst(a: Mark, b: Mark): number {
 }
 
 function rank(mark: Mark): number {
-  return mark.kind === "heading" ? -1 : rankOf(mark.kind);
+  if (mark.kind === "heading") return -1;
+  return mark.kind === "piece" ? 1.5 : rankOf(mark.kind);
+}
+
+/** Who, what, when and how much of a commitment: tinted while it is chosen. */
+function pieceMarks({ id, kind, actors, action, deadline, targets }: Statement): Mark[] {
+  if (kind !== "commitment") return [];
+  const parts: [string, Span | null | undefined][] = [
+    ...actors.map(({ span }): [string, Span | null | undefined] => ["actor", span]),
+    ["action", action?.span],
+    ["deadline", deadline?.span],
+    ...targets.map(({ span }): [string, Span] => ["target", span]),
+  ];
+  return parts.flatMap(([variant, span]) => (span ? [{ id, kind: "piece" as const, span, variant, lane: 0 }] : []));
 }
 
 /** Width of the cells in which overlapping marks are looked for: about a sentence. */

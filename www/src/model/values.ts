@@ -1,5 +1,6 @@
 import type { Entity } from "../engine/analysis";
-import { formatNumber, type Words } from "../i18n/words";
+import { formatNumber } from "../i18n/number";
+import type { Words } from "../i18n/words";
 
 /** What a mention means, in words a reader knows; empty where its own words say all. */
 export function meaningOf({ value }: Pick<Entity, "value">, words: Words): string[] {
@@ -58,10 +59,9 @@ function ratio(value: Bounds & { kind: string }, words: Words): string {
 
 function between({ low, high }: Bounds, words: Words, unit: (number: string) => string): string {
   const say = words.values;
-  const number = (value: number): string => formatNumber(value, words);
   if (typeof low === "number" && typeof high === "number") {
-    return unit(low === high ? number(low) : say.range(number(low), number(high)));
+    return unit(low === high ? formatNumber(low) : say.range(formatNumber(low), formatNumber(high)));
   }
-  if (typeof low === "number") return say.over(unit(number(low)));
-  return typeof high === "number" ? say.under(unit(number(high))) : "";
+  if (typeof low === "number") return say.over(unit(formatNumber(low)));
+  return typeof high === "number" ? say.under(unit(formatNumber(high))) : "";
 }

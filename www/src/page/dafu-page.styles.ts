@@ -3,9 +3,10 @@ import { css } from "lit";
 export const pageStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100vh;
     height: 100dvh;
+    overflow: hidden;
     background: var(--dafu-surface);
   }
   main {
@@ -49,6 +50,7 @@ export const pageStyles = css`
     main {
       display: block;
       height: auto;
+      overflow: visible;
       background: none;
     }
   }

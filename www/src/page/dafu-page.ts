@@ -4,7 +4,8 @@ import { sharedEngine } from "../engine/engine";
 import type { Analysis } from "../engine/analysis";
 import { download, fileName } from "../export/download";
 import { toJson } from "../export/json";
-import { formatNumber, wordsIn, type Words } from "../i18n/words";
+import { formatNumber } from "../i18n/number";
+import { wordsIn, type Words } from "../i18n/words";
 import { summaryOf } from "../model/ledger";
 import "../parts/error-notice";
 import "../parts/letter-editor";
@@ -163,11 +164,7 @@ export class DafuPage extends LitElement {
     if (!task.result) return engineVersion !== "" ? status.idle(engineVersion) : error ? "" : status.starting;
     const { milliseconds } = task;
     const taken = milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds);
-    return status.done(this.number(task.analyzedText.length), this.number(taken), task.result.engine);
-  }
-
-  private number(value: number): string {
-    return formatNumber(value, this.words);
+    return status.done(formatNumber(task.analyzedText.length), formatNumber(taken), task.result.engine);
   }
 
   private edit(text: string): void {

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Analysis, Statement } from "../engine/analysis";
-import { formatNumber, type Words } from "../i18n/words";
+import { formatNumber } from "../i18n/number";
+import type { Words } from "../i18n/words";
 import { ledgerRows, refusals, type LedgerRow } from "../model/ledger";
 import { interval } from "../model/values";
 import { controls } from "../styles/controls";
@@ -118,12 +119,11 @@ export class LedgerTable extends LitElement {
     const pages = Math.ceil(this.rows.length / PAGE);
     if (pages < 2) return nothing;
     const { page, previous, next, pages: label } = this.words.ledger;
-    const shown = (value: number): string => formatNumber(value, this.words);
     const first = this.page * PAGE + 1;
     const last = Math.min(this.rows.length, first + PAGE - 1);
     return html`<nav class="pager" aria-label=${label}>
       <button type="button" class="framed" ?disabled=${this.page === 0} @click=${() => (this.page -= 1)}>${previous}</button>
-      <span>${page(shown(first), shown(last), shown(this.rows.length))}</span>
+      <span>${page(formatNumber(first), formatNumber(last), formatNumber(this.rows.length))}</span>
       <button type="button" class="framed" ?disabled=${this.page === pages - 1} @click=${() => (this.page += 1)}>${next}</button>
     </nav>`;
   }

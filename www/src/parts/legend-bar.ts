@@ -18,8 +18,8 @@ export class LegendBar extends LitElement {
       .legend {
         display: flex;
         flex-wrap: wrap;
-        gap: 2px 4px;
-        padding: 6px 12px;
+        gap: 0 2px;
+        padding: 4px 10px;
         border-top: 1px solid var(--dafu-hairline);
         background: var(--dafu-panel);
       }
@@ -36,8 +36,8 @@ export class LegendBar extends LitElement {
         display: inline-flex;
         align-items: center;
         gap: 0.3em;
-        padding: 0 0.5em;
-        min-height: 28px;
+        padding: 0 0.4em;
+        min-height: 27px;
         font-size: 0.8125rem;
         white-space: nowrap;
       }
@@ -60,8 +60,12 @@ export class LegendBar extends LitElement {
         color: var(--dafu-muted);
       }
       @media print {
+        .legend {
+          padding-inline: 0;
+        }
         .all,
-        .badges {
+        .badges,
+        .group + .group::before {
           display: none;
         }
       }

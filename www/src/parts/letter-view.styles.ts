@@ -4,13 +4,14 @@ export const letterViewStyles = css`
   :host {
     min-height: 0;
     height: 100%;
+    container: letter / inline-size;
   }
   .scroller {
     position: relative;
     height: 100%;
     overflow: auto;
     overscroll-behavior: contain;
-    padding: 20px;
+    padding: clamp(8px, 3cqi, 20px);
     scrollbar-gutter: stable;
   }
   .scroller:focus-visible {

@@ -2,9 +2,9 @@ import { html, LitElement, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
 import { flash } from "../dom/flash";
 import { LetterDom } from "../dom/letter-dom";
-import { tintParts } from "../dom/part-highlights";
+import { scrollTo } from "../dom/scroll";
 import { selectedSpan } from "../dom/selection";
-import type { Analysis, Statement } from "../engine/analysis";
+import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import type { Item, MarkKind, Span } from "../model/kinds";
 import { letterStyles } from "../styles/letter";
@@ -12,6 +12,9 @@ import { markStyles } from "../styles/kinds";
 import { base } from "../styles/tokens";
 import { letterViewStyles } from "./letter-view.styles";
 import { emit, part } from "./part";
+
+/** Where a revealed place comes to stand, as a part of the window's height. */
+const READING_LINE = 0.28;
 
 /**
  * The letter with its marks.
@@ -30,14 +33,12 @@ export class LetterView extends LitElement {
   /** Items that are lit because something about them is pointed at. */
   @property({ attribute: false }) lit: readonly string[] = [];
   @property({ attribute: false }) chosen: string | null = null;
-  @property({ attribute: false }) chosenStatement: Statement | null = null;
   @property({ type: Boolean }) badges = true;
   @property({ type: Number }) headingLevel = 2;
   @query(".scroller") private scroller!: HTMLElement;
   @query(".lights") private lights!: HTMLElement;
   private letter: LetterDom | null = null;
   private observer: IntersectionObserver | null = null;
-  private untint: (() => void) | null = null;
   private hovered = "";
   private frame = 0;
   /** The letter's elements are new. */
@@ -53,13 +54,11 @@ export class LetterView extends LitElement {
     if (this.chosen) this.toggle("chosen", [], [this.chosen]);
     const away = (): number => {
       const box = this.scroller.getBoundingClientRect();
-      return range.getBoundingClientRect().top - box.top - box.height * 0.28;
+      return range.getBoundingClientRect().top - box.top - box.height * READING_LINE;
     };
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || Math.abs(away()) > 2 * this.scroller.clientHeight;
-    this.scroller.scrollBy({ top: away(), behavior: calm ? "instant" : "smooth" });
-    // Chunks that come into view take their real height only now.
-    if (calm) requestAnimationFrame(() => { this.scroller.scrollBy({ top: away(), behavior: "instant" }); });
-    requestAnimationFrame(() => { flash(range, this.lights); });
+    void scrollTo(this.scroller, away).then(() => {
+      flash(range, this.lights);
+    });
   }
 
   /** All of the letter, for printing. */
@@ -70,7 +69,6 @@ export class LetterView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer?.disconnect();
-    this.untint?.();
     cancelAnimationFrame(this.frame);
   }
 
@@ -108,8 +106,6 @@ export class LetterView extends LitElement {
     if (changed.has("lit") || this.rebuilt) this.toggle("lit", changed.get("lit") ?? [], this.lit);
     if (changed.has("chosen") || this.rebuilt) {
       this.toggle("chosen", [changed.get("chosen") ?? ""], this.chosen ? [this.chosen] : []);
-      this.untint?.();
-      this.untint = this.chosenStatement && this.letter ? tintParts(this.chosenStatement, (span) => this.rangeOf(span)) : null;
     }
   }
 
@@ -117,10 +113,6 @@ export class LetterView extends LitElement {
     const { kinds, zones } = this.words;
     const labels = { badge: (kind: MarkKind): string => kinds[kind].badge, zone: (zone: string): string => zones[zone] ?? "" };
     this.letter = new LetterDom(this.text, this.analysis, this.items, labels, this.headingLevel);
-  }
-
-  private rangeOf(span: Span): Range {
-    return this.letter?.rangeOf(span) ?? new Range();
   }
 
   private showKinds(): void {
@@ -156,13 +148,19 @@ export class LetterView extends LitElement {
   private onScroll(): void {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
-      const box = this.scroller.getBoundingClientRect();
-      const at = this.renderRoot instanceof ShadowRoot
-        ? this.renderRoot.elementFromPoint(box.left + box.width / 2, box.top + Math.min(120, box.height / 3))
-        : null;
-      const offset = at && this.letter?.offsetOf(at, 0);
+      const { top, left, width, height } = this.scroller.getBoundingClientRect();
+      const line = this.shadowRoot?.elementFromPoint(left + width / 2, top + height * this.readingLine());
+      const place = line?.closest(".block, .plain");
+      const offset = place && this.letter?.offsetOf(place, 0);
       if (typeof offset === "number") emit(this, "letter-scroll", { offset });
     });
+  }
+
+  /** Where in the window one reads: a little below the top, at the very edge where there is nothing before or after. */
+  private readingLine(): number {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    if (scrollTop < 8) return 0.06;
+    return scrollTop + clientHeight > scrollHeight - 8 ? 0.9 : READING_LINE + 0.03;
   }
 
   private onClick(event: MouseEvent): void {

@@ -21,6 +21,9 @@ export class MenuButton extends LitElement {
         position: relative;
         display: inline-block;
       }
+      .face {
+        white-space: nowrap;
+      }
       .face::after {
         content: "▾" / "";
         margin-inline-start: 0.35em;

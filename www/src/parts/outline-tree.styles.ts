@@ -9,6 +9,10 @@ export const outlineTreeStyles = css`
   ul ul {
     padding-inline-start: 0.9rem;
   }
+  .none {
+    padding: 0.25rem 0.5rem;
+    font-size: 0.875rem;
+  }
   .row {
     display: flex;
     align-items: stretch;

@@ -81,7 +81,7 @@ export function titledTemplate(pane: Pane, state: PaneState, headingLevel: numbe
 }
 
 /** Tabs and the chosen pane: beside the letter, or around it on a phone. */
-export function sideTemplate(panes: readonly Pane[], chosen: Pane, narrow: boolean, state: PaneState): TemplateResult {
+export function sideTemplate(panes: readonly Pane[], chosen: Pane, layout: Layout, state: PaneState): TemplateResult {
   const { words } = state;
   const { statements, entities, findings } = state.analysis;
   const counts: Partial<Record<Pane, number>> = {
@@ -89,7 +89,9 @@ export function sideTemplate(panes: readonly Pane[], chosen: Pane, narrow: boole
     entities: entities.length,
     findings: findings.length,
   };
-  const tabs = panes.map((id) => ({ id, name: words.panes[id], count: narrow ? undefined : counts[id] }));
+  const narrow = layout === "narrow";
+  const roomy = layout === "wide";
+  const tabs = panes.map((id) => ({ id, name: words.panes[id], count: roomy ? counts[id] : undefined }));
   return html`<div class="side">
     <dafu-tab-strip ?bottom=${narrow} label=${words.panes.views} .tabs=${tabs} .chosen=${chosen}></dafu-tab-strip>
     ${chosen === "text"

@@ -81,6 +81,10 @@ export const readerStyles = css`
     flex: 1;
     min-height: 0;
   }
+  .pane,
+  .left > * {
+    position: relative;
+  }
   .pane {
     flex: 1;
     min-height: 0;
@@ -142,9 +146,13 @@ export const readerStyles = css`
       height: auto;
       background: none;
     }
-    .left,
-    .side {
-      display: none;
+    .titled,
+    .titled + .titled {
+      padding: 0 0 1rem;
+      border: 0;
+    }
+    .centre {
+      break-before: page;
     }
   }
 `;

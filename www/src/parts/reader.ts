@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { Analysis, Statement } from "../engine/analysis";
+import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import { countKinds, itemsOf, type Item, type MarkKind, type Span } from "../model/kinds";
 import { flatten, pathTo } from "../model/outline";
@@ -34,7 +34,8 @@ export class Reader extends LitElement {
   @property({ attribute: false }) hiddenKinds: ReadonlySet<MarkKind> = new Set();
   @property({ type: Number }) headingLevel = 2;
   @state() private layout: Layout = "wide";
-  @state() private pane: Pane = "ledger";
+  /** Null until one is chosen: then the first. */
+  @state() private pane: Pane | null = null;
   @state() lit: readonly string[] = [];
   @state() chosen: string | null = null;
   @state() path: readonly string[] = [];
@@ -101,9 +102,9 @@ export class Reader extends LitElement {
         ${layout === "wide" && view === "split" && !printing
           ? html`<div class="left">${(["facts", "outline"] as const).map((name) => titledTemplate(name, this, this.headingLevel))}</div>`
           : nothing}
-        ${printing ? [paneTemplate("facts", this), paneTemplate("ledger", this)] : nothing}
+        ${printing ? (["facts", "ledger"] as const).map((name) => titledTemplate(name, this, this.headingLevel)) : nothing}
         <div class="centre" ?hidden=${!withText}>${this.renderCentre(narrow)}</div>
-        ${beside.length > 0 && !printing ? sideTemplate(beside, pane, narrow, this) : nothing}
+        ${beside.length > 0 && !printing ? sideTemplate(beside, pane, layout, this) : nothing}
         ${narrow
           ? html`<dafu-outline-sheet .words=${this.words}>${paneTemplate("outline", this)}</dafu-outline-sheet>`
           : nothing}
@@ -124,7 +125,6 @@ export class Reader extends LitElement {
             .hiddenKinds=${this.hiddenKinds}
             .lit=${this.lit}
             .chosen=${this.chosen}
-            .chosenStatement=${this.chosenStatement}
             .badges=${this.badges}
             .headingLevel=${this.headingLevel}
             @marks-open=${this.onMarks}
@@ -166,10 +166,6 @@ export class Reader extends LitElement {
       @card-pick=${(event: CustomEvent<{ id: string }>) => this.choose(event.detail.id)}
       @card-copy=${(event: CustomEvent<{ text: string }>) => emit(this, "text-copy", event.detail)}
     ></dafu-item-card>`;
-  }
-
-  private get chosenStatement(): Statement | null {
-    return this.chosen ? (this.byId.get(this.chosen)?.statement ?? null) : null;
   }
 
   private onMarks(event: CustomEvent<{ ids: string[]; at: DOMRect }>): void {

@@ -1,10 +1,13 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
-import { formatNumber, type Words } from "../i18n/words";
+import { formatNumber } from "../i18n/number";
+import type { Words } from "../i18n/words";
 import { sampleNames } from "../samples/samples";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { emit, part } from "./part";
+
+const PREVIEW = 3000;
 
 /**
  * The page before there is a letter: a real text area, and what will come of it.
@@ -39,7 +42,7 @@ export class StartView extends LitElement {
         font-weight: 700;
         line-height: 1.4;
       }
-      textarea {
+      .sheet {
         flex: 1 0 15rem;
         width: 100%;
         padding: 1.1rem 1.25rem;
@@ -52,6 +55,12 @@ export class StartView extends LitElement {
         font-family: var(--dafu-font-letter);
         font-size: 1.0625rem;
         line-height: 1.9;
+      }
+      .preview {
+        flex-basis: 0;
+        min-height: 15rem;
+        overflow: auto;
+        white-space: pre-wrap;
       }
       textarea::placeholder {
         color: var(--dafu-muted);
@@ -110,15 +119,13 @@ export class StartView extends LitElement {
   @property({ attribute: false }) text = "";
   /** Seconds that a long text will take; 0 where it is read without asking. */
   @property({ type: Number }) seconds = 0;
-  @query("textarea") private area!: HTMLTextAreaElement;
+  @query("textarea") private area!: HTMLTextAreaElement | null;
   private pasted = false;
+  private told = "";
 
-  override focus(): void {
-    this.area.focus();
-  }
-
-  protected override firstUpdated(): void {
-    this.area.value = this.text;
+  /** The field follows a text that came from elsewhere; what was typed in it is there already. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("text") && this.area && this.text !== this.told) this.area.value = this.text;
   }
 
   protected override render(): unknown {
@@ -126,19 +133,13 @@ export class StartView extends LitElement {
     return html`<div class="start">
       <h2>${say.title}</h2>
       <slot name="notice"></slot>
-      <textarea
-        aria-label=${say.textarea}
-        placeholder=${say.placeholder}
-        lang="zh-CN"
-        spellcheck="false"
-        autocomplete="off"
-        @input=${this.onInput}
-        @paste=${() => (this.pasted = true)}
-        @keydown=${this.onKey}
-      ></textarea>
+      ${this.seconds > 0 ? this.renderPreview() : this.renderField()}
       <div class="acts">
         <button type="button" class="main" aria-keyshortcuts="Control+Enter" @click=${() => emit(this, "text-analyze")}>${say.analyze}</button>
         <button type="button" class="framed" @click=${() => emit(this, "file-choose")}>${say.choose}</button>
+        ${this.seconds > 0
+          ? html`<button type="button" class="framed" @click=${() => emit(this, "text-type", { text: "" })}>${say.clear}</button>`
+          : nothing}
         <span class="chars">${this.chars()}</span>
       </div>
       <ul class="gives">
@@ -156,11 +157,31 @@ export class StartView extends LitElement {
     </div>`;
   }
 
+  private renderField(): unknown {
+    const { textarea, placeholder } = this.words.start;
+    return html`<textarea
+      class="sheet"
+      aria-label=${textarea}
+      placeholder=${placeholder}
+      lang="zh-CN"
+      spellcheck="false"
+      autocomplete="off"
+      @input=${this.onInput}
+      @paste=${() => (this.pasted = true)}
+      @keydown=${this.onKey}
+    ></textarea>`;
+  }
+
+  /** Millions of characters in a field would stop the page for seconds; its beginning tells which text it is. */
+  private renderPreview(): unknown {
+    return html`<div class="sheet preview" role="region" aria-label=${this.words.start.textarea} tabindex="0" lang="zh-CN">${this.text.slice(0, PREVIEW)}…</div>`;
+  }
+
   private chars(): unknown {
     if (this.text === "") return nothing;
-    const chars = formatNumber(this.text.length, this.words);
+    const chars = formatNumber(this.text.length);
     const { long, chars: count } = this.words.start;
-    return this.seconds > 0 ? long(chars, formatNumber(this.seconds, this.words)) : count(chars);
+    return this.seconds > 0 ? long(chars, formatNumber(this.seconds)) : count(chars);
   }
 
   /** A paste into an empty field is a letter; anything typed waits for its reader. Nothing happens while composing. */
@@ -168,7 +189,8 @@ export class StartView extends LitElement {
     const { pasted } = this;
     this.pasted = false;
     if (event.isComposing) return;
-    emit(this, pasted ? "text-paste" : "text-type", { text: this.area.value });
+    this.told = (event.target as HTMLTextAreaElement).value;
+    emit(this, pasted ? "text-paste" : "text-type", { text: this.told });
   }
 
   private onKey(event: KeyboardEvent): void {

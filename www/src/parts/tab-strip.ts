@@ -17,6 +17,9 @@ export class TabStrip extends LitElement {
     base,
     controls,
     css`
+      :host {
+        container-type: inline-size;
+      }
       .tabs {
         display: flex;
         gap: 2px;
@@ -24,7 +27,7 @@ export class TabStrip extends LitElement {
       }
       button {
         flex: 0 1 auto;
-        padding: 0.5em 0.75em;
+        padding: 0.5em min(0.75em, 2.4cqi);
         min-height: 40px;
         border: 0;
         border-bottom: 2px solid transparent;

@@ -63,7 +63,12 @@ export class TopBar extends LitElement {
           display: inline-block;
         }
         header {
+          gap: 0.15rem;
           padding-inline: 8px;
+        }
+        h1 {
+          margin-inline-end: 0.4rem;
+          font-size: 1.0625rem;
         }
       }
       @media print {

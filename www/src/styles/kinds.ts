@@ -5,7 +5,7 @@ import { entityKinds, markKinds, type MarkKind } from "../model/kinds";
 const lines: Record<MarkKind, string> = {
   commitment: "solid 2px",
   report: "solid 1px",
-  refusal: "wavy 1.5px",
+  refusal: "wavy 1px",
   condition: "dashed 2px",
   organisation: "solid 1px",
   person: "double 1px",
@@ -36,10 +36,13 @@ export const markStyles = [
       text-decoration: underline var(--line) var(--kind);
       text-decoration-skip-ink: none;
       text-underline-position: under;
-      text-underline-offset: calc(var(--dafu-lane-first) + var(--lane, 0) * var(--dafu-lane-gap));
+      text-underline-offset: calc(var(--dafu-lane-first) + var(--lane) * var(--dafu-lane-gap));
       -webkit-box-decoration-break: clone;
       box-decoration-break: clone;
       border-radius: 2px;
+    }
+    .lane-0 {
+      --lane: 0;
     }
     .lane-1 {
       --lane: 1;

@@ -6,7 +6,8 @@ export const letterStyles = css`
     position: relative;
     width: min(100%, calc(var(--dafu-letter-measure) + 8em));
     margin: 0 auto;
-    padding: 3em 4em 3.5em;
+    --side: 4em;
+    padding: 3em var(--side) 3.5em;
     background: var(--dafu-paper);
     border: 1px solid var(--dafu-hairline);
     border-radius: 2px;
@@ -17,9 +18,11 @@ export const letterStyles = css`
     overflow-wrap: anywhere;
     line-break: strict;
   }
-  .long .chunk {
+  /* Only what is near the window is laid out. As wide as the sheet: what leaves its box would be cut off. */
+  .chunk {
+    margin-inline: calc(-1 * var(--side));
+    padding-inline: var(--side);
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 3500px;
   }
   .plain {
     white-space: pre-wrap;
@@ -62,6 +65,7 @@ export const letterStyles = css`
     font-weight: 700;
     line-height: 1.7;
     letter-spacing: 0.06em;
+    text-wrap: balance;
   }
   .zone-masthead + .zone-title {
     margin-top: 0.6em;
@@ -147,20 +151,17 @@ export const letterStyles = css`
   .zone-body ~ .zone-body[data-zone]::after {
     content: none;
   }
-  ::highlight(dafu-action) {
-    background-color: color-mix(in srgb, var(--dafu-kind-commitment) 22%, transparent);
+  .chosen .p-action {
+    background-color: color-mix(in srgb, var(--dafu-kind-commitment) 16%, transparent);
   }
-  ::highlight(dafu-actor) {
-    background-color: color-mix(in srgb, var(--dafu-kind-organisation) 34%, transparent);
+  .chosen .p-actor {
+    background-color: color-mix(in srgb, var(--dafu-kind-organisation) 30%, transparent);
   }
-  ::highlight(dafu-deadline) {
-    background-color: color-mix(in srgb, var(--dafu-kind-date) 34%, transparent);
+  .chosen .p-deadline {
+    background-color: color-mix(in srgb, var(--dafu-kind-date) 30%, transparent);
   }
-  ::highlight(dafu-target) {
-    background-color: color-mix(in srgb, var(--dafu-kind-quantity) 38%, transparent);
-  }
-  ::highlight(dafu-evidence) {
-    text-decoration: underline wavy 1px currentColor;
+  .chosen .p-target {
+    background-color: color-mix(in srgb, var(--dafu-kind-quantity) 34%, transparent);
   }
   .lights {
     position: absolute;
@@ -173,36 +174,46 @@ export const letterStyles = css`
     position: absolute;
     border-radius: 3px;
     background: var(--dafu-flash);
-    mix-blend-mode: multiply;
-    opacity: 0.45;
+    opacity: 0.4;
     animation: fade 1.8s ease-out forwards;
   }
   @keyframes fade {
     0%,
     35% {
-      opacity: 0.75;
+      opacity: 0.5;
     }
     100% {
       opacity: 0;
     }
   }
+  @container letter (max-width: 600px) {
+    .letter {
+      --side: 1.75em;
+      padding-block: 2em 2.5em;
+    }
+    .issuer {
+      font-size: 1.35em;
+    }
+    .zone-title {
+      font-size: 1.2em;
+    }
+    .block[data-zone]::after {
+      content: none;
+    }
+  }
   :host([narrow]) .letter {
-    padding: 1.4em 1.1em 2.5em;
+    --side: 1.1em;
+    padding-block: 1.4em 2.5em;
     border: 0;
     box-shadow: none;
     font-size: max(1rem, calc(var(--dafu-letter-size) - 0.0625rem));
   }
-  :host([narrow]) .block[data-zone]::after {
-    content: none;
-  }
-  :host([narrow]) .issuer {
-    font-size: 1.35em;
-  }
-  :host([narrow]) .zone-title {
-    font-size: 1.18em;
-  }
   @media print {
+    .chunk {
+      content-visibility: visible;
+    }
     .letter {
+      --side: 0px;
       width: auto;
       padding: 0;
       border: 0;

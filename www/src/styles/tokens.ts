@@ -70,13 +70,16 @@ const palette = (index: 0 | 1): string =>
     ...Object.entries<Pair>(kindColours).map(([name, pair]) => [`kind-${name}`, pair[index]] as const),
   ]);
 
+/** Paper has one colour. */
+const onPaper = declare(["surface", "panel", "paper", "raised", "warn", "chosen"].map((name) => [name, "#ffffff"] as const));
+
 /** The custom properties on `root`, which carries `theme="light"`, `theme="dark"` or follows the system. */
 function tokens(root: (attribute: string) => string): CSSResult {
   return unsafeCSS(`
 ${root("")} { ${declare(Object.entries(constants))} ${palette(0)} color-scheme: light; }
 @media (prefers-color-scheme: dark) { ${root(":not([theme=light])")} { ${palette(1)} color-scheme: dark; } }
 ${root("[theme=dark]")} { ${palette(1)} color-scheme: dark; }
-@media print { ${root("")}, ${root("[theme=dark]")}, ${root(":not([theme=light])")} { ${palette(0)} color-scheme: light; } }
+@media print { ${root("")}, ${root("[theme=dark]")}, ${root(":not([theme=light])")} { ${palette(0)} ${onPaper} color-scheme: light; } }
 `);
 }
 
@@ -87,6 +90,8 @@ export const elementTokens = tokens((attribute) => (attribute === "" ? ":host" :
 export const base = css`
   :host {
     display: block;
+    /* What is only heard stays inside its part and lengthens nothing. */
+    position: relative;
     box-sizing: border-box;
     color: var(--dafu-ink);
     font-family: var(--dafu-font-interface);
