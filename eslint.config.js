@@ -5,6 +5,12 @@ import tseslint from "typescript-eslint";
 /** What runs an HTML string, a script string or a style string. A letter is shown as text nodes only. */
 const sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc"];
 
+/** What a page has and Node has not. */
+const inPage =
+  "AbortController document navigator getComputedStyle getSelection dispatchEvent innerWidth Blob File DataTransfer Event DragEvent ClipboardEvent Image MutationObserver Node NodeFilter PerformanceObserver customElements".split(
+    " ",
+  );
+
 export default defineConfig(
   { ignores: ["dist/", "node_modules/", "target/", "www/pkg/", "www/src/engine/analysis.d.ts", "test-results/"] },
   {
@@ -37,6 +43,11 @@ export default defineConfig(
     // node:test runs what these return.
     files: ["tests/**/*.ts"],
     rules: { "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: ["test", "describe", "it"] }] },
+  },
+  {
+    // What they hand to the page runs there.
+    files: ["tests/web/browser/**/*.mjs"],
+    languageOptions: { globals: { Buffer: "readonly", ...Object.fromEntries(inPage.map((name) => [name, "readonly"])) } },
   },
   {
     files: ["**/*.mjs", "eslint.config.js"],

@@ -6,12 +6,9 @@
 
 #![expect(clippy::indexing_slicing, reason = "a bug here stops the build and reaches nobody")]
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::words::{Place, Words};
-
-/// A list with more values than this gives each word its own.
-const MOST_FIXED: usize = 64;
 
 /// A word as the tree takes it.
 struct Entry {
@@ -27,7 +24,7 @@ pub(crate) fn emit(words: &Words) -> Result<Vec<(&'static str, Vec<u8>)>, String
     let entries = words
         .entries()
         .zip(&kinds.of_words)
-        .map(|((word, places), &kind)| Ok(Entry { units: units(word)?, kind, own: kinds.own_values(word, places) }))
+        .map(|((word, places), &kind)| Ok(Entry { units: units(word)?, kind, own: own_values(words, word, places) }))
         .collect::<Result<Vec<_>, String>>()?;
     let mut labels = Vec::new();
     let mut nodes = Vec::new();
@@ -65,6 +62,11 @@ pub(crate) fn emit(words: &Words) -> Result<Vec<(&'static str, Vec<u8>)>, String
     ])
 }
 
+/// The values of a word that go with it alone, in the order of its lists.
+fn own_values(words: &Words, word: &str, places: &[Place]) -> Vec<String> {
+    places.iter().filter(|place| fixed_value(words, word, place).is_none()).map(|place| place.value.clone()).collect()
+}
+
 /// The characters of a word, all of the basic plane.
 fn units(word: &str) -> Result<Vec<u16>, String> {
     word.chars()
@@ -90,22 +92,15 @@ struct Kinds {
     /// The lists of each kind in their order, with value and flag.
     lists: Vec<Vec<(usize, Value, Value)>>,
     fixed: Vec<String>,
-    /// For each list whether it has few values.
-    is_fixed: Vec<bool>,
-    /// For each list whether it holds short forms.
-    is_derived: Vec<bool>,
 }
 
 impl Kinds {
     fn new(words: &Words) -> Self {
-        let mut values = vec![BTreeSet::new(); words.lists()];
-        for place in words.entries().flat_map(|(_, places)| places) {
-            values[place.list].insert(place.value.as_str());
-        }
-        let is_fixed = values.iter().map(|values| values.len() <= MOST_FIXED).collect();
-        let is_derived = (0..words.lists()).map(|list| words.is_derived(list)).collect();
-        let mut kinds = Self { of_words: Vec::new(), lists: Vec::new(), fixed: Vec::new(), is_fixed, is_derived };
-        let described: Vec<_> = words.entries().map(|(word, places)| kinds.describe(word, places)).collect();
+        let mut kinds = Self { of_words: Vec::new(), lists: Vec::new(), fixed: Vec::new() };
+        let described: Vec<_> = words
+            .entries()
+            .map(|(word, places)| places.iter().map(|place| kinds.describe(words, word, place)).collect::<Vec<_>>())
+            .collect();
         let mut counts: BTreeMap<&Vec<_>, usize> = BTreeMap::new();
         for kind in &described {
             *counts.entry(kind).or_default() += 1;
@@ -118,27 +113,14 @@ impl Kinds {
         kinds
     }
 
-    fn describe(&mut self, word: &str, places: &[Place]) -> Vec<(usize, Value, Value)> {
-        places
-            .iter()
-            .map(|place| {
-                let value = match self.fixed_value(word, place) {
-                    Some(value) => self.fixed(&value),
-                    None => Value::Own,
-                };
-                (place.list, value, self.fixed(&place.flag))
-            })
-            .collect()
-    }
-
-    /// The value, where it does not go with the word alone.
-    fn fixed_value(&self, word: &str, place: &Place) -> Option<String> {
-        let shared = || (place.value.is_empty() || self.is_fixed[place.list]).then(|| place.value.clone());
-        self.is_derived[place.list].then(|| endings(word, &place.value)).flatten().or_else(shared)
-    }
-
-    fn own_values(&self, word: &str, places: &[Place]) -> Vec<String> {
-        places.iter().filter(|place| self.fixed_value(word, place).is_none()).map(|place| place.value.clone()).collect()
+    fn describe(&mut self, words: &Words, word: &str, place: &Place) -> (usize, Value, Value) {
+        match fixed_value(words, word, place) {
+            Some(value) => {
+                let whole = format!("{value};{}", place.flag);
+                (place.list, self.fixed(whole.trim_end_matches(';')), Value::None)
+            }
+            None => (place.list, Value::Own, self.fixed(&place.flag)),
+        }
     }
 
     fn fixed(&mut self, value: &str) -> Value {
@@ -173,6 +155,17 @@ impl Kinds {
         }
         out
     }
+}
+
+/// The value, where it does not go with the word alone.
+fn fixed_value(words: &Words, word: &str, place: &Place) -> Option<String> {
+    if place.value.is_empty() {
+        return Some(String::new());
+    }
+    if words.is_derived(place.list) {
+        return endings(word, &place.value);
+    }
+    (!words.is_own(place.list)).then(|| place.value.clone())
 }
 
 /// `+市|县`: what the full names add to a short form, where every one begins with it.

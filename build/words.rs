@@ -1,8 +1,9 @@
-//! `data/words/*.txt`: one list a file, one entry a line, columns parted by a tab: the word, what the list says of it,
-//! a flag.
+//! `data/words/*.txt`: one list a file, one entry a line, columns parted by a tab: the word, and what the list says of
+//! it.
 //!
-//! A header line `#+ short 3 place-short` makes column 3 a list of its own whose value is column 1; `#+ note 2` leaves
-//! column 2 to people: the engine does not hold it.
+//! Header lines tell what is special: `#+ own 2` column 2 goes with the word alone, as codes and full names do;
+//! `#+ short 3 place-short` column 3 is a list of its own whose value is column 1; `#+ note 2` column 2 is for people
+//! and does not reach the engine.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,7 +15,9 @@ use crate::{DataError, files_below, read_file};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) list: usize,
+    /// The second column.
     pub(crate) value: String,
+    /// The further columns, joined by `;`.
     pub(crate) flag: String,
 }
 
@@ -24,6 +27,8 @@ pub(crate) struct Words {
     lists: Vec<String>,
     /// Lists made of a column of another.
     derived: Vec<usize>,
+    /// Lists whose values go with the word alone.
+    own: Vec<usize>,
     entries: BTreeMap<String, Vec<Place>>,
 }
 
@@ -55,14 +60,14 @@ impl Words {
         self.entries.iter().map(|(word, places)| (word.as_str(), places.as_slice()))
     }
 
-    /// How many lists there are, those of the rules included.
-    pub(crate) fn lists(&self) -> usize {
-        self.lists.len()
-    }
-
     /// True for a list made of a column of another, which holds short forms.
     pub(crate) fn is_derived(&self, list: usize) -> bool {
         self.derived.contains(&list)
+    }
+
+    /// True where the list's values go with the word alone.
+    pub(crate) fn is_own(&self, list: usize) -> bool {
+        self.own.contains(&list)
     }
 
     fn add(&mut self, word: &str, place: Place) {
@@ -127,7 +132,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn read(&mut self, directive: &str, words: &mut Words) -> Result<(), &'static str> {
+    fn read(&mut self, directive: &str, list: usize, words: &mut Words) -> Result<(), &'static str> {
         let mut parts = directive.split(' ');
         let (kind, column) = (parts.next(), parts.next().and_then(|column| column.parse::<usize>().ok()));
         match (kind, column.filter(|&column| column > 1), parts.next()) {
@@ -136,8 +141,9 @@ impl Columns {
                 words.derived.push(list);
                 self.derived.push((column - 1, list));
             }
+            (Some("own"), Some(2), None) => words.own.push(list),
             (Some("note"), Some(column), None) => self.notes.push(column - 1),
-            _ => return Err("expected `#+ short COLUMN LIST` or `#+ note COLUMN`"),
+            _ => return Err("expected `#+ own 2`, `#+ short COLUMN LIST` or `#+ note COLUMN`"),
         }
         Ok(())
     }
@@ -159,7 +165,7 @@ fn read_list(path: &Path, words: &mut Words) -> Result<(), DataError> {
     for (index, line) in text.lines().enumerate() {
         let wrong = |expected: String| Err(DataError::new(path, index + 1, expected));
         if let Some(directive) = line.strip_prefix("#+ ") {
-            columns.read(directive, words).map_err(|expected| DataError::new(path, index + 1, expected))?;
+            columns.read(directive, list, words).map_err(|expected| DataError::new(path, index + 1, expected))?;
             continue;
         }
         if line.starts_with('#') {
@@ -177,15 +183,10 @@ fn read_list(path: &Path, words: &mut Words) -> Result<(), DataError> {
             return wrong(format!("expected entries sorted and unique, but {word} comes after {previous}"));
         }
         previous = Some(word.to_owned());
-        let mut held = cells.iter().enumerate().filter(|&(column, _)| columns.holds(column)).map(|(_, cell)| *cell);
-        let mut next = || held.next().unwrap_or_default().to_owned();
-        let place = Place { list, value: next(), flag: next() };
-        if held.next().is_some() {
-            return wrong(
-                "expected a value and a flag and no more; `#+ note COLUMN` leaves a column to people".to_owned(),
-            );
-        }
-        words.add(word, place);
+        let mut held = (0..cells.len()).filter(|&column| columns.holds(column)).filter_map(|column| cells.get(column));
+        let value = held.next().map_or_else(String::new, |&value| value.to_owned());
+        let flag = held.copied().collect::<Vec<_>>().join(";").trim_end_matches(';').to_owned();
+        words.add(word, Place { list, value, flag });
         for &(column, list) in &columns.derived {
             for short in cells.get(column).copied().unwrap_or_default().split(',').filter(|short| !short.is_empty()) {
                 words.add(short, Place { list, value: word.to_owned(), flag: String::new() });

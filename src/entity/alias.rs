@@ -1,13 +1,11 @@
 //! Short names that the letter declares (简称): 《…实施方案》（以下简称《方案》）, …若干措施》（简称“科改33条”）.
 
-use super::class::{LATIN, NUMERAL, PROGRAMME_SUFFIX};
+use super::class::{FUNCTION, LATIN, NUMERAL, PROGRAMME_SUFFIX};
 use super::scene::Scene;
 use super::{Kind, Mention};
+use crate::lexicon::list;
 use crate::scan::bracket::BracketKind;
 use crate::text::Span;
-
-/// Words that declare one.
-const DECLARES: &[&str] = &["简称", "以下简称", "下称", "以下称", "统称", "以下统称", "合称", "以下合称"];
 
 /// More declarations than this are not looked for again in the text, so that the work stays in proportion.
 const MOST: usize = 16;
@@ -27,8 +25,8 @@ pub(super) struct Alias {
 
 /// All declarations whose long form is a mention.
 pub(super) fn declared(scene: &Scene<'_>, mentions: &[Mention]) -> Vec<Alias> {
-    let tokens =
-        (0..scene.tokens.len()).filter(|&at| scene.token(at).word.is_some() && DECLARES.contains(&scene.word(at)));
+    let declares = |&at: &usize| scene.is(at, FUNCTION) && scene.is_in(at, list::ALIAS_WORD);
+    let tokens = (0..scene.tokens.len()).filter(declares);
     tokens.filter_map(|at| read(scene, mentions, at)).take(MOST).collect()
 }
 

@@ -68,11 +68,11 @@ pub fn mentions(text: &str, lexicon: &'static Lexicon, hits: &Hits, context: &Co
     found.extend(organisation::mentions(&scene));
     found.extend(programme::find(&scene));
     found.extend(person::find(&scene));
-    let mut found = overlap::resolve(found, text.len());
+    let mut found = overlap::resolve(found);
     let aliases = alias::declared(&scene, &found);
     if !aliases.is_empty() {
         found.extend(alias::mentions(&scene, &aliases));
-        found = overlap::resolve(found, text.len());
+        found = overlap::resolve(found);
     }
     relate::fill(&scene, &mut found, &aliases);
     found

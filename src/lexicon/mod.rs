@@ -92,7 +92,8 @@ impl Lexicon {
         self.kinds.is(word.kind, list)
     }
 
-    /// What a list says of a word: its second column. Of the full names of a short form ask [`Lexicon::full_names`].
+    /// What a list says of a word: its further columns, joined by `;`. Where the second column goes with the word alone
+    /// (codes, full names) it is that column; [`Lexicon::flag`] tells the others. Short forms: [`Lexicon::full_names`].
     pub fn value(&self, word: WordId, list: ListId) -> Option<&'static str> {
         match self.kinds.value(word.kind, list).0 {
             Value::None => None,
@@ -104,7 +105,7 @@ impl Lexicon {
         }
     }
 
-    /// The mark that a list sets on a word: its third column.
+    /// The columns behind one that goes with the word alone, joined by `;`: `bound` of a county.
     pub fn flag(&self, word: WordId, list: ListId) -> Option<&'static str> {
         match self.kinds.value(word.kind, list).1 {
             Value::Fixed(flag) => Some(flag),

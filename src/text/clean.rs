@@ -40,11 +40,11 @@ pub fn clean(source: &str) -> (View, Repairs) {
     let mut at = 0;
     while let Some(rest) = source.get(at..).filter(|rest| !rest.is_empty()) {
         let plain = plain(rest);
-        if !plain.is_empty() {
+        if plain.is_empty() {
+            at += cleaner.odd(source, at);
+        } else {
             cleaner.plain(plain, at);
             at += plain.len();
-        } else {
-            at += cleaner.odd(source, at);
         }
     }
     (cleaner.out.finish(), cleaner.repairs)

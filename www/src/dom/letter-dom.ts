@@ -125,7 +125,9 @@ export class LetterDom {
   }
 
   private paragraph(block: Block, zoneBefore: string | undefined): HTMLElement {
-    const element = document.createElement("p");
+    // A <p> would put a line break of its own into the selected text.
+    const element = document.createElement("div");
+    element.role = "paragraph";
     const from = block.pieces[0]?.[0] ?? block.start;
     const section = this.headings.get(from + leadingSpace(this.text, from, block.end));
     const issuer = this.issuer.some(([start]) => start >= block.start && start < block.end);

@@ -188,7 +188,9 @@ export class DafuLetter extends LitElement {
     } catch {
       // Reading the letter says what is wrong.
     }
-    if (this.given !== null || lightText(this) !== "") await this.read();
+    // Somebody may have asked meanwhile.
+    const waiting = this.task.state === "idle" && (this.given !== null || lightText(this) !== "");
+    if (waiting) await this.read();
   }
 
   private readLight(): void {

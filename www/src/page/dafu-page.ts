@@ -55,6 +55,11 @@ export class DafuPage extends LitElement {
     void this.source.startEngine();
   }
 
+  /** What was found in the letter that is shown; null before there is one. */
+  get result(): Analysis | null {
+    return this.source.task.result;
+  }
+
   private get words(): Words {
     return wordsIn(this.preferences.locale);
   }

@@ -28,7 +28,7 @@ export const entityListStyles = css`
   .chip[aria-pressed="true"] .count {
     color: inherit;
   }
-  h3 {
+  .title {
     display: flex;
     align-items: center;
     gap: 0.35em;
@@ -37,7 +37,7 @@ export const entityListStyles = css`
     font-weight: 600;
     color: var(--dafu-muted);
   }
-  .filter + section h3 {
+  .filter + section .title {
     margin-top: 0;
   }
   ul {

@@ -21,6 +21,7 @@ export class EntityList extends LitElement {
 
   @property({ attribute: false }) analysis!: Analysis;
   @property({ attribute: false }) words!: Words;
+  @property({ type: Number }) headingLevel = 2;
   @property({ attribute: false }) chosen: string | null = null;
   @property({ attribute: false }) lit: readonly string[] = [];
   @property({ attribute: false }) hiddenKinds: ReadonlySet<MarkKind> = new Set();
@@ -66,7 +67,7 @@ export class EntityList extends LitElement {
     const { kinds, entities: say, ledger, outline } = this.words;
     const rest = things.length - this.shown;
     return html`<section class="k-${kind}">
-      <h3><span class="swatch" aria-hidden="true">${kinds[kind].badge}</span>${kinds[kind].name}</h3>
+      <div class="title" role="heading" aria-level=${this.headingLevel}><span class="swatch" aria-hidden="true">${kinds[kind].badge}</span>${kinds[kind].name}</div>
       ${this.hiddenKinds.has(kind)
         ? html`<p class="hidden">
             ${say.hidden(countMentions(things))}

@@ -13,13 +13,13 @@ export class FindingList extends LitElement {
     base,
     controls,
     css`
-      h3 {
+      .title {
         margin: 0.2rem 0 0.3rem;
         font-size: 0.8125rem;
         font-weight: 600;
         color: var(--dafu-muted);
       }
-      ul + h3 {
+      ul + .title {
         margin-top: 1.1rem;
       }
       ul,
@@ -58,19 +58,20 @@ export class FindingList extends LitElement {
 
   @property({ attribute: false }) analysis!: Analysis;
   @property({ attribute: false }) words!: Words;
+  @property({ type: Number }) headingLevel = 2;
 
   protected override render(): unknown {
     const { findings, zones } = this.analysis;
     const { findings: say, zones: zoneNames } = this.words;
     // Blank lines between two parts are not worth a name; the same part twice is one.
     const named = zones.filter(({ kind }, index) => kind !== "furniture" && kind !== zones[index - 1]?.kind);
-    return html`<h3>${say.list}</h3>
+    return html`<div class="title" role="heading" aria-level=${this.headingLevel}>${say.list}</div>
       ${findings.length === 0
         ? html`<p class="none">${say.none}</p>`
         : html`<ul>
             ${findings.slice(0, 500).map((finding) => html`<li>${this.renderFinding(finding)}</li>`)}
           </ul>`}
-      <h3>${say.zones}</h3>
+      <div class="title" role="heading" aria-level=${this.headingLevel}>${say.zones}</div>
       <ol class="zones">
         ${named.slice(0, 200).map(
           ({ kind, span }) => html`<li>

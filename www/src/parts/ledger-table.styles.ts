@@ -137,7 +137,7 @@ export const ledgerTableStyles = css`
   .hidden {
     margin: 0.5rem 0;
   }
-  h3 {
+  .title {
     margin: 1.1rem 0 0.4rem;
     font-size: 0.875rem;
     font-weight: 600;

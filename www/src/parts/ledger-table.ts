@@ -25,6 +25,7 @@ export class LedgerTable extends LitElement {
 
   @property({ attribute: false }) analysis!: Analysis;
   @property({ attribute: false }) words!: Words;
+  @property({ type: Number }) headingLevel = 2;
   @property({ attribute: false }) chosen: string | null = null;
   @property({ attribute: false }) lit: readonly string[] = [];
   /** Commitments are switched off in the legend. */
@@ -130,7 +131,7 @@ export class LedgerTable extends LitElement {
 
   private renderRefusals(): unknown {
     const { refusals: title, reason } = this.words.ledger;
-    return html`<h3>${title}</h3>
+    return html`<div class="title" role="heading" aria-level=${this.headingLevel}>${title}</div>
       <ul class="refusals">
         ${this.refused.slice(0, PAGE).map(
           ({ id, text, refusal }) => html`<li

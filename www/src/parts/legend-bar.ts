@@ -1,4 +1,4 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import type { Words } from "../i18n/words";
 import { entityKinds, markKinds, statementKinds, type MarkKind } from "../model/kinds";
@@ -80,8 +80,7 @@ export class LegendBar extends LitElement {
   protected override render(): unknown {
     const { label, sentences, mentions, all, badges } = this.words.legend;
     return html`<div class="legend" role="group" aria-label=${label}>
-      <div class="group" role="group" aria-label=${sentences}>${statementKinds.map((kind) => this.renderKind(kind))}</div>
-      <div class="group" role="group" aria-label=${mentions}>${entityKinds.map((kind) => this.renderKind(kind))}</div>
+      ${this.renderGroup(sentences, statementKinds)}${this.renderGroup(mentions, entityKinds)}
       <div class="group">
         <button type="button" class="badges" aria-pressed=${this.badges} @click=${() => emit(this, "badges-show", { shown: !this.badges })}>
           <span class="name">${badges}</span>
@@ -93,21 +92,25 @@ export class LegendBar extends LitElement {
     </div>`;
   }
 
+  private renderGroup(name: string, kinds: readonly MarkKind[]): unknown {
+    const present = kinds.filter((kind) => this.counts.has(kind));
+    if (present.length === 0) return nothing;
+    return html`<div class="group" role="group" aria-label=${name}>${present.map((kind) => this.renderKind(kind))}</div>`;
+  }
+
   private renderKind(kind: MarkKind): unknown {
-    const count = this.counts.get(kind);
-    if (!count) return "";
+    const count = this.counts.get(kind) ?? 0;
     const { name, badge } = this.words.kinds[kind];
-    const { toggle, hint } = this.words.legend;
+    const { hint } = this.words.legend;
     return html`<button
       type="button"
       class="k-${kind}"
       aria-pressed=${!this.hiddenKinds.has(kind)}
-      aria-label=${toggle(name, count)}
       title=${hint}
       @click=${() => this.toggle(kind)}
       @dblclick=${() => this.hide(new Set(markKinds.filter((other) => other !== kind)))}
     >
-      <span class="swatch">${badge}</span><span class="name">${name}</span><span class="count">${count}</span>
+      <span class="swatch" aria-hidden="true">${badge}</span><span class="name">${name}</span> <span class="count">${count}</span>
     </button>`;
   }
 

@@ -148,19 +148,20 @@ export class LetterView extends LitElement {
   private onScroll(): void {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
-      const { top, left, width, height } = this.scroller.getBoundingClientRect();
-      const line = this.shadowRoot?.elementFromPoint(left + width / 2, top + height * this.readingLine());
-      const place = line?.closest(".block, .plain");
-      const offset = place && this.letter?.offsetOf(place, 0);
-      if (typeof offset === "number") emit(this, "letter-scroll", { offset });
+      const offset = this.offsetInView();
+      if (offset !== null) emit(this, "letter-scroll", { offset });
     });
   }
 
-  /** Where in the window one reads: a little below the top, at the very edge where there is nothing before or after. */
-  private readingLine(): number {
+  /** What one is reading: a little below the top, and the beginning or the end where the letter ends. */
+  private offsetInView(): number | null {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    if (scrollTop < 8) return 0.06;
-    return scrollTop + clientHeight > scrollHeight - 8 ? 0.9 : READING_LINE + 0.03;
+    if (scrollTop < 8) return 0;
+    if (scrollTop + clientHeight > scrollHeight - 8) return this.text.length - 1;
+    const { top, left, width } = this.scroller.getBoundingClientRect();
+    const line = this.shadowRoot?.elementFromPoint(left + width / 2, top + clientHeight * (READING_LINE + 0.03));
+    const place = line?.closest(".block, .plain");
+    return place ? (this.letter?.offsetOf(place, 0) ?? null) : null;
   }
 
   private onClick(event: MouseEvent): void {

@@ -18,7 +18,7 @@ export const outlineTreeStyles = css`
     align-items: stretch;
   }
   .fold {
-    flex: 0 0 1.375rem;
+    flex: 0 0 1.5rem;
     padding: 0;
     min-height: 28px;
     color: var(--dafu-muted);

@@ -22,6 +22,8 @@ export interface PaneState {
   readonly lit: readonly string[];
   readonly hiddenKinds: ReadonlySet<MarkKind>;
   readonly path: readonly string[];
+  /** Of the panes' own headings. */
+  readonly headingLevel: number;
 }
 
 /** Panes beside the letter that share one place as tabs. */
@@ -42,7 +44,7 @@ export function layoutFor(width: number): Layout {
 }
 
 export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typeof nothing {
-  const { analysis, words, text, chosen, lit, hiddenKinds, path } = state;
+  const { analysis, words, text, chosen, lit, hiddenKinds, path, headingLevel } = state;
   switch (pane) {
     case "facts":
       return html`<dafu-facts-list .analysis=${analysis} .words=${words}></dafu-facts-list>`;
@@ -55,6 +57,7 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
         .chosen=${chosen}
         .lit=${lit}
         ?off=${hiddenKinds.has("commitment")}
+        .headingLevel=${headingLevel}
       ></dafu-ledger-table>`;
     case "entities":
       return html`<dafu-entity-list
@@ -63,19 +66,20 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
         .chosen=${chosen}
         .lit=${lit}
         .hiddenKinds=${hiddenKinds}
+        .headingLevel=${headingLevel}
       ></dafu-entity-list>`;
     case "findings":
-      return html`<dafu-finding-list .analysis=${analysis} .words=${words}></dafu-finding-list>`;
+      return html`<dafu-finding-list .analysis=${analysis} .words=${words} .headingLevel=${headingLevel}></dafu-finding-list>`;
     case "text":
       return nothing;
   }
 }
 
 /** A pane with its name over it. */
-export function titledTemplate(pane: Pane, state: PaneState, headingLevel: number): TemplateResult {
+export function titledTemplate(pane: Pane, state: PaneState): TemplateResult {
   const name = state.words.panes[pane];
   return html`<section class="titled ${pane}" aria-label=${name}>
-    <div class="title" role="heading" aria-level=${headingLevel}>${name}</div>
+    <div class="title" role="heading" aria-level=${state.headingLevel}>${name}</div>
     ${paneTemplate(pane, state)}
   </section>`;
 }

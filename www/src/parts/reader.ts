@@ -100,9 +100,9 @@ export class Reader extends LitElement {
         @keydown=${this.onKey}
       >
         ${layout === "wide" && view === "split" && !printing
-          ? html`<div class="left">${(["facts", "outline"] as const).map((name) => titledTemplate(name, this, this.headingLevel))}</div>`
+          ? html`<div class="left">${(["facts", "outline"] as const).map((name) => titledTemplate(name, this))}</div>`
           : nothing}
-        ${printing ? (["facts", "ledger"] as const).map((name) => titledTemplate(name, this, this.headingLevel)) : nothing}
+        ${printing ? (["facts", "ledger"] as const).map((name) => titledTemplate(name, this)) : nothing}
         <div class="centre" ?hidden=${!withText}>${this.renderCentre(narrow)}</div>
         ${beside.length > 0 && !printing ? sideTemplate(beside, pane, layout, this) : nothing}
         ${narrow

@@ -48,7 +48,7 @@ export class StatusLine extends LitElement {
 
   protected override render(): unknown {
     const { action } = this;
-    return html`<div class="status">
+    return html`<div class="status" role="contentinfo">
       ${this.busy ? html`<progress aria-label=${this.label}></progress>` : nothing}
       ${this.facts.map((fact) => html`<span>${fact}</span>`)}
       ${action

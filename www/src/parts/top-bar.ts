@@ -71,6 +71,13 @@ export class TopBar extends LitElement {
           font-size: 1.0625rem;
         }
       }
+      /* The sign stands for the name; the name is still heard. */
+      @media (max-width: 345px) {
+        h1 span {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+      }
       @media print {
         :host {
           display: none;

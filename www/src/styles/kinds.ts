@@ -89,7 +89,7 @@ export const markStyles = [
       text-decoration-color: color-mix(in srgb, var(--kind) 55%, transparent);
     }
     .k-commitment {
-      background-color: color-mix(in srgb, var(--kind) 9%, transparent);
+      background-color: color-mix(in srgb, var(--kind) calc(9% * var(--dafu-tint)), transparent);
     }
     .k-commitment::before,
     .k-refusal::before {
@@ -103,10 +103,10 @@ export const markStyles = [
       --line: dotted 2px;
     }
     .mark.lit {
-      background-color: color-mix(in srgb, var(--kind) 16%, transparent);
+      background-color: color-mix(in srgb, var(--kind) calc(16% * var(--dafu-tint)), transparent);
     }
     .mark.chosen {
-      background-color: color-mix(in srgb, var(--kind) 22%, transparent);
+      background-color: color-mix(in srgb, var(--kind) calc(22% * var(--dafu-tint)), transparent);
     }
   `,
   // A kind that is switched off is not drawn; its text stays where it is.

@@ -152,16 +152,16 @@ export const letterStyles = css`
     content: none;
   }
   .chosen .p-action {
-    background-color: color-mix(in srgb, var(--dafu-kind-commitment) 16%, transparent);
+    background-color: color-mix(in srgb, var(--dafu-kind-commitment) calc(16% * var(--dafu-tint)), transparent);
   }
   .chosen .p-actor {
-    background-color: color-mix(in srgb, var(--dafu-kind-organisation) 30%, transparent);
+    background-color: color-mix(in srgb, var(--dafu-kind-organisation) calc(30% * var(--dafu-tint)), transparent);
   }
   .chosen .p-deadline {
-    background-color: color-mix(in srgb, var(--dafu-kind-date) 30%, transparent);
+    background-color: color-mix(in srgb, var(--dafu-kind-date) calc(30% * var(--dafu-tint)), transparent);
   }
   .chosen .p-target {
-    background-color: color-mix(in srgb, var(--dafu-kind-quantity) 34%, transparent);
+    background-color: color-mix(in srgb, var(--dafu-kind-quantity) calc(34% * var(--dafu-tint)), transparent);
   }
   .lights {
     position: absolute;

@@ -3,7 +3,7 @@ import type { MarkKind } from "../model/kinds";
 
 type Pair = readonly [light: string, dark: string];
 
-/** Colours, light and dark. Words on a surface have a contrast of at least 4.5, lines and badges at least 3. */
+/** Colours and their strength, light and dark. Words on a surface have a contrast of at least 4.5, lines and badges at least 3. */
 const colours = {
   surface: ["#f2f0eb", "#141518"],
   panel: ["#fbfaf7", "#1b1d21"],
@@ -24,6 +24,8 @@ const colours = {
   fail: ["#fdeeeb", "#3b1f1b"],
   "fail-line": ["#c9503f", "#d86f5f"],
   focus: ["#1558b0", "#9cc4ff"],
+  // How strong tints under the text are: light ones on dark add up faster.
+  tint: ["1", "0.7"],
 } as const satisfies Record<string, Pair>;
 
 const kindColours = {

@@ -1,0 +1,171 @@
+// axe finds nothing in any state, theme or language; every control has a name; the page can be used without a mouse.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { inRoot } from "../../../scripts/shell.mjs";
+import { clickStart, drop, letterOf, paste, result, sizes, useBrowser, withPage } from "./browser.mjs";
+import { elderly, lamps, recipe, water } from "./letters.mjs";
+
+const chromium = useBrowser();
+const axe = readFileSync(inRoot("node_modules/axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What the page can look like: how one comes there. */
+const states = {
+  "the empty page": async () => undefined,
+  "an error": async (page) => {
+    await drop(page, ["答复.wps", "x"]);
+    await page.getByRole("alert").waitFor();
+  },
+  "a letter": async (page) => {
+    await paste(page, lamps);
+    await result(page);
+  },
+  "a letter with a chosen row": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("row").nth(2).click();
+    await page.locator(".flash").first().waitFor();
+    await page.locator(".flash").first().waitFor({ state: "detached" });
+  },
+  "entities": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("tab").nth(1).click();
+  },
+  "findings": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("tab").nth(2).click();
+  },
+  "a card": async (page) => {
+    await states["a letter"](page);
+    await clickStart(letterOf(page).locator(".k-commitment"));
+    await page.getByRole("dialog").waitFor();
+  },
+  "the editor": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("button", { name: /编辑原文|Edit text/u }).click();
+  },
+  "a menu": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("button", { name: /导出|Export/u }).click();
+  },
+  "the words about privacy": async (page) => page.getByRole("button", { name: /原文不离开本机|stays here/u }).click(),
+  "no letter at all": async (page) => {
+    await paste(page, recipe);
+    await page.getByRole("note").waitFor();
+  },
+};
+
+const narrowStates = {
+  "a letter on a phone": async (page) => {
+    await paste(page, lamps);
+    await result(page);
+  },
+  "the ledger on a phone": async (page) => {
+    await narrowStates["a letter on a phone"](page);
+    await page.getByRole("tab").nth(1).click();
+  },
+  "facts on a phone": async (page) => {
+    await narrowStates["a letter on a phone"](page);
+    await page.getByRole("tab").nth(3).click();
+  },
+  "the outline on a phone": async (page) => {
+    await narrowStates["a letter on a phone"](page);
+    await page.getByRole("button", { name: /目录|Outline/u }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "the legend on a phone": async (page) => {
+    await narrowStates["a letter on a phone"](page);
+    await page.getByRole("button", { name: /^图例$|^Legend$/u }).click();
+  },
+};
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }), tags);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary}`).join("\n    ")}`);
+}
+
+// Colours go with the theme and names with the language: two of the four pairs show all of both.
+for (const [theme, lang] of [["light", "zh-CN"], ["dark", "en"]]) {
+  for (const [layout, given] of [["wide", states], ["narrow", narrowStates]]) {
+    test(`axe is content: ${layout}, ${theme}, ${lang}`, async (context) => {
+      for (const [name, enter] of Object.entries(given)) {
+        await context.test(name, () =>
+          withPage(chromium, { hash: `#theme=${theme}&lang=${lang}`, size: sizes[layout], reducedMotion: name.includes("row") ? "no-preference" : "reduce" }, async (page) => {
+            await enter(page);
+            assert.deepEqual(await violations(page), []);
+          }),
+        );
+      }
+    });
+  }
+}
+
+test("the whole task by keyboard: sample, row, card, export", () =>
+  withPage(chromium, {}, async (page) => {
+    const tabTo = async (name) => {
+      for (let step = 0; step < 60; step += 1) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => {
+          let element = document.activeElement;
+          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+          return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+        });
+        if (name.test(focused)) return;
+      }
+      assert.fail(`Tab does not lead to ${name}`);
+    };
+    await tabTo(/县里的公文/u);
+    await page.keyboard.press("Enter");
+    await result(page);
+    await tabTo(/^台账/u);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(".chosen").first().waitFor();
+    await tabTo(/为什么算承诺/u);
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: /承诺/u }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("Shift+Tab");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "导出" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("menuitem", { name: /下载 JSON/u }).waitFor();
+    await page.keyboard.press("Enter");
+    assert.equal((await download).suggestedFilename(), "青水函〔2024〕19号.json");
+  }));
+
+test("tabs are walked with the arrows", () =>
+  withPage(chromium, {}, async (page) => {
+    await paste(page, water);
+    await page.getByRole("tab", { name: /台账/u }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("tab", { name: /实体/u, selected: true }).waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await page.getByRole("tab", { name: /发现/u, selected: true }).waitFor();
+  }));
+
+test("marks survive forced colours through their lines", () =>
+  withPage(chromium, { forcedColors: "active" }, async (page) => {
+    await paste(page, water);
+    await result(page);
+    const lines = await letterOf(page).locator(".k-commitment, .k-date, .k-quantity").evaluateAll((marks) =>
+      marks.map((mark) => {
+        const { textDecorationLine, textDecorationStyle } = getComputedStyle(mark);
+        return `${textDecorationLine} ${textDecorationStyle}`;
+      }),
+    );
+    assert.deepEqual([...new Set(lines)].sort(), ["underline dashed", "underline dotted", "underline solid"]);
+  }));
+
+test("nothing moves for those who want no motion", () =>
+  withPage(chromium, { reducedMotion: "reduce" }, async (page) => {
+    await paste(page, elderly);
+    await page.getByRole("table").getByRole("row").last().click();
+    const light = page.locator(".flash").first();
+    await light.waitFor();
+    assert.equal(await light.evaluate((box) => getComputedStyle(box).animationName), "none");
+  }));

@@ -1,0 +1,93 @@
+// A Chromium with the built page in it, for the tests of a file.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+import { launchOptions } from "../../../scripts/chromium.mjs";
+import { serve } from "../../../scripts/serve.mjs";
+import { inRoot } from "../../../scripts/shell.mjs";
+
+/** Starts server and browser before the tests of a file and stops them after. */
+export function useBrowser() {
+  const state = {};
+  before(async () => {
+    state.server = await serve(inRoot("dist"));
+    state.browser = await chromium.launch(await launchOptions());
+  });
+  after(async () => {
+    await state.browser?.close();
+    await state.server?.close();
+  });
+  return state;
+}
+
+/** Sizes of the three layouts. */
+export const sizes = {
+  wide: { width: 1280, height: 900 },
+  medium: { width: 900, height: 900 },
+  narrow: { width: 360, height: 740 },
+};
+
+/**
+ * Opens the page in a context of its own, waits until the engine is there and hands it to `body`. Whatever the page
+ * complains about on its console fails the test.
+ */
+export async function withPage({ browser, server }, options, body) {
+  const { hash = "", prepare, tolerate = [], size = sizes.wide, ...context } = options;
+  const owner = await browser.newContext({ viewport: size, locale: "zh-CN", ...context });
+  await owner.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await owner.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  try {
+    await prepare?.(page);
+    await page.goto(`${server.address}${hash}`);
+    if (!options.untilEngine) await page.getByText(/已就绪|is ready/u).waitFor();
+    else await options.untilEngine(page);
+    await body(page);
+    assert.deepEqual(complaints.filter((text) => !tolerate.some((known) => text.includes(known))), []);
+  } finally {
+    await owner.close();
+  }
+}
+
+/** Pastes as a person does, into the field of the empty page. */
+export async function paste(page, text) {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.getByRole("textbox").focus();
+  await page.keyboard.press("Control+V");
+}
+
+/** Drops files on the window: `[name, string or array of bytes]`. */
+export async function drop(page, ...files) {
+  await page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, content] of given) {
+      const part = typeof content === "string" ? content : Uint8Array.from(content);
+      dataTransfer.items.add(new File([part], name));
+    }
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true }));
+  }, files);
+}
+
+/** Waits for the result and returns it as the page would save it. */
+export async function result(page) {
+  await page.getByText(/已分析|characters ·/u).first().waitFor();
+  return page.evaluate(() => document.querySelector("dafu-page").result);
+}
+
+/** The letter's own pane. */
+export const letterOf = (page) => page.getByRole("region", { name: /^(?:原文|Letter)$/u });
+
+/** Where the first line of the elements stands, to click it. */
+export async function clickStart(locator) {
+  const place = await locator.first().evaluate((element) => {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, top } = element.getClientRects()[0];
+    return { x: left + 6, y: top + 6 };
+  });
+  await locator.page().mouse.click(place.x, place.y);
+}
