@@ -2,6 +2,7 @@
 //!
 //! A bad entry stops the build with the file, the line and what was expected there.
 
+mod lexicon;
 mod pattern;
 mod radicals;
 mod rules;
@@ -51,7 +52,10 @@ fn compile() -> Result<(), Vec<DataError>> {
     {
         fs::write(out.join(name), text).expect("OUT_DIR is writable");
     }
-    fs::write(out.join("words.txt"), words.emit_words()).expect("OUT_DIR is writable");
+    let files = lexicon::emit(&words).map_err(|expected| vec![DataError::new(Path::new("data/words"), 0, expected)])?;
+    for (name, bytes) in files {
+        fs::write(out.join(name), bytes).expect("OUT_DIR is writable");
+    }
     Ok(())
 }
 

@@ -148,7 +148,7 @@ impl Entry {
     }
 }
 
-/// The entries of all words of the lexicon.
+/// The entries of all kinds of words of the lexicon.
 pub(super) fn entries(lexicon: &'static Lexicon) -> &'static [Entry] {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
     ENTRIES.get_or_init(|| {
@@ -156,7 +156,7 @@ pub(super) fn entries(lexicon: &'static Lexicon) -> &'static [Entry] {
             let class = class_of(lexicon, word);
             Entry { class, cost: cost(class) }
         };
-        lexicon.all_words().map(entry).collect()
+        lexicon.kinds().map(entry).collect()
     })
 }
 
@@ -198,13 +198,12 @@ fn class_of(lexicon: &Lexicon, word: WordId) -> Class {
 fn of_list(lexicon: &Lexicon, word: WordId, of: ListId) -> Class {
     let value = || lexicon.value(word, of).unwrap_or("");
     match of {
-        list::PLACE_PROVINCE | list::PLACE_CITY => PLACE,
-        list::PLACE_COUNTY if flags(value()).any(|flag| flag == "bound") => PLACE | HOMONYM,
-        list::PLACE_COUNTY => PLACE,
+        list::PLACE_COUNTY if lexicon.flag(word, of) == Some("bound") => PLACE | HOMONYM,
+        list::PLACE_PROVINCE | list::PLACE_CITY | list::PLACE_COUNTY => PLACE,
         list::PLACE_SHORT => SHORT,
         list::PLACE_REGION => REGION,
         list::PLACE_COUNTRY => COUNTRY,
-        list::PLACE_ABBREVIATION => abbreviation(value()),
+        list::PLACE_ABBREVIATION => abbreviation(lexicon.flag(word, of)),
         list::PLACE_SUFFIX => PLACE_SUFFIX | fold(value(), place_flag),
         list::PLACE_GENERIC => GENERIC,
         list::LEVEL => LEVEL,
@@ -268,12 +267,12 @@ fn fold(value: &str, flag: impl Fn(&str) -> Class) -> Class {
     flags(value).fold(0, |class, found| class | flag(found))
 }
 
-fn abbreviation(value: &str) -> Class {
-    flags(value).fold(ABBREVIATION, |class, flag| match flag {
-        "bound" => BOUND,
-        "compound" => 0,
-        _ => class,
-    })
+fn abbreviation(flag: Option<&str>) -> Class {
+    match flag {
+        Some("bound") => BOUND,
+        Some("compound") => 0,
+        _ => ABBREVIATION,
+    }
 }
 
 fn place_flag(flag: &str) -> Class {

@@ -175,7 +175,7 @@ impl Segmenter<'_> {
             if cost == u16::MAX || start != at || end - self.start > 2 * LONGEST {
                 continue;
             }
-            let entry = self.entries.get(word.index()).copied().unwrap_or_default();
+            let entry = self.entries.get(word.kind()).copied().unwrap_or_default();
             // Ideographs of the basic plane take three bytes, rare ones four.
             let single = end - start <= 3 || end - start == 4 && is_rare(self.text, start);
             if let Some(price) = entry.cost(single) {
@@ -215,7 +215,7 @@ impl Segmenter<'_> {
     /// What the last word of a way is.
     fn resolve(&self, way: Way) -> (Class, Option<WordId>) {
         match way.step {
-            Step::Word(word) => (self.entries.get(word.index()).map_or(0, |entry| entry.class), Some(word)),
+            Step::Word(word) => (self.entries.get(word.kind()).map_or(0, |entry| entry.class), Some(word)),
             Step::Latin => (class::LATIN, None),
             Step::Character => {
                 let at = self.start + usize::from(way.from);
@@ -282,7 +282,9 @@ mod tests {
     #[test]
     fn tiles_the_text() {
         let long = ["7".repeat(10_000), "的".repeat(5_000), "中华人民共和国".repeat(2_000), "(".repeat(9_000)];
-        for text in ["a，。「甲」 乙\n\n丙1.2.3丁", "", "、", "𠮷野家，㐂"].into_iter().chain(long.iter().map(String::as_str)) {
+        for text in
+            ["a，。「甲」 乙\n\n丙1.2.3丁", "", "、", "𠮷野家，㐂"].into_iter().chain(long.iter().map(String::as_str))
+        {
             let lexicon = Lexicon::builtin();
             let mut at = 0;
             for token in segment(text, lexicon, &lexicon.hits(text)) {

@@ -8,11 +8,13 @@ use super::lines::Line;
 /// For each line whether it is page furniture.
 pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
     let words = |line: &Line| line.span.slice(text);
-    let numbered = |index: usize| lines.get(index).is_some_and(|line| is_page_number(words(line)));
-    // How often each line stands there, and where first.
+    let numbers: Vec<bool> = lines.iter().map(|line| is_page_number(words(line))).collect();
+    let numbered = |index: usize| numbers.get(index).is_some_and(|&number| number);
+    let may_be_head = |line: &Line| line.width <= 40 && !ends_like_text(words(line));
+    // Of each line that may be a running head where it stands first and how often it is there.
     let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
-    for (index, line) in lines.iter().enumerate() {
-        seen.entry(words(line)).or_insert((0, index)).0 += 1;
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| may_be_head(line)) {
+        seen.entry(words(line)).or_insert((index, 0)).1 += 1;
     }
     lines
         .iter()
@@ -21,10 +23,10 @@ pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
             let inside = index > 0 && index + 1 < lines.len();
             let beside_number = numbered(index + 1) || index.checked_sub(1).is_some_and(numbered);
             // A running head stands at a page edge every time: beside a page number, or parted from the text.
-            let (count, first) = seen.get(words(line)).copied().unwrap_or((1, index));
-            let repeated = count >= 2 && line.width <= 40 && !ends_like_text(words(line));
+            let (first, count) =
+                if may_be_head(line) { seen.get(words(line)).copied().unwrap_or_default() } else { (0, 0) };
             // A signature repeats the head's words too, but a date follows it.
-            let repeated = repeated && !lines.get(index + 1).is_some_and(|next| day::is_date_line(words(next)));
+            let repeated = count >= 2 && !lines.get(index + 1).is_some_and(|next| day::is_date_line(words(next)));
             // A head that stands on one page only shows by its place: under a page number that cuts a sentence.
             let under_number = index >= 2
                 && inside
@@ -35,7 +37,7 @@ pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
                 && lines.get(index + 1).is_some_and(|next| next.blank_before > 0 && next.width > line.width)
                 && line.blank_before > 0;
             under_number
-                || (is_page_number(words(line)) && (inside || is_dashed(words(line))))
+                || (numbered(index) && (inside || is_dashed(words(line))))
                 || (repeated && inside && beside_number)
                 || (repeated && inside && first != index && count >= 3)
         })
@@ -44,6 +46,10 @@ pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
 
 /// `- 3 -`, `— 3 —`, `3`, `第3页`, `第 3 页 共 5 页`, `3/5`, `Page 3`.
 fn is_page_number(words: &str) -> bool {
+    // Most lines show by their first character that they are none.
+    if !words.chars().all(in_page_number) {
+        return false;
+    }
     let bare = words.trim_matches(|character: char| {
         crate::text::chars::is_dash(character) || matches!(character, ' ' | '\t' | '·' | '.')
     });
@@ -62,6 +68,13 @@ fn is_page_number(words: &str) -> bool {
         Some((page, all)) => of_page(&format!("{page}页")) && of_all(all.trim_start_matches(['，', '/', ','])),
         None => packed.strip_prefix("Page").is_some_and(digits),
     }
+}
+
+/// The characters that page numbers are made of.
+fn in_page_number(character: char) -> bool {
+    crate::text::chars::is_dash(character)
+        || character.is_ascii_digit()
+        || matches!(character, ' ' | '\t' | '·' | '.' | '/' | ',' | '，' | '第' | '页' | '共' | 'P' | 'a' | 'g' | 'e')
 }
 
 /// A number between dashes is furniture even at the end of the letter.

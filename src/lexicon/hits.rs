@@ -1,15 +1,15 @@
 //! Where words of the lists stand in a text (词命中).
 
-use super::{Lexicon, ListId, WordId};
+use super::{Lexicon, ListId, WordId, longest, to_u32};
 use crate::text::Span;
 
 /// A word of a list in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
     pub(super) start: u32,
-    pub(super) end: u32,
     /// Which word.
     pub word: WordId,
+    pub(super) length: u8,
     /// It is only a part of a longer word of the lists: 请 in 邀请.
     pub(super) inside: bool,
 }
@@ -17,7 +17,7 @@ pub struct Hit {
 impl Hit {
     /// Where it stands.
     pub fn span(self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+        Span::new(self.start(), self.end())
     }
 
     /// First byte.
@@ -32,64 +32,70 @@ impl Hit {
 
     /// One past the last byte.
     pub fn end(self) -> usize {
-        self.end as usize
+        self.start as usize + usize::from(self.length)
     }
 }
 
 /// All hits of a text, by start and then by length.
 #[derive(Debug, Default)]
 pub struct Hits {
-    by_start: Vec<Hit>,
-    by_end: Vec<Hit>,
+    hits: Vec<Hit>,
+    /// For each `STEP` bytes of the text the first hit that starts there or later.
+    marks: Vec<u32>,
 }
 
+const STEP: usize = 16;
+
 impl Hits {
-    /// `covers` tells of a word whether it stands in a list of its own right, and so can cover others.
-    pub(super) fn new(mut by_start: Vec<Hit>, covers: impl Fn(WordId) -> bool) -> Self {
-        let mut reach = 0;
-        let mut index = 0;
-        while let Some(start) = by_start.get(index).map(|hit| hit.start) {
-            let same = by_start.get(index..).unwrap_or(&[]).iter().take_while(|hit| hit.start == start).count();
-            let group = by_start.get_mut(index..index + same).unwrap_or(&mut []);
-            let longest = group.iter().filter(|hit| covers(hit.word)).map(|hit| hit.end).max().unwrap_or(0);
-            for hit in group.iter_mut() {
-                hit.inside = reach >= hit.end || longest > hit.end;
+    /// `hits` by start and then by length; `bytes` is the length of the text.
+    pub(super) fn new(hits: Vec<Hit>, bytes: usize) -> Self {
+        let mut marks = Vec::with_capacity(bytes / STEP + 2);
+        for (index, hit) in hits.iter().enumerate() {
+            while marks.len() * STEP <= hit.start() {
+                marks.push(to_u32(index));
             }
-            reach = reach.max(longest);
-            index += same;
         }
-        let mut by_end = by_start.clone();
-        by_end.sort_by_key(|hit| (hit.end, hit.start));
-        Self { by_start, by_end }
+        marks.resize(bytes / STEP + 2, to_u32(hits.len()));
+        Self { hits, marks }
     }
 
     /// All of them, by start.
     pub fn all(&self) -> &[Hit] {
-        &self.by_start
+        &self.hits
     }
 
     /// Those that start inside a span, by start.
     pub fn within(&self, span: Span) -> &[Hit] {
-        let first = self.by_start.partition_point(|hit| hit.start() < span.start);
-        let last = self.by_start.partition_point(|hit| hit.start() < span.end);
-        self.by_start.get(first..last).unwrap_or(&[])
+        self.hits.get(self.first_from(span.start)..self.first_from(span.end)).unwrap_or(&[])
     }
 
     /// Those that start at a place, shortest first.
     pub fn starting_at(&self, at: usize) -> &[Hit] {
-        self.within(Span::new(at, at + 1))
+        let rest = self.hits.get(self.first_from(at)..).unwrap_or(&[]);
+        let count = rest.iter().take_while(|hit| hit.start() == at).count();
+        rest.get(..count).unwrap_or(&[])
     }
 
-    /// Those that end in `(after, upto]`, by end.
-    pub fn ending_within(&self, after: usize, upto: usize) -> &[Hit] {
-        let first = self.by_end.partition_point(|hit| hit.end() <= after);
-        let last = self.by_end.partition_point(|hit| hit.end() <= upto);
-        self.by_end.get(first..last).unwrap_or(&[])
+    /// The number of the first hit that starts at a place or later.
+    fn first_from(&self, at: usize) -> usize {
+        let mark = self.marks.get(at / STEP).map_or(self.hits.len(), |&mark| mark as usize);
+        let rest = self.hits.get(mark..).unwrap_or(&[]);
+        mark + rest.iter().take_while(|hit| hit.start() < at).count()
     }
 
-    /// Those that end at a place, longest first.
-    pub fn ending_at(&self, at: usize) -> &[Hit] {
-        self.ending_within(at.saturating_sub(1), at)
+    /// The words of a list that end at a place, longest first.
+    pub fn ending_at<'a>(&'a self, lexicon: &'a Lexicon, at: usize, list: ListId) -> impl Iterator<Item = Hit> + 'a {
+        let near = Span::new(at.saturating_sub(longest(list)), at);
+        self.within(near).iter().copied().filter(move |hit| hit.end() == at && lexicon.is(hit.word, list))
+    }
+
+    /// The words of a list that end in `(after, upto]`, the last end first.
+    pub(super) fn ending_within(&self, lexicon: &Lexicon, after: usize, upto: usize, list: ListId) -> Vec<Hit> {
+        let near = Span::new(after.saturating_sub(longest(list)), upto);
+        let ends = |hit: &&Hit| hit.end() > after && hit.end() <= upto && lexicon.is(hit.word, list);
+        let mut found: Vec<Hit> = self.within(near).iter().filter(ends).copied().collect();
+        found.sort_unstable_by_key(|hit| std::cmp::Reverse((hit.end(), hit.start())));
+        found
     }
 
     /// The longest word of a list that starts at a place.
@@ -99,7 +105,7 @@ impl Hits {
 
     /// The longest word of a list that ends at a place.
     pub fn longest_before(&self, lexicon: &Lexicon, at: usize, list: ListId) -> Option<Hit> {
-        self.ending_at(at).iter().copied().find(|hit| lexicon.is(hit.word, list))
+        self.ending_at(lexicon, at, list).next()
     }
 
     /// The words of a list inside a span, by start.

@@ -1,6 +1,7 @@
 //! Tries rules where their words stand (规则匹配).
 
-use super::{Hit, Hits, Lexicon, ListId, Rule, Says, Slot, Token};
+use super::kind::Kinds;
+use super::{Hit, Hits, LONGEST, Lexicon, ListId, Rule, Says, Slot, Token, WordId, to_u16};
 use crate::text::{Span, chars};
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
@@ -16,19 +17,41 @@ pub(super) struct Trigger {
     anchor: usize,
 }
 
-/// For each list the patterns whose anchor it is: the first word or list that may not be missing.
-pub(super) fn triggers(lists: usize) -> Vec<Vec<Trigger>> {
-    let mut triggers = vec![Vec::new(); lists];
-    for (rule, found) in RULES.iter().enumerate() {
-        for (pattern, tokens) in found.patterns.iter().enumerate() {
-            if let Some((anchor, list)) = anchor(tokens)
-                && let Some(of_list) = triggers.get_mut(usize::from(list.0))
-            {
-                of_list.push(Trigger { rule, pattern, anchor });
+/// The patterns that words can set off, by the kind of the word.
+#[derive(Debug)]
+pub(super) struct Triggers {
+    /// For each kind its first trigger; one more at the end.
+    first: Vec<u16>,
+    triggers: Vec<Trigger>,
+}
+
+impl Triggers {
+    /// A word sets off the patterns whose anchor, the first word or list that may not be missing, is one of its lists.
+    pub(super) fn new(kinds: &Kinds) -> Self {
+        let mut of_list = vec![Vec::new(); LONGEST.len()];
+        for (rule, found) in RULES.iter().enumerate() {
+            for (pattern, tokens) in found.patterns.iter().enumerate() {
+                if let Some((anchor, list)) = anchor(tokens)
+                    && let Some(of_list) = of_list.get_mut(usize::from(list.0))
+                {
+                    of_list.push(Trigger { rule, pattern, anchor });
+                }
             }
         }
+        let mut found = Self { first: Vec::with_capacity(kinds.len() + 1), triggers: Vec::new() };
+        for kind in 0..kinds.len() {
+            found.first.push(to_u16(found.triggers.len()));
+            let lists = kinds.lists(to_u16(kind)).iter().filter_map(|list| of_list.get(usize::from(list.0)));
+            found.triggers.extend(lists.flatten());
+        }
+        found.first.push(to_u16(found.triggers.len()));
+        found
     }
-    triggers
+
+    fn of(&self, word: WordId) -> &[Trigger] {
+        let bound = |kind: usize| self.first.get(kind).map_or(0, |&first| usize::from(first));
+        self.triggers.get(bound(word.kind())..bound(word.kind() + 1)).unwrap_or(&[])
+    }
 }
 
 fn anchor(tokens: &[Token]) -> Option<(usize, ListId)> {
@@ -70,19 +93,21 @@ pub fn cues(
 ) -> Vec<Cue> {
     let matcher = Matcher { lexicon, text, hits, mentions, sentence };
     let mut found: Vec<Cue> = Vec::new();
-    for hit in hits.within(sentence).iter().filter(|hit| hit.end() <= sentence.end && !hit.is_inside()) {
-        for list in lexicon.lists(hit.word) {
-            for trigger in lexicon.triggers.get(usize::from(list.0)).into_iter().flatten() {
-                if RULES.get(trigger.rule).is_some_and(|rule| rule.group() == group)
-                    && let Some(cue) = matcher.fire(*trigger, hit.span())
-                    && !found
-                        .iter()
-                        .rev()
-                        .take(8)
-                        .any(|other| other.rule.id == cue.rule.id && other.anchor.start == cue.anchor.start)
-                {
-                    found.push(cue);
-                }
+    for hit in hits.within(sentence) {
+        let triggers = lexicon.triggers.of(hit.word);
+        if triggers.is_empty() || hit.is_inside() || hit.end() > sentence.end {
+            continue;
+        }
+        for trigger in triggers {
+            if RULES.get(trigger.rule).is_some_and(|rule| rule.group() == group)
+                && let Some(cue) = matcher.fire(*trigger, hit.span())
+                && !found
+                    .iter()
+                    .rev()
+                    .take(8)
+                    .any(|other| other.rule.id == cue.rule.id && other.anchor.start == cue.anchor.start)
+            {
+                found.push(cue);
             }
         }
     }
@@ -142,7 +167,21 @@ impl Matcher<'_> {
             }
             Token::Gap { sentence } => {
                 let limit = self.reach(at, *sentence);
-                self.starts_of(rest.first(), Span::new(at, limit)).find_map(|next| self.forward(rest, next))
+                let within = Span::new(at, limit);
+                match rest.first() {
+                    Some(&Token::List { list, .. }) => self
+                        .hits
+                        .within(Span::new(at, limit + 1))
+                        .iter()
+                        .filter(|hit| self.fits(**hit, list))
+                        .find_map(|hit| self.forward(rest, hit.start())),
+                    Some(&Token::Slot(slot)) => self
+                        .near(within)
+                        .iter()
+                        .filter(|found| found.slot == slot && found.span.start >= at)
+                        .find_map(|found| self.forward(rest, found.span.start)),
+                    _ => self.forward(rest, limit),
+                }
             }
         }
     }
@@ -153,8 +192,8 @@ impl Matcher<'_> {
             Token::ClauseStart | Token::SentenceStart => self.starts(at, *token).then(|| self.backward(rest, at))?,
             Token::ClauseEnd => None,
             Token::List { list, optional } => {
-                let here = self.hits.ending_at(at).iter().filter(|hit| self.fits(**hit, *list));
-                here.map(|hit| hit.start())
+                let here = self.hits.ending_at(self.lexicon, at, *list).filter(|hit| self.fits(*hit, *list));
+                here.map(Hit::start)
                     .find_map(|start| self.backward(rest, start))
                     .or_else(|| optional.then(|| self.backward(rest, at))?)
             }
@@ -164,52 +203,22 @@ impl Matcher<'_> {
             }
             Token::Gap { sentence } => {
                 let limit = self.reach_back(at, *sentence);
-                self.ends_of(rest.last(), limit, at).find_map(|end| self.backward(rest, end))
+                match rest.last() {
+                    Some(&Token::List { list, .. }) => self
+                        .hits
+                        .ending_within(self.lexicon, limit, at, list)
+                        .into_iter()
+                        .filter(|hit| self.fits(*hit, list))
+                        .find_map(|hit| self.backward(rest, hit.end())),
+                    Some(&Token::Slot(slot)) => self
+                        .near(Span::new(limit, at))
+                        .iter()
+                        .rev()
+                        .filter(|found| found.slot == slot && found.span.end <= at)
+                        .find_map(|found| self.backward(rest, found.span.end)),
+                    _ => self.backward(rest, limit),
+                }
             }
-        }
-    }
-
-    /// Where the token behind a gap may start, nearest first.
-    fn starts_of(&self, token: Option<&Token>, within: Span) -> Box<dyn Iterator<Item = usize> + '_> {
-        match token {
-            Some(&Token::List { list, .. }) => Box::new(
-                self.hits
-                    .within(Span::new(within.start, within.end + 1))
-                    .iter()
-                    .copied()
-                    .filter(move |hit| self.fits(*hit, list))
-                    .map(Hit::start),
-            ),
-            Some(&Token::Slot(slot)) => Box::new(
-                self.near(within)
-                    .iter()
-                    .filter(move |found| found.slot == slot && found.span.start >= within.start)
-                    .map(|found| found.span.start),
-            ),
-            _ => Box::new(std::iter::once(within.end)),
-        }
-    }
-
-    /// Where the token before a gap may end, nearest first.
-    fn ends_of(&self, token: Option<&Token>, from: usize, at: usize) -> Box<dyn Iterator<Item = usize> + '_> {
-        match token {
-            Some(&Token::List { list, .. }) => Box::new(
-                self.hits
-                    .ending_within(from, at)
-                    .iter()
-                    .rev()
-                    .copied()
-                    .filter(move |hit| self.fits(*hit, list))
-                    .map(Hit::end),
-            ),
-            Some(&Token::Slot(slot)) => Box::new(
-                self.near(Span::new(from, at))
-                    .iter()
-                    .rev()
-                    .filter(move |found| found.slot == slot && found.span.end <= at)
-                    .map(|found| found.span.end),
-            ),
-            _ => Box::new(std::iter::once(from)),
         }
     }
 

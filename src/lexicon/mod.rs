@@ -4,6 +4,7 @@
 //! words was found ([`cues`]).
 
 mod hits;
+mod kind;
 mod matcher;
 mod rule;
 mod trie;
@@ -11,6 +12,7 @@ mod trie;
 use std::sync::OnceLock;
 
 pub use hits::{Hit, Hits};
+use kind::{Kinds, Value};
 pub use matcher::{Cue, SlotMention, cues, rules};
 pub use rule::{Rule, Says, Slot, Token};
 use trie::Trie;
@@ -19,134 +21,124 @@ use trie::Trie;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListId(pub(crate) u16);
 
-/// A word, by number, in the order of all words sorted.
+/// A word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WordId(u32);
+pub struct WordId {
+    /// Its place in the tree.
+    node: u16,
+    kind: u16,
+}
 
 impl WordId {
-    /// Its place among all words.
-    pub fn index(self) -> usize {
-        self.0 as usize
+    /// The number of its kind: words that stand in the same lists with the same values and flags are of one kind. Only
+    /// values that go with the word alone, such as codes, differ among them.
+    pub fn kind(self) -> usize {
+        usize::from(self.kind)
     }
 }
 
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));
 
-/// One line a word: `word TAB list=value TAB list`, sorted by word.
-static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+/// Values that are a word's own, one a line, in the order of the tree and then of the word's lists.
+static OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own.txt"));
 
 /// All words and rules, ready to use.
 #[derive(Debug)]
 pub struct Lexicon {
     trie: Trie,
-    words: Vec<&'static str>,
-    /// What follows the word on its line.
-    places: Vec<&'static str>,
-    /// For each word where its lists start in `lists`; one more at the end.
-    first_list: Vec<u32>,
-    lists: Vec<ListId>,
-    /// For each list the patterns that it can set off.
-    triggers: Vec<Vec<matcher::Trigger>>,
+    kinds: Kinds,
+    /// The words with values of their own, in order, each with its list.
+    own: Vec<(WordId, ListId, &'static str)>,
+    /// For each kind whether its words hide the words inside them.
+    covers: Vec<bool>,
+    /// The patterns that words of a kind can set off.
+    triggers: matcher::Triggers,
 }
 
 impl Lexicon {
     /// The built-in lexicon; read on first use, which takes about a millisecond.
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
-        BUILTIN.get_or_init(|| Self::read(WORDS))
+        BUILTIN.get_or_init(Self::read)
     }
 
-    fn read(lines: &'static str) -> Self {
-        let mut lexicon = Self {
-            trie: Trie::default(),
-            words: Vec::new(),
-            places: Vec::new(),
-            first_list: vec![0],
-            lists: Vec::new(),
-            triggers: Vec::new(),
-        };
-        for line in lines.lines() {
-            let (word, places) = line.split_once('\t').unwrap_or((line, ""));
-            lexicon.words.push(word);
-            lexicon.places.push(places);
-            for place in places.split('\t') {
-                let number = place.split_once('=').map_or(place, |(number, _)| number);
-                lexicon.lists.push(ListId(number.parse().unwrap_or(u16::MAX)));
-            }
-            lexicon.first_list.push(u32::try_from(lexicon.lists.len()).unwrap_or(u32::MAX));
-        }
-        lexicon.trie = Trie::from_sorted(&lexicon.words);
-        lexicon.triggers = matcher::triggers(LIST_NAMES.len());
-        lexicon
+    fn read() -> Self {
+        let trie = Trie::builtin();
+        let kinds = Kinds::builtin();
+        let owners = trie.words().flat_map(|word| kinds.own(word.kind).map(move |list| (word, list)));
+        let own = owners.zip(OWN.lines()).map(|((word, list), value)| (word, list, value)).collect();
+        let covers = (0..kinds.len()).map(|kind| covers(kinds.lists(to_u16(kind)))).collect();
+        let triggers = matcher::Triggers::new(&kinds);
+        Self { trie, kinds, own, covers, triggers }
     }
 
     /// Every word of every list in the text, all lengths, by start and then by length.
     pub fn hits(&self, text: &str) -> Hits {
-        Hits::new(self.trie.find_all(text), |word| self.covers(word))
+        Hits::new(self.trie.find_all(text, &self.covers), text.len())
     }
 
-    /// True where a word hides the words inside it: 邀请 hides 请, 服务中心 hides 服务. Lists of verbs and adverbs hide
-    /// nothing, because 积极推动 is still 积极 and 推动; the words that only rules name hide nothing either.
-    fn covers(&self, word: WordId) -> bool {
-        const NAMES: &[ListId] = &[
-            list::AGENT_NOUN,
-            list::COMPOUND,
-            list::DOCUMENT_SUFFIX,
-            list::EVENT_SUFFIX,
-            list::ORGAN_NATIONAL,
-            list::ORGAN_SHORT,
-            list::ORGAN_SUFFIX,
-            list::PLACE_CITY,
-            list::PLACE_COUNTY,
-            list::PLACE_PROVINCE,
-            list::PLACE_REGION,
-            list::PROGRAMME,
-            list::PROGRAMME_SUFFIX,
-            list::SELF,
-        ];
-        self.lists(word).iter().any(|list| NAMES.contains(list))
-    }
-
-    /// Every word, in order of its number.
-    pub fn all_words(&self) -> impl Iterator<Item = WordId> {
-        (0..u32::try_from(self.words.len()).unwrap_or(u32::MAX)).map(WordId)
-    }
-
-    /// The word itself.
-    pub fn word(&self, word: WordId) -> &'static str {
-        self.words.get(word.0 as usize).copied().unwrap_or("")
+    /// A word for each kind, by its number: to ask once what is the same for all words of a kind.
+    pub fn kinds(&self) -> impl Iterator<Item = WordId> {
+        (0..self.kinds.len()).map(|kind| WordId { node: 0, kind: to_u16(kind) })
     }
 
     /// The lists that a word stands in.
     pub fn lists(&self, word: WordId) -> &[ListId] {
-        let bound = |index: usize| self.first_list.get(index).map_or(0, |&first| first as usize);
-        self.lists.get(bound(word.0 as usize)..bound(word.0 as usize + 1)).unwrap_or(&[])
+        self.kinds.lists(word.kind)
     }
 
     /// True where the word stands in the list.
     pub fn is(&self, word: WordId, list: ListId) -> bool {
-        self.lists(word).contains(&list)
+        self.kinds.is(word.kind, list)
     }
 
-    /// What a list says of a word: its further columns, parted by `;`, several entries by `|`.
+    /// What a list says of a word: its further columns, joined by `;`. Where the second column goes with the word alone
+    /// (codes, full names) it is that column; [`Lexicon::flag`] tells the others. Short forms: [`Lexicon::full_names`].
     pub fn value(&self, word: WordId, list: ListId) -> Option<&'static str> {
-        self.places.get(word.0 as usize)?.split('\t').find_map(|place| {
-            let (number, value) = place.split_once('=')?;
-            (number.parse() == Ok(list.0)).then_some(value)
-        })
+        match self.kinds.value(word.kind, list).0 {
+            Value::None => None,
+            Value::Fixed(value) => Some(value),
+            Value::Own => {
+                let index = self.own.binary_search_by_key(&(word, list), |&(word, list, _)| (word, list)).ok()?;
+                self.own.get(index).map(|&(.., value)| value)
+            }
+        }
+    }
+
+    /// The columns behind one that goes with the word alone, joined by `;`: `bound` of a county.
+    pub fn flag(&self, word: WordId, list: ListId) -> Option<&'static str> {
+        match self.kinds.value(word.kind, list).1 {
+            Value::Fixed(flag) => Some(flag),
+            Value::None | Value::Own => None,
+        }
+    }
+
+    /// The names that a short form stands for: 岳阳 → 岳阳市, 岳阳县.
+    pub fn full_names(&self, word: WordId, list: ListId) -> Vec<String> {
+        let names = self.value(word, list).unwrap_or("");
+        match names.strip_prefix('+') {
+            Some(endings) => endings.split('|').map(|ending| self.trie.letters(word) + ending).collect(),
+            None => names.split('|').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        }
     }
 
     /// The longest word of a list that the text begins with: where it ends.
     pub fn prefix(&self, text: &str, list: ListId) -> Option<usize> {
-        self.trie.find_at(text).into_iter().rev().find(|&(_, word)| self.is(word, list)).map(|(end, _)| end)
+        let mut longest = None;
+        self.trie.walk(text, |end, word| {
+            if self.is(word, list) {
+                longest = Some(end);
+            }
+        });
+        longest
     }
 
     /// The longest word of a list that the text ends with: where it starts.
     pub fn suffix(&self, text: &str, list: ListId) -> Option<usize> {
-        const LONGEST: usize = 16;
+        let reach = text.len().saturating_sub(longest(list));
         text.char_indices()
             .rev()
-            .take(LONGEST)
+            .take_while(|&(at, _)| at >= reach)
             .filter(|&(at, _)| text.get(at..).is_some_and(|word| self.contains(word, list)))
             .map(|(at, _)| at)
             .last()
@@ -154,12 +146,48 @@ impl Lexicon {
 
     /// Looks a whole word up.
     pub fn find(&self, word: &str) -> Option<WordId> {
-        let index = self.words.binary_search(&word).ok()?;
-        u32::try_from(index).ok().map(WordId)
+        self.trie.find(word)
     }
 
     /// True where the text as a whole is a word of the list.
     pub fn contains(&self, word: &str, list: ListId) -> bool {
         self.find(word).is_some_and(|word| self.is(word, list))
     }
+}
+
+/// True where words of these lists hide the words inside them: 邀请 hides 请, 服务中心 hides 服务. Lists of verbs and
+/// adverbs hide nothing, because 积极推动 is still 积极 and 推动; the words that only rules name hide nothing either.
+fn covers(lists: &[ListId]) -> bool {
+    const NAMES: &[ListId] = &[
+        list::AGENT_NOUN,
+        list::COMPOUND,
+        list::DOCUMENT_SUFFIX,
+        list::EVENT_SUFFIX,
+        list::ORGAN_NATIONAL,
+        list::ORGAN_SHORT,
+        list::ORGAN_SUFFIX,
+        list::PLACE_CITY,
+        list::PLACE_COUNTY,
+        list::PLACE_PROVINCE,
+        list::PLACE_REGION,
+        list::PROGRAMME,
+        list::PROGRAMME_SUFFIX,
+        list::SELF,
+    ];
+    lists.iter().any(|list| NAMES.contains(list))
+}
+
+/// Bytes of the longest word of a list.
+fn longest(list: ListId) -> usize {
+    LONGEST.get(usize::from(list.0)).map_or(0, |&longest| usize::from(longest))
+}
+
+/// Kinds and lists are few.
+fn to_u16(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// Positions fit: texts above four gigabytes do not reach the engine.
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

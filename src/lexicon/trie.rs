@@ -1,114 +1,154 @@
 //! All words in one tree by characters (前缀树): one walk from each character finds every word that starts there.
 //!
-//! The longest word bounds the walk, so the time is proportional to the text. Built from the sorted list in one go,
-//! level by level, because a visitor waits for it.
+//! The longest word bounds the walk, so the time is proportional to the text. The tree comes laid out from the build;
+//! making it ready is one pass, because a visitor waits for it.
 
-use std::collections::VecDeque;
+use super::{Hit, WordId, to_u32};
 
-use super::{Hit, WordId};
+/// The characters of all nodes but the root, level by level, two bytes each.
+static LABELS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/labels.bin"));
+/// For each node how many children it has and of which kind the word is that ends there, 0 where none does.
+static NODES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/nodes.bin"));
 
-#[derive(Debug, Default, Clone, Copy)]
-struct Node {
-    first_child: u32,
-    children: u32,
-    /// Number of the word that ends here, plus one; 0 where none does.
-    word: u32,
-}
-
-#[derive(Debug, Default)]
+/// Node 0 is the root; the children of a node stand side by side, sorted by their characters.
+#[derive(Debug)]
 pub(super) struct Trie {
-    /// Node of each first character of the basic plane; 0 where no word starts with it.
-    roots: Vec<u32>,
-    /// Node 0 is the root; the children of a node stand side by side, sorted by their label.
-    nodes: Vec<Node>,
-    labels: Vec<char>,
+    /// Node of each first character; 0 where no word starts with it.
+    roots: Vec<u16>,
+    labels: Vec<u16>,
+    /// For each node its first child; one more at the end.
+    children: Vec<u16>,
+    kinds: Vec<u16>,
 }
 
 impl Trie {
-    pub(super) fn from_sorted(words: &[&str]) -> Self {
-        let mut trie = Self { roots: vec![0; 0x1_0000], nodes: vec![Node::default()], labels: vec!['\0'] };
-        let mut queue = VecDeque::from([(0_usize, 0..words.len(), 0_usize)]);
-        while let Some((node, range, depth)) = queue.pop_front() {
-            let mut index = range.start;
-            let ends_here = words.get(index).is_some_and(|word| word.len() == depth);
-            if ends_here && depth > 0 {
-                trie.set(node, |found| found.word = to_u32(index) + 1);
-                index += 1;
-            }
-            let first_child = to_u32(trie.nodes.len());
-            let mut children = 0;
-            while index < range.end {
-                let Some(label) = character_at(words, index, depth) else { break };
-                let start = index;
-                while index < range.end && character_at(words, index, depth) == Some(label) {
-                    index += 1;
-                }
-                let child = trie.nodes.len();
-                trie.nodes.push(Node::default());
-                trie.labels.push(label);
-                children += 1;
-                if let Some(root) = (depth == 0).then(|| trie.roots.get_mut(label as usize)).flatten() {
-                    *root = to_u32(child);
-                }
-                queue.push_back((child, start..index, depth + label.len_utf8()));
-            }
-            trie.set(node, |found| (found.first_child, found.children) = (first_child, children));
+    pub(super) fn builtin() -> Self {
+        let mut labels = vec![0];
+        labels.extend(LABELS.as_chunks::<2>().0.iter().map(|&bytes| u16::from_le_bytes(bytes)));
+        let mut numbers = Numbers(NODES);
+        let mut children = Vec::with_capacity(labels.len() + 1);
+        let mut kinds = Vec::with_capacity(labels.len());
+        let mut next = 1;
+        while let (Some(count), Some(kind)) = (numbers.next(), numbers.next()) {
+            children.push(next);
+            kinds.push(kind);
+            next += count;
         }
-        trie
+        children.push(next);
+        let mut roots = vec![0; 0x1_0000];
+        for node in 1..children.get(1).copied().unwrap_or(1) {
+            let label = labels.get(usize::from(node)).map_or(0, |&label| usize::from(label));
+            if let Some(root) = roots.get_mut(label) {
+                *root = node;
+            }
+        }
+        Self { roots, labels, children, kinds }
     }
 
-    pub(super) fn find_all(&self, text: &str) -> Vec<Hit> {
-        let mut hits = Vec::with_capacity(text.len() / 4);
+    /// All words of a text by start and then by length. `covers` tells of a kind whether its words hide those inside.
+    pub(super) fn find_all(&self, text: &str, covers: &[bool]) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 2);
+        // The furthest end of a covering word so far.
+        let mut reach = 0;
         for (start, first) in text.char_indices() {
-            if self.roots.get(first as usize).is_some_and(|&node| node != 0) {
-                self.walk(text.get(start..).unwrap_or(""), |end, word| {
-                    hits.push(Hit { start: to_u32(start), end: to_u32(start + end), word, inside: false });
-                });
+            if self.root(first) == 0 {
+                continue;
             }
+            let group = hits.len();
+            let mut longest = 0;
+            self.walk(text.get(start..).unwrap_or(""), |length, word| {
+                let hit =
+                    Hit { start: to_u32(start), length: u8::try_from(length).unwrap_or(u8::MAX), word, inside: false };
+                if covers.get(usize::from(word.kind)).is_some_and(|&covers| covers) {
+                    longest = hit.end();
+                }
+                hits.push(hit);
+            });
+            for hit in hits.get_mut(group..).unwrap_or(&mut []) {
+                hit.inside = reach >= hit.end() || longest > hit.end();
+            }
+            reach = reach.max(longest);
         }
         hits
     }
 
-    /// The words that a text begins with, shortest first, with where they end.
-    pub(super) fn find_at(&self, text: &str) -> Vec<(usize, WordId)> {
-        let mut found = Vec::new();
-        self.walk(text, |end, word| found.push((end, word)));
-        found
-    }
-
-    fn walk(&self, text: &str, mut found: impl FnMut(usize, WordId)) {
+    /// The words that a text begins with, shortest first, with their lengths.
+    pub(super) fn walk(&self, text: &str, mut found: impl FnMut(usize, WordId)) {
         let mut characters = text.chars();
         let Some(first) = characters.next() else { return };
-        let mut node = self.roots.get(first as usize).map_or(0, |&node| node as usize);
+        let mut node = self.root(first);
         let mut end = first.len_utf8();
         while node != 0 {
-            let Some(here) = self.nodes.get(node) else { return };
-            if let Some(word) = here.word.checked_sub(1) {
-                found(end, WordId(word));
+            if let Some(&kind) = self.kinds.get(usize::from(node)).filter(|&&kind| kind != 0) {
+                found(end, WordId { node, kind });
             }
-            let range = here.first_child as usize..(here.first_child + here.children) as usize;
             let Some(next) = characters.next() else { return };
-            let Some(position) = self.labels.get(range.clone()).and_then(|labels| labels.binary_search(&next).ok())
-            else {
-                return;
-            };
-            node = range.start + position;
+            node = self.child(node, next);
             end += next.len_utf8();
         }
     }
 
-    fn set(&mut self, node: usize, change: impl FnOnce(&mut Node)) {
-        if let Some(node) = self.nodes.get_mut(node) {
-            change(node);
+    /// The word that a text is as a whole.
+    pub(super) fn find(&self, text: &str) -> Option<WordId> {
+        let mut characters = text.chars();
+        let mut node = self.root(characters.next()?);
+        for next in characters {
+            if node == 0 {
+                return None;
+            }
+            node = self.child(node, next);
         }
+        self.kinds.get(usize::from(node)).copied().filter(|&kind| kind != 0).map(|kind| WordId { node, kind })
+    }
+
+    /// Every word, in the order of the tree.
+    pub(super) fn words(&self) -> impl Iterator<Item = WordId> {
+        (0_u16..).zip(&self.kinds).filter(|&(_, &kind)| kind != 0).map(|(node, &kind)| WordId { node, kind })
+    }
+
+    /// The characters of a word.
+    pub(super) fn letters(&self, word: WordId) -> String {
+        let mut letters = Vec::new();
+        let mut node = usize::from(word.node);
+        while node != 0 {
+            letters.extend(self.labels.get(node).and_then(|&label| char::from_u32(u32::from(label))));
+            // Children stand in the order of their parents.
+            node = self.children.partition_point(|&first| usize::from(first) <= node).saturating_sub(1);
+        }
+        letters.iter().rev().collect()
+    }
+
+    fn root(&self, first: char) -> u16 {
+        self.roots.get(first as usize).copied().unwrap_or(0)
+    }
+
+    /// The child that a character leads to; 0 where there is none.
+    fn child(&self, node: u16, next: char) -> u16 {
+        let node = usize::from(node);
+        let (Some(&first), Some(&last)) = (self.children.get(node), self.children.get(node + 1)) else { return 0 };
+        let labels = self.labels.get(usize::from(first)..usize::from(last)).unwrap_or(&[]);
+        let position = u16::try_from(u32::from(next)).ok().and_then(|next| labels.binary_search(&next).ok());
+        position.and_then(|position| u16::try_from(position).ok()).map_or(0, |position| first + position)
     }
 }
 
-fn character_at(words: &[&str], index: usize, depth: usize) -> Option<char> {
-    words.get(index)?.get(depth..)?.chars().next()
-}
+/// Numbers of seven bits a byte, the lowest first.
+pub(super) struct Numbers(pub(super) &'static [u8]);
 
-/// Positions fit: texts above four gigabytes do not reach the engine.
-fn to_u32(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+impl Iterator for Numbers {
+    type Item = u16;
+
+    fn next(&mut self) -> Option<u16> {
+        let mut value = 0;
+        let mut shift = 0;
+        loop {
+            let (&byte, rest) = self.0.split_first()?;
+            self.0 = rest;
+            value |= u16::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(value);
+            }
+            shift += 7;
+        }
+    }
 }

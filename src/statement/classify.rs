@@ -251,7 +251,7 @@ fn counts_what_is(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
                 .letter
                 .hits
                 .of_list(reader.lexicon, clause.span, list::COPULA)
-                .any(|hit| BEING.contains(&reader.lexicon.word(hit.word)))
+                .any(|hit| BEING.contains(&reader.words(hit.span())))
             && !clauses.iter().any(|other| {
                 other.has(Says::Done) && other.rule(Says::Done) == Some("statement/done") && other.verb.is_some()
             })

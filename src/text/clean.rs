@@ -37,30 +37,34 @@ pub(super) const WIDE_GAP: char = '\t';
 pub fn clean(source: &str) -> (View, Repairs) {
     let mut cleaner =
         Cleaner { out: ViewBuilder::with_capacity(source.len()), flat: is_flat(source), ..Cleaner::default() };
-    let mut rest = source.char_indices().peekable();
-    while let Some((at, character)) = rest.next() {
-        if is_invisible(character) {
-            cleaner.repairs.invisible += 1;
-        } else if is_break(character) {
-            let mut len = character.len_utf8();
-            if character == '\r' && rest.next_if(|&(_, next)| next == '\n').is_some() {
-                len += 1;
-            }
-            cleaner.line_break(at, len);
-        } else if is_blank(character) {
-            let mut end = at + character.len_utf8();
-            let mut width = blank_width(character);
-            while let Some((next_at, next)) = rest.next_if(|&(_, next)| is_blank(next) || is_invisible(next)) {
-                width += blank_width(next);
-                end = next_at + next.len_utf8();
-            }
-            cleaner.blank(at, end, width, source.get(end..).unwrap_or(""));
+    let mut at = 0;
+    while let Some(rest) = source.get(at..).filter(|rest| !rest.is_empty()) {
+        let plain = plain(rest);
+        if plain.is_empty() {
+            at += cleaner.odd(source, at);
         } else {
-            let next = rest.peek().map(|&(_, next)| next);
-            cleaner.visible(character, at, next);
+            cleaner.plain(plain, at);
+            at += plain.len();
         }
     }
     (cleaner.out.finish(), cleaner.repairs)
+}
+
+/// The words at the start that stay as they are, whatever stands beside them: ideographs, letters and digits of ASCII,
+/// the commonest full-width punctuation.
+fn plain(text: &str) -> &str {
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [0xE4..=0xE9, _, _, tail @ ..]
+            | [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', tail @ ..]
+            // 、。《》 ，（）：；
+            | [0xE3, 0x80, 0x81 | 0x82 | 0x8A | 0x8B, tail @ ..]
+            | [0xEF, 0xBC, 0x8C | 0x88 | 0x89 | 0x9A | 0x9B, tail @ ..] => tail,
+            _ => break,
+        };
+    }
+    text.get(..text.len() - rest.len()).unwrap_or("")
 }
 
 /// The whole letter came on one line: its line breaks are blanks now.
@@ -102,6 +106,43 @@ struct Cleaner {
 }
 
 impl Cleaner {
+    /// Takes words that stay as they are.
+    fn plain(&mut self, words: &str, at: usize) {
+        self.out.push_str(words, at);
+        let mut last = words.chars().rev();
+        self.spaced_run = std::mem::take(&mut self.spaced_next);
+        let (after, before) = (last.next(), last.next());
+        // Only the first of them can have been joined to what stands before.
+        self.spaced_run &= before.is_none();
+        self.before_last = before.or(self.last);
+        self.last = after;
+    }
+
+    /// Takes one character that may change, a stretch of blanks or a line break; how many bytes it took.
+    fn odd(&mut self, source: &str, at: usize) -> usize {
+        let mut rest = source.get(at..).unwrap_or("").char_indices().peekable();
+        let Some((_, character)) = rest.next() else { return 0 };
+        let mut len = character.len_utf8();
+        if is_invisible(character) {
+            self.repairs.invisible += 1;
+        } else if is_break(character) {
+            if character == '\r' && rest.next_if(|&(_, next)| next == '\n').is_some() {
+                len += 1;
+            }
+            self.line_break(at, len);
+        } else if is_blank(character) {
+            let mut width = blank_width(character);
+            while let Some((next_at, next)) = rest.next_if(|&(_, next)| is_blank(next) || is_invisible(next)) {
+                width += blank_width(next);
+                len = next_at + next.len_utf8();
+            }
+            self.blank(at, at + len, width, source.get(at + len..).unwrap_or(""));
+        } else {
+            self.visible(character, at, rest.peek().map(|&(_, next)| next));
+        }
+        len
+    }
+
     fn push(&mut self, character: char, at: usize, len: usize) {
         self.out.push(character, at, len);
         self.before_last = self.last;

@@ -10,4 +10,4 @@ mod view;
 pub use clean::{Repairs, clean};
 pub use span::{SourceSpan, Span};
 pub use utf16::Utf16Map;
-pub use view::{View, ViewBuilder};
+pub use view::{View, ViewBuilder, has_break};

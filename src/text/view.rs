@@ -14,6 +14,19 @@ struct Run {
     source_len: usize,
 }
 
+impl Run {
+    /// Where a place of the view stands in the source; `whole` tells where in a character that was replaced. `len` is
+    /// the length of the run in the view.
+    fn source_at(&self, len: usize, place: usize, whole: usize) -> usize {
+        self.source + if len == self.source_len { (place - self.at).min(len) } else { whole }
+    }
+}
+
+/// True where a line ends inside these words.
+pub fn has_break(words: &str) -> bool {
+    words.bytes().any(|byte| matches!(byte, b'\n' | b'\r'))
+}
+
 /// A cleaned copy with the way back. Offsets of the copy go to offsets of the source by looking up a run.
 #[derive(Debug, Clone, Default)]
 pub struct View {
@@ -29,16 +42,22 @@ impl View {
 
     /// Where a span of the view stands in the source: from the first to the last character that it came from.
     pub fn to_source(&self, span: Span) -> SourceSpan {
-        let start = self.find(span.start).map_or(0, |(run, len)| {
-            if len == run.source_len { run.source + (span.start - run.at).min(len) } else { run.source }
-        });
+        let first = self.find(span.start);
+        let start = first.map_or(0, |(run, len)| run.source_at(len, span.start, 0));
         if span.is_empty() {
             return SourceSpan { start, end: start };
         }
-        let end = self.find(span.end - 1).map_or(start, |(run, len)| {
-            if len == run.source_len { run.source + (span.end - run.at).min(len) } else { run.source + run.source_len }
-        });
+        let last = first.filter(|(run, len)| span.end <= run.at + len).or_else(|| self.find(span.end - 1));
+        let end = last.map_or(start, |(run, len)| run.source_at(len, span.end, run.source_len));
         SourceSpan { start, end: end.max(start) }
+    }
+
+    /// The source of a span that came from it character by character; none where anything was replaced or dropped.
+    pub fn unchanged<'s>(&self, span: Span, source: &'s str) -> Option<&'s str> {
+        let (run, len) =
+            self.find(span.start).filter(|(run, len)| *len == run.source_len && span.end <= run.at + len)?;
+        let start = run.source_at(len, span.start, 0);
+        source.get(start..start + span.len())
     }
 
     /// The pieces of the source that a span of the view came from; neighbours are joined where only a replaced
@@ -50,17 +69,17 @@ impl View {
             if run.at >= span.end {
                 break;
             }
-            let end = self.runs.get(index + 1).map_or(self.text.len(), |next| next.at);
-            let part = Span::new(run.at.max(span.start), end.min(span.end));
+            let run_end = self.runs.get(index + 1).map_or(self.text.len(), |next| next.at);
+            let part = Span::new(run.at.max(span.start), run_end.min(span.end));
             if part.is_empty() {
                 continue;
             }
-            let found = self.to_source(part);
+            let len = run_end - run.at;
+            let start = run.source_at(len, part.start, 0);
+            let end = run.source_at(len, part.end, run.source_len).max(start);
             match pieces.last_mut() {
-                Some(last) if !source.get(last.end..found.start).unwrap_or("\n").contains(['\n', '\r']) => {
-                    last.end = found.end;
-                }
-                _ => pieces.push(found),
+                Some(last) if !has_break(source.get(last.end..start).unwrap_or("\n")) => last.end = end,
+                _ => pieces.push(SourceSpan { start, end }),
             }
         }
         pieces
@@ -94,19 +113,27 @@ impl ViewBuilder {
 
     /// Adds a character that stands for the source character at `source`.
     pub fn push(&mut self, character: char, source: usize, source_len: usize) {
-        let at = self.view.text.len();
         let len = character.len_utf8();
-        let previous_end = at;
-        let goes_on = self.view.runs.last().is_some_and(|run| {
-            run.source_len == previous_end - run.at && run.source + run.source_len == source && len == source_len
-        });
+        self.extend(len, source, source_len);
         self.view.text.push(character);
-        if goes_on {
-            if let Some(run) = self.view.runs.last_mut() {
+    }
+
+    /// Adds words of the source as they are.
+    pub fn push_str(&mut self, words: &str, source: usize) {
+        self.extend(words.len(), source, words.len());
+        self.view.text.push_str(words);
+    }
+
+    /// Makes room for `len` bytes: the last run goes on where it can.
+    fn extend(&mut self, len: usize, source: usize, source_len: usize) {
+        let at = self.view.text.len();
+        match self.view.runs.last_mut() {
+            Some(run)
+                if len == source_len && run.source_len == at - run.at && run.source + run.source_len == source =>
+            {
                 run.source_len += source_len;
             }
-        } else {
-            self.view.runs.push(Run { at, source, source_len });
+            _ => self.view.runs.push(Run { at, source, source_len }),
         }
     }
 

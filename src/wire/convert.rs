@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::analysis::Analysis;
 use crate::letter::{Facts, Letter};
 use crate::statement;
-use crate::text::{SourceSpan, Span, Utf16Map};
+use crate::text::{SourceSpan, Span, Utf16Map, has_break};
 
 use super::{outline, types, values};
 
@@ -23,19 +23,21 @@ impl Converter<'_> {
     }
 
     pub(super) fn units(&self, span: SourceSpan) -> types::Span {
-        let unit = |byte| u32::try_from(self.map.offset(byte)).unwrap_or(u32::MAX);
-        types::Span(unit(span.start), unit(span.end))
+        types::Span(self.map.offset(span.start), self.map.offset(span.end))
     }
 
     /// The letter's own words: pieces joined, line breaks and page furniture left out.
     pub(super) fn text(&self, span: Span) -> String {
-        self.letter
-            .view
-            .pieces(span, self.source)
-            .into_iter()
-            .filter_map(|piece| self.source.get(piece.start..piece.end))
-            .flat_map(|words| words.chars().filter(|character| !matches!(character, '\n' | '\r')))
-            .collect()
+        let view = &self.letter.view;
+        if let Some(words) = view.unchanged(span, self.source).filter(|words| !has_break(words)) {
+            return words.to_owned();
+        }
+        let mut text = String::with_capacity(span.len());
+        for piece in view.pieces(span, self.source) {
+            let words = self.source.get(piece.start..piece.end).unwrap_or("");
+            words.split(['\n', '\r']).for_each(|part| text.push_str(part));
+        }
+        text
     }
 
     pub(super) fn quote(&self, span: Span) -> types::Quote {

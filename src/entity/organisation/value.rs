@@ -16,7 +16,7 @@ pub(in super::super) fn value(scene: &Scene<'_>, span: Span) -> OrganisationValu
     } else {
         scene
             .place_end(first)
-            .and_then(|end| level_of_place(full_place(scene, end - 1)))
+            .and_then(|end| level_of_place(&full_place(scene, end - 1)))
             .or_else(|| level_of_head(words))
     };
     let full_name = scene
@@ -30,9 +30,10 @@ pub(in super::super) fn value(scene: &Scene<'_>, span: Span) -> OrganisationValu
 }
 
 /// The full name of a place that may be named in short: 贵州 is a province.
-fn full_place<'a>(scene: &Scene<'a>, index: usize) -> &'a str {
-    let short = scene.token(index).word.and_then(|word| scene.lexicon.value(word, list::PLACE_SHORT));
-    short.and_then(|names| names.split('|').next()).unwrap_or_else(|| scene.word(index))
+fn full_place(scene: &Scene<'_>, index: usize) -> String {
+    let full =
+        scene.token(index).word.and_then(|word| scene.lexicon.full_names(word, list::PLACE_SHORT).into_iter().next());
+    full.unwrap_or_else(|| scene.word(index).to_owned())
 }
 
 fn level_name(name: &str) -> Option<&'static str> {

@@ -44,10 +44,9 @@ fn lies_in(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
 /// The codes that a division's name stands for.
 fn codes(scene: &Scene<'_>, index: usize) -> Option<&'static str> {
     let word = scene.token(index).word?;
-    let short = scene.lexicon.value(word, list::PLACE_SHORT);
-    let full = short.and_then(|names| scene.lexicon.find(names.split('|').next()?)).unwrap_or(word);
+    let full = scene.lexicon.full_names(word, list::PLACE_SHORT);
+    let full = full.first().and_then(|name| scene.lexicon.find(name)).unwrap_or(word);
     [list::PLACE_PROVINCE, list::PLACE_CITY, list::PLACE_COUNTY]
         .into_iter()
         .find_map(|list| scene.lexicon.value(full, list))
-        .and_then(|value| value.split(';').next())
 }

@@ -8,20 +8,18 @@ pub(in super::super) fn value(lexicon: &Lexicon, words: &str) -> PlaceValue {
     let whole = PlaceValue { names: vec![words.to_owned()], code: None };
     let Some(word) = lexicon.find(words) else { return whole };
     if let Some(names) = lexicon.value(word, list::PLACE_ABBREVIATION) {
-        let names = names.split([';', '|']).next().unwrap_or(words);
         return PlaceValue { names: names.split(',').map(str::to_owned).collect(), code: None };
     }
-    let full = lexicon.value(word, list::PLACE_SHORT).and_then(|names| names.split('|').next()).unwrap_or(words);
-    let ambiguous = lexicon.value(word, list::PLACE_SHORT).is_some_and(|names| names.contains('|'));
-    PlaceValue { names: vec![full.to_owned()], code: if ambiguous { None } else { code(lexicon, full) } }
+    let full = lexicon.full_names(word, list::PLACE_SHORT);
+    let (name, other) = (full.first().map_or(words, String::as_str), full.get(1));
+    PlaceValue { names: vec![name.to_owned()], code: if other.is_some() { None } else { code(lexicon, name) } }
 }
 
 /// The code of a division, where only one bears the name.
 fn code(lexicon: &Lexicon, name: &str) -> Option<String> {
     let word = lexicon.find(name)?;
-    let value = [list::PLACE_PROVINCE, list::PLACE_CITY, list::PLACE_COUNTY]
+    let code = [list::PLACE_PROVINCE, list::PLACE_CITY, list::PLACE_COUNTY]
         .into_iter()
         .find_map(|list| lexicon.value(word, list))?;
-    let code = value.split(';').next().unwrap_or("");
     (code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit())).then(|| code.to_owned())
 }
