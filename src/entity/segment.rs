@@ -282,7 +282,9 @@ mod tests {
     #[test]
     fn tiles_the_text() {
         let long = ["7".repeat(10_000), "的".repeat(5_000), "中华人民共和国".repeat(2_000), "(".repeat(9_000)];
-        for text in ["a，。「甲」 乙\n\n丙1.2.3丁", "", "、", "𠮷野家，㐂"].into_iter().chain(long.iter().map(String::as_str)) {
+        for text in
+            ["a，。「甲」 乙\n\n丙1.2.3丁", "", "、", "𠮷野家，㐂"].into_iter().chain(long.iter().map(String::as_str))
+        {
             let lexicon = Lexicon::builtin();
             let mut at = 0;
             for token in segment(text, lexicon, &lexicon.hits(text)) {
