@@ -5,7 +5,7 @@ use super::super::class::{
     PLACE_SUFFIX, PROPER, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
-use super::list_item;
+use super::{gazetteer, list_item};
 use crate::lexicon::list;
 
 /// A name before the ending is at most this long, in characters.
@@ -15,6 +15,9 @@ pub(super) const LONGEST: usize = 5;
 pub(super) fn mark(scene: &mut Scene<'_>) {
     let mut previous = None;
     for index in 0..scene.tokens.len() {
+        if scene.is(index, SHORT) && !scene.in_place(index) && gazetteer::ends_longer_name(scene, index) {
+            scene.set_place(scene.place_before(index - 1).unwrap_or(index - 1), index + 1);
+        }
         if !scene.is(index, PLACE_SUFFIX) || is_spoiled(scene, index) {
             continue;
         }
@@ -161,8 +164,7 @@ fn is_character(scene: &Scene<'_>, index: usize) -> bool {
 /// A word of place at the beginning of a name, right behind a preposition: 到上塔市镇, 于下沙街道.
 fn is_local(scene: &Scene<'_>, index: usize) -> bool {
     let local = matches!(scene.word(index), "上" | "下" | "前" | "后" | "里" | "外" | "内" | "中" | "旁" | "边");
-    let led =
-        matches!(scene.word_before(index), "在" | "于" | "到" | "至" | "由" | "从" | "赴" | "对" | "与" | "和" | "、");
+    let led = scene.word_before(index).ends_with(['在', '于', '到', '至', '由', '从', '赴', '对', '与', '和', '、']);
     local && led
 }
 
