@@ -57,6 +57,10 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
             missing: analysis.verdict.missing.iter().map(|&sign| sign.to_owned()).collect(),
         },
         facts,
+        reply_kind: letter
+            .facts
+            .reply_kind
+            .map(|(kind, span)| types::ReplyKind { kind: kind.to_owned(), evidence: converter.quote(span) }),
         fact_spans,
         inferred: inferred(&converter, analysis),
         paragraphs: paragraphs(&converter),

@@ -95,7 +95,8 @@ fn read_number(facts: &mut Facts, source: Span, joined: &str, is_title: bool) {
     }
     // In the opening a number counts only up to the announcement; later 第3号 may be anything.
     let head = if is_title { joined } else { joined.find("如下").and_then(|at| joined.get(..at)).unwrap_or(joined) };
-    facts.proposal.number = propnum::find(head).first().map(|found| found.number.shift(source.start));
+    facts.proposal.number =
+        propnum::find(head).iter().find(|found| !found.number.is_empty()).map(|found| found.number.shift(source.start));
 }
 
 /// 提案, 建议, 议案: the word behind the number, else the last of the title, else the first of the opening.

@@ -47,7 +47,6 @@ for (const { name, text, analysis } of readings.filter((reading) => reading.text
   });
 
   test(`no two lines are drawn on each other: ${name}`, () => {
-    // Headings are a face, parts of promises a tint.
     const lines = marks.filter(({ kind }) => kind !== "heading" && kind !== "piece");
     for (const [index, mark] of lines.entries()) {
       for (const other of lines.slice(index + 1)) {
