@@ -67,7 +67,6 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
 fn head_of_name(scene: &Scene<'_>, suffix: usize) -> Option<(usize, bool)> {
     let mut at = suffix;
     let mut best = None;
-    let mut quotes = 0;
     let mut characters = 0;
     while let Some(before) = at.checked_sub(1) {
         characters += scene.token(before).characters();
@@ -83,15 +82,16 @@ fn head_of_name(scene: &Scene<'_>, suffix: usize) -> Option<(usize, bool)> {
                 best = Some((first, true));
                 at = first;
             }
-            Part::Quote => {
-                quotes += 1;
-                at = before;
+            Part::Quoted(open) => {
+                // “才聚烟台”校园招聘会: the quotation may begin the name.
+                best = best.or(Some((open, false)));
+                at = open;
             }
             Part::Content => at = before,
             Part::Boundary => break,
         }
     }
-    best.filter(|_| quotes % 2 == 0)
+    best
 }
 
 /// What a word to the left of a suffix is to the name.
@@ -100,7 +100,8 @@ enum Part {
     Head(usize),
     /// 第十六届, 2023年.
     Ordinal(usize),
-    Quote,
+    /// A quotation that begins here.
+    Quoted(usize),
     Content,
     Boundary,
 }
@@ -124,8 +125,9 @@ fn part(scene: &Scene<'_>, index: usize) -> Part {
     if token.is(LATIN) && word.len() == 4 && word.starts_with("20") {
         return Part::Ordinal(index);
     }
-    if matches!(word, "”" | "“") {
-        return Part::Quote;
+    if word == "”" {
+        let open = (index.saturating_sub(8)..index).rev().find(|&at| scene.word(at) == "“");
+        return open.map_or(Part::Boundary, Part::Quoted);
     }
     let joint = matches!(word, "·" | "-" | "—");
     let inner = scene.is_in(index, list::EVENT_INNER);

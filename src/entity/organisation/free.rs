@@ -2,7 +2,7 @@
 
 use super::super::class::{
     ACTION, BOUND, COMPANY, Class, INNER, INSTITUTE, LABORATORY, LATIN, LEVEL, MARK, NOUN, NUMERAL, PLAIN, PROGRAMME,
-    PROPER, SCHOOL, STOP, STREET, SUFFIX, TIED, TIGHT, UNKNOWN,
+    PROPER, SCHOOL, STOP, STREET, SUFFIX, SURNAME, TIED, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::super::segment::Token;
@@ -89,7 +89,7 @@ impl Content {
         while content.first > floor {
             let before = content.first - 1;
             let token = scene.token(before);
-            if kind & COMPANY != 0 && is_name_of_two(scene, before) {
+            if kind & COMPANY != 0 && is_name_of_two(scene, before) || kind & SCHOOL != 0 && is_family(scene, before) {
                 content.characters += 2;
                 content.unknown += 2;
                 content.first -= 2;
@@ -158,6 +158,11 @@ fn is_proper(token: Token, kind: Class) -> bool {
     token.is(UNKNOWN | LATIN | BOUND | PROGRAMME)
         || token.is(PROPER) && !token.is(INNER)
         || kind & STREET != 0 && token.is(NUMERAL)
+}
+
+/// 史家小学: a family's name.
+fn is_family(scene: &Scene<'_>, index: usize) -> bool {
+    scene.word(index) == "家" && index >= 1 && scene.is(index - 1, SURNAME) && scene.before(index - 1).is(MARK | STOP)
 }
 
 /// 华为, 中和: a function word behind an unknown character at the beginning of a company's name.

@@ -1,6 +1,6 @@
 //! Joins a division and the lower one right behind it (地名连写): 深圳市福田区, 广西南宁.
 
-use super::super::class::{NOUN, PLACE, REGION, SHORT, UNKNOWN};
+use super::super::class::{NOUN, PLACE, PLACE_SUFFIX, REGION, SHORT, UNKNOWN};
 use super::super::scene::Scene;
 use super::suffix;
 use crate::lexicon::list;
@@ -17,11 +17,20 @@ pub(super) fn join(scene: &mut Scene<'_>) {
         while let Some(next) = scene.place_end(end).filter(|_| lies_in(scene, end - 1, end)) {
             end = next;
         }
+        end = stretch(scene, end).unwrap_or(end);
         if end > begin {
             scene.set_place(first, end);
         }
         first = end;
     }
+}
+
+/// 黄河兰州段, 杭瑞高速岳阳段: a river or a road, a place on it and 段.
+fn stretch(scene: &Scene<'_>, end: usize) -> Option<usize> {
+    let long = scene.is(end - 1, REGION | PLACE_SUFFIX)
+        || matches!(scene.word(end - 1), "高速" | "高速公路" | "铁路" | "高铁");
+    let next = scene.place_end(end)?;
+    (long && matches!(scene.word(next), "段" | "河段" | "江段" | "路段")).then_some(next + 1)
 }
 
 fn lies_in(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {

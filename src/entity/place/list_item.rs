@@ -18,5 +18,6 @@ pub(super) fn read(scene: &Scene<'_>, suffix: usize, previous: Option<usize>) ->
         let verb = scene.is(at, STOP) && scene.token(at).characters() > 1;
         !verb && !scene.is(at, MARK | LATIN | OFFICE)
     };
-    ((first..suffix).all(plain) && characters <= LONGEST && !scene.is(first, GENERIC)).then_some(first)
+    let modified = scene.is(first, GENERIC) && scene.token(first).characters() > 1;
+    ((first..suffix).all(plain) && characters <= LONGEST && !modified).then_some(first)
 }

@@ -5,7 +5,7 @@ use super::super::class::{
     PLACE_SUFFIX, PROPER, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
-use super::list_item;
+use super::{gazetteer, list_item};
 use crate::lexicon::list;
 
 /// A name before the ending is at most this long, in characters.
@@ -15,6 +15,9 @@ pub(super) const LONGEST: usize = 5;
 pub(super) fn mark(scene: &mut Scene<'_>) {
     let mut previous = None;
     for index in 0..scene.tokens.len() {
+        if scene.is(index, SHORT) && !scene.in_place(index) && gazetteer::ends_longer_name(scene, index) {
+            scene.set_place(scene.place_before(index - 1).unwrap_or(index - 1), index + 1);
+        }
         if !scene.is(index, PLACE_SUFFIX) || is_spoiled(scene, index) {
             continue;
         }
@@ -27,6 +30,11 @@ pub(super) fn mark(scene: &mut Scene<'_>) {
 
 /// 胡家湾村二组: a village goes on to its group.
 fn group_end(scene: &Scene<'_>, suffix: usize) -> usize {
+    // 海滨大道南.
+    let turned = matches!(scene.word(suffix + 1), "东" | "南" | "西" | "北" | "中") && !scene.is(suffix + 2, UNKNOWN);
+    if turned && matches!(scene.word(suffix), "大道" | "大街") {
+        return suffix + 2;
+    }
     let mut at = suffix + 1;
     while scene.is(at, NUMERAL) || scene.is(at, LATIN) && scene.token(at).span().len() <= 2 {
         at += 1;
@@ -136,7 +144,7 @@ impl Name {
             return turned || !weak && scene.token(suffix).characters() == 1;
         }
         // 红旗小区: the one word before is a name though it is a common noun.
-        let noun = self.first + 1 == suffix && !scene.is(self.first, GENERIC | STOP | INNER);
+        let noun = self.first + 1 == suffix && !scene.is(self.first, GENERIC | STOP);
         self.proper || !weak || noun && has_flag(scene, suffix, "noun")
     }
 }
@@ -148,9 +156,16 @@ fn is_character(scene: &Scene<'_>, index: usize) -> bool {
     if token.is(LATIN) {
         return token.span().len() <= 3 && letters();
     }
-    // 胡家湾, 李家村.
+    // 胡家湾, 李家村; 位于旁海镇.
     let family = || scene.word(index) == "家" && scene.before(index).is(SURNAME);
-    token.characters() == 1 && (!token.is(STOP) || family())
+    token.characters() == 1 && (!token.is(STOP) || family() || is_local(scene, index))
+}
+
+/// A word of place at the beginning of a name, right behind a preposition: 到上塔市镇, 于下沙街道.
+fn is_local(scene: &Scene<'_>, index: usize) -> bool {
+    let local = matches!(scene.word(index), "上" | "下" | "前" | "后" | "里" | "外" | "内" | "中" | "旁" | "边");
+    let led = scene.word_before(index).ends_with(['在', '于', '到', '至', '由', '从', '赴', '对', '与', '和', '、']);
+    local && led
 }
 
 fn is_turn(word: &str) -> bool {
