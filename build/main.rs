@@ -75,5 +75,6 @@ pub(crate) fn files_below(folder: &Path, ending: &str) -> Vec<PathBuf> {
 
 /// Reads a file that must be there.
 pub(crate) fn read_file(path: &Path) -> Result<String, DataError> {
-    fs::read_to_string(path).map_err(|error| DataError::new(path, 0, format!("expected a readable UTF-8 file: {error}")))
+    fs::read_to_string(path)
+        .map_err(|error| DataError::new(path, 0, format!("expected a readable UTF-8 file: {error}")))
 }

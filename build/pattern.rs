@@ -25,8 +25,18 @@ pub(crate) enum Token {
 }
 
 const SLOTS: &[&str] = &[
-    "person", "organisation", "place", "date", "money", "ratio", "quantity", "document", "document_number", "programme",
-    "event", "phone",
+    "person",
+    "organisation",
+    "place",
+    "date",
+    "money",
+    "ratio",
+    "quantity",
+    "document",
+    "document_number",
+    "programme",
+    "event",
+    "phone",
 ];
 
 pub(crate) fn parse(pattern: &str, words: &mut Words) -> Result<Vec<Token>, String> {
@@ -54,7 +64,8 @@ pub(crate) fn parse(pattern: &str, words: &mut Words) -> Result<Vec<Token>, Stri
 
 fn named(body: &str, optional: bool, words: &mut Words) -> Result<Token, String> {
     if let Some(name) = body.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
-        let list = words.list(name).ok_or_else(|| format!("expected a list of data/words, but there is no <{name}>"))?;
+        let list =
+            words.list(name).ok_or_else(|| format!("expected a list of data/words, but there is no <{name}>"))?;
         return Ok(Token::List { list, optional });
     }
     if let Some(name) = body.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {

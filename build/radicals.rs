@@ -1,6 +1,5 @@
 //! `data/chars/radical.txt`: `radical TAB ideograph` a line.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::{DataError, read_file};
@@ -22,13 +21,9 @@ pub(crate) fn read(path: &Path) -> Result<Vec<(char, char)>, DataError> {
     Ok(pairs)
 }
 
+/// A sorted table, searched by halves.
 pub(crate) fn emit(pairs: &[(char, char)]) -> String {
-    let mut out = String::from(
-        "/// The ideograph that a radical or compatibility form stands for.\nfn radical(character: char) -> Option<char> {\n    match character {\n",
-    );
-    for (radical, ideograph) in pairs {
-        writeln!(out, "        {radical:?} => Some({ideograph:?}),").expect("writing to a string");
-    }
-    out.push_str("        _ => None,\n    }\n}\n");
-    out
+    format!(
+        "/// Radicals and compatibility forms with the ideograph each stands for, sorted.\nstatic RADICALS: &[(char, char)] = &{pairs:?};\n"
+    )
 }

@@ -54,7 +54,11 @@ fn read_rule(folder: &Path, path: &Path, words: &mut Words) -> Result<Rule, Data
         return Err(DataError::new(path, line_of("says"), format!("expected `says` to be one of {SAYS:?}")));
     }
     if file.yes.is_empty() || file.no.is_empty() {
-        return Err(DataError::new(path, line_of("yes"), "expected at least one sentence under `yes` and one under `no`"));
+        return Err(DataError::new(
+            path,
+            line_of("yes"),
+            "expected at least one sentence under `yes` and one under `no`",
+        ));
     }
     let mut parse_all = |patterns: &[String]| {
         patterns
@@ -72,8 +76,25 @@ fn read_rule(folder: &Path, path: &Path, words: &mut Words) -> Result<Rule, Data
 
 /// What a rule may speak for; `src/lexicon/rule.rs` has the same names.
 const SAYS: &[&str] = &[
-    "future", "opener", "intent", "done", "ongoing", "effort", "request", "advice", "refusal", "condition", "announce",
-    "quote", "courtesy", "background", "state", "hope", "prospect", "retrospect", "answer",
+    "future",
+    "opener",
+    "intent",
+    "done",
+    "ongoing",
+    "effort",
+    "request",
+    "advice",
+    "refusal",
+    "condition",
+    "announce",
+    "quote",
+    "courtesy",
+    "background",
+    "state",
+    "hope",
+    "prospect",
+    "retrospect",
+    "answer",
 ];
 
 pub(crate) fn emit(rules: &[Rule]) -> String {

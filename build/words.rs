@@ -53,7 +53,9 @@ impl Words {
 
     /// `pub mod list { pub const ACTION: ListId … }`: the lists that code may name.
     pub(crate) fn emit_lists(&self) -> String {
-        let mut out = String::from("/// The word lists of `data/words`, by name (词表).\npub mod list {\n    use super::ListId;\n");
+        let mut out = String::from(
+            "/// The word lists of `data/words`, by name (词表).\npub mod list {\n    use super::ListId;\n",
+        );
         for (index, name) in self.lists.iter().enumerate().filter(|(_, name)| !name.starts_with('=')) {
             let constant = name.replace('-', "_").to_uppercase();
             writeln!(out, "    /// `data/words/{name}.txt`.\n    pub const {constant}: ListId = ListId({index});")

@@ -35,12 +35,12 @@ fn module_of(name: &str) -> &str {
 fn used(source: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for (start, _) in source.match_indices("crate::") {
-        let line = source[..start].matches('\n').count() + 1;
-        let before = source[..start].lines().last().unwrap_or("");
+        let line = source.get(..start).expect("matches stand on boundaries").matches('\n').count() + 1;
+        let before = source.get(..start).expect("matches stand on boundaries").lines().last().unwrap_or("");
         if before.contains("//") || before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_') {
             continue;
         }
-        let rest = &source[start + "crate::".len()..];
+        let rest = source.get(start + "crate::".len()..).expect("matches stand on boundaries");
         found.extend(heads(rest).into_iter().map(|name| (line, name)));
     }
     found

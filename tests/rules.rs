@@ -1,7 +1,7 @@
 //! Every rule fires on its own `yes` sentences and stays silent on its `no` sentences (规则的正例与反例).
 
-use std::path::{Path, PathBuf};
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use dafu::entity::{self, Context};
 use dafu::lexicon::{Lexicon, SlotMention, cues, rules};
@@ -9,8 +9,8 @@ use dafu::text::{Span, clean};
 
 fn rule_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("the rules are there") {
+        let path = entry.expect("a readable entry").path();
         if path.is_dir() {
             found.extend(rule_files(&path));
         } else if path.extension().is_some_and(|ending| ending == "toml") {
@@ -23,7 +23,13 @@ fn rule_files(folder: &Path) -> Vec<PathBuf> {
 
 /// The strings of one array of a rule file.
 fn sentences(rule: &toml::Table, key: &str) -> Vec<String> {
-    rule[key].as_array().unwrap().iter().map(|sentence| sentence.as_str().unwrap().to_owned()).collect()
+    rule.get(key)
+        .and_then(toml::Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(toml::Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }
 
 fn fires(id: &str, sentence: &str) -> bool {
@@ -37,7 +43,7 @@ fn fires(id: &str, sentence: &str) -> bool {
         .iter()
         .map(|mention| SlotMention { slot: mention.kind, span: mention.span })
         .collect();
-    let group = id.split_once('/').unwrap().0;
+    let group = id.split_once('/').map_or("", |(group, _)| group);
     // As in a letter, the closing mark is no part of the words that rules see.
     let end = text.trim_end_matches(['。', '！', '：', '；', '？']).len();
     cues(lexicon, group, text, &hits, &slots, Span::new(0, end)).iter().any(|cue| cue.rule.id == id)

@@ -3,7 +3,7 @@
 use time::{Date, Month};
 
 use crate::letter::Letter;
-use crate::scan::date::Anchor;
+use crate::scan::date::{self, Anchor, Precision};
 use crate::scan::docnum;
 
 use super::Options;
@@ -15,7 +15,7 @@ pub struct LetterDay {
     pub date: Date,
     /// Month and day are known.
     pub exact: bool,
-    /// `letter_date` `print_date` `document_number` `proposal_number` `reference_date`.
+    /// `letter_date` `print_date` `document_number` `proposal_number` `reference_date` `latest_event`.
     pub basis: &'static str,
 }
 
@@ -27,7 +27,22 @@ impl LetterDay {
     }
 }
 
-/// 成文日期, then 印发日期, then the caller's day, then the year in 发文字号, then the year in the proposal's number.
+/// The year of the latest day or month that the letter tells of without looking ahead to it: it was written in that
+/// year or soon after. Bare years and times with a limit (2025年底前) are left out, since plans name those.
+fn latest_year(letter: &Letter) -> Option<i32> {
+    let text = letter.text();
+    date::find(text)
+        .iter()
+        .filter(|found| !found.span.slice(text).ends_with(['前', '内', '底', '末']))
+        .filter(|found| letter.zone_at(found.span.start).speaks())
+        .filter_map(|found| date::resolve(&found.shape, None))
+        .filter(|days| matches!(days.precision, Precision::Day | Precision::Month))
+        .filter_map(|days| Some(days.to?.year()))
+        .max()
+}
+
+/// 成文日期, then 印发日期, then the caller's day, then the year in 发文字号, then the year in the proposal's number, then
+/// the year of the latest event told of.
 pub(super) fn letter_day(letter: &Letter, options: &Options) -> Option<LetterDay> {
     let facts = &letter.facts;
     let exact = |date: Date, basis| LetterDay { date, exact: true, basis };
@@ -49,4 +64,5 @@ pub(super) fn letter_day(letter: &Letter, options: &Options) -> Option<LetterDay
             let year: i32 = number.get(..4).filter(|_| number.len() >= 6)?.parse().ok()?;
             (1990..=2100).contains(&year).then(|| of_year(year, "proposal_number"))?
         })
+        .or_else(|| of_year(latest_year(letter)?, "latest_event"))
 }

@@ -87,7 +87,9 @@ fn known(letter: &Letter) -> Vec<(Kind, Span)> {
     let named = facts.addressee_role.is_some();
     known.extend(facts.addressees.iter().map(|&name| (if named { Kind::Person } else { Kind::Organisation }, name)));
     known.extend(facts.signer.iter().chain(&facts.contact_name).map(|&name| (Kind::Person, name)));
-    known.extend(facts.signature.iter().chain(&facts.cc).chain(&facts.print_office).map(|&name| (Kind::Organisation, name)));
+    known.extend(
+        facts.signature.iter().chain(&facts.cc).chain(&facts.print_office).map(|&name| (Kind::Organisation, name)),
+    );
     known.extend(facts.contact_phone.map(|number| (Kind::Phone, number)));
     known.extend(facts.document_number.map(|number| (Kind::DocumentNumber, number)));
     known.extend(facts.proposal.title.map(|title| (Kind::Document, title)));

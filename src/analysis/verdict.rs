@@ -20,9 +20,10 @@ pub(super) fn verdict(letter: &Letter, lexicon: &Lexicon) -> Verdict {
     let facts = &letter.facts;
     let said = |wanted| {
         let zones = letter.paragraphs.iter().zip(&letter.skeleton.zones);
-        zones.filter(|(_, zone)| zone.speaks()).take(3).any(|(paragraph, _)| {
-            letter.hits.of_list(lexicon, paragraph.span, wanted).next().is_some()
-        })
+        zones
+            .filter(|(_, zone)| zone.speaks())
+            .take(3)
+            .any(|(paragraph, _)| letter.hits.of_list(lexicon, paragraph.span, wanted).next().is_some())
     };
     let signs = [
         ("title", !facts.title.is_empty()),
@@ -34,8 +35,10 @@ pub(super) fn verdict(letter: &Letter, lexicon: &Lexicon) -> Verdict {
         ("closing", facts.closing.is_some() && letter.skeleton.zones.contains(&Zone::Closing)),
         ("signature", !facts.signature.is_empty()),
     ];
-    let names = |wanted: bool| signs.iter().filter(|(_, found)| *found == wanted).map(|(name, _)| *name).collect::<Vec<_>>();
+    let names =
+        |wanted: bool| signs.iter().filter(|(_, found)| *found == wanted).map(|(name, _)| *name).collect::<Vec<_>>();
     let (present, missing) = (names(true), names(false));
-    let own = ["title", "receipt", "reply_phrase", "proposal", "number"].iter().filter(|sign| present.contains(sign)).count();
+    let own =
+        ["title", "receipt", "reply_phrase", "proposal", "number"].iter().filter(|sign| present.contains(sign)).count();
     Verdict { is_reply: present.len() >= 3 && own >= 2, present, missing }
 }

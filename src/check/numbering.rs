@@ -13,7 +13,10 @@ pub(super) fn numbering(letter: &Letter) -> Vec<Finding> {
         if value == 0 {
             continue;
         }
-        let run = last.iter_mut().rev().find(|(other, _)| other.parent == section.parent && other.marker.form == section.marker.form);
+        let run = last
+            .iter_mut()
+            .rev()
+            .find(|(other, _)| other.parent == section.parent && other.marker.form == section.marker.form);
         let code = match &run {
             // A new run below the same section may begin at one again.
             Some(_) if value == 1 => None,

@@ -6,7 +6,10 @@ use crate::text::Span;
 
 pub(super) fn repairs(letter: &Letter) -> Vec<Finding> {
     let at = |code: &'static str, places: &[usize]| {
-        places.iter().map(|&place| Finding { code, span: Some(Span::new(place, place)), count: 1, detail: Vec::new() }).collect::<Vec<_>>()
+        places
+            .iter()
+            .map(|&place| Finding { code, span: Some(Span::new(place, place)), count: 1, detail: Vec::new() })
+            .collect::<Vec<_>>()
     };
     let counted = |code: &'static str, count: u32| {
         (count > 0).then(|| Finding { code, span: None, count: count as usize, detail: Vec::new() })

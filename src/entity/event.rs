@@ -1,113 +1,143 @@
 //! Named meetings, contests, fairs (会议、赛事、展会): sessions by their shape, others by suffix with a name before it.
 
-use super::class::{ADVERB, EVENT_SUFFIX, LATIN, LEVEL, MARK, STOP, UNKNOWN};
+use super::class::{ADVERB, EVENT_SUFFIX, LATIN, LEVEL, MARK, OFFICE, STOP, UNKNOWN};
 use super::scene::Scene;
 use super::{Kind, Mention};
+use crate::lexicon::list;
 use crate::scan::bracket::BracketKind;
 use crate::scan::session;
-use crate::text::Span;
 
 /// The furthest that a name reaches to the left of its suffix, in characters.
 const LONGEST: usize = 30;
 
 /// All of them.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
-    let mut found: Vec<Mention> = session::find(scene.text)
-        .into_iter()
-        .map(|session| mention(session.span, "entity/event/session"))
-        .collect();
+    let mention = |span, rule| Mention { kind: Kind::Event, span, value: None, rule };
+    let mut found: Vec<Mention> =
+        session::find(scene.text).into_iter().map(|session| mention(session.span, "entity/event/session")).collect();
     for index in 0..scene.tokens.len() {
         if scene.is(index, EVENT_SUFFIX)
             && let Some(first) = first_of_name(scene, index)
         {
-            found.push(mention(scene.span(first, index + 1), "entity/event/suffix"));
+            found.push(scene.mention(Kind::Event, first, index + 1, "entity/event/suffix"));
         }
     }
-    quoted(scene, &mut found);
-    found
-}
-
-fn mention(span: Span, rule: &'static str) -> Mention {
-    Mention { kind: Kind::Event, span, value: None, rule }
-}
-
-/// “…推介会” behind 举办 and the like: the whole quotation.
-fn quoted(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for pair in scene.pairs.iter().filter(|pair| pair.kind == BracketKind::Quote && pair.inner.len() >= 12) {
         let last = scene.index_at(pair.inner.end.saturating_sub(1));
-        let before = scene.text.get(..pair.span.start).unwrap_or("");
-        let held = ["举办", "召开", "举行", "承办", "主办", "开展", "组织", "参加", "举办了", "召开了", "举行了", "开展了", "承办了"]
-            .iter()
-            .any(|verb| before.ends_with(verb));
-        let suffix = scene.is(last, EVENT_SUFFIX) && scene.token(last).characters() >= 2;
-        let after = scene.word(last + 2);
-        if suffix || held && (matches!(after, "活动" | "大赛" | "论坛" | "比赛" | "赛事")) {
+        if ends_event(scene, last) || held(scene, scene.index_at(pair.span.start), last + 2) {
             found.push(mention(pair.inner, "entity/event/quotes"));
         }
     }
+    found
+}
+
+/// “…推介会”: the quotation says itself what it is.
+fn ends_event(scene: &Scene<'_>, last: usize) -> bool {
+    scene.is(last, EVENT_SUFFIX) && scene.token(last).characters() >= 2
+}
+
+/// 举办“…”活动.
+fn held(scene: &Scene<'_>, mut open: usize, after: usize) -> bool {
+    if scene.word_before(open) == "了" {
+        open -= 1;
+    }
+    let verb = open > 0 && scene.is_in(open - 1, list::EVENT_VERB);
+    verb && matches!(scene.word(after), "活动" | "大赛" | "论坛" | "比赛" | "赛事")
 }
 
 /// Where the name begins: at a place, a level word, 全省, 第N届 or a year, with nothing between that names do not hold.
 fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
-    let short = scene.token(suffix).characters() == 1;
+    if scene.has_flag(suffix, list::EVENT_SUFFIX, "ceremony") {
+        return None;
+    }
+    let (first, ordinal) = head_of_name(scene, suffix)?;
+    if scene.has_flag(suffix, list::EVENT_SUFFIX, "levelled") {
+        // 全国两会 is held every year: the year before it is a time.
+        return Some(if scene.word(suffix) == "两会" { suffix - 1 } else { first });
+    }
+    let content = scene.span(first, suffix);
+    let short = scene.token(suffix).characters() == 1 && content.len() < 9;
+    let described = scene.word_before(first) == "的" && !ordinal;
+    let around = matches!(scene.word_before(first), "环" | "跨" | "沿");
+    let named = content.len() >= 6 && !short && !described && !is_plain(scene, first, suffix);
+    named.then(|| if around { first - 1 } else { first })
+}
+
+/// The furthest word to the left that a name may begin with, and whether it is an ordinal or a year.
+fn head_of_name(scene: &Scene<'_>, suffix: usize) -> Option<(usize, bool)> {
     let mut at = suffix;
-    let mut characters = 0;
     let mut best = None;
     let mut quotes = 0;
+    let mut characters = 0;
     while let Some(before) = at.checked_sub(1) {
-        let token = scene.token(before);
-        let word = scene.word(before);
-        characters += token.characters();
+        characters += scene.token(before).characters();
         if characters > LONGEST {
             break;
         }
-        if let Some(first) = (before.saturating_sub(8)..=before).find(|&first| scene.place_end(first) == Some(before + 1)) {
-            best = Some(first);
-            at = first;
-            continue;
-        }
-        if matches!(word, "全国" | "全省" | "全市" | "全区" | "全县" | "全州" | "国际" | "世界" | "亚洲" | "中国" | "自治区") || token.is(LEVEL) && at < suffix {
-            best = Some(before);
-            at = before;
-            continue;
-        }
-        if matches!(word, "届" | "年" | "年度") {
-            let first = ordinal_before(scene, before);
-            if first < before {
-                best = Some(first);
+        match part(scene, before) {
+            Part::Head(first) => {
+                best = Some((first, false));
                 at = first;
-                continue;
             }
-            break;
+            Part::Ordinal(first) => {
+                best = Some((first, true));
+                at = first;
+            }
+            Part::Quote => {
+                quotes += 1;
+                at = before;
+            }
+            Part::Content => at = before,
+            Part::Boundary => break,
         }
-        if word == "）" && let Some(first) = bracketed_place(scene, before) {
-            best = Some(first);
-            at = first;
-            continue;
-        }
-        if token.is(LATIN) && word.len() == 4 && word.starts_with("20") {
-            best = Some(before);
-            break;
-        }
-        if matches!(word, "”" | "“" | "·" | "-" | "—") {
-            quotes += usize::from(matches!(word, "”" | "“"));
-            at = before;
-            continue;
-        }
-        if token.is(MARK) || token.is(STOP) && !allowed(word) || best.is_none() && matches!(word, "大型" | "小型") {
-            break;
-        }
-        at = before;
     }
-    let first = best.filter(|_| quotes % 2 == 0)?;
-    let content = scene.span(first, suffix);
-    let named = content.len() >= 6 && !is_plain(scene, first, suffix);
-    (named && !(short && content.len() < 9)).then_some(first)
+    best.filter(|_| quotes % 2 == 0)
+}
+
+/// What a word to the left of a suffix is to the name.
+enum Part {
+    /// May begin it.
+    Head(usize),
+    /// 第十六届, 2023年.
+    Ordinal(usize),
+    Quote,
+    Content,
+    Boundary,
+}
+
+fn part(scene: &Scene<'_>, index: usize) -> Part {
+    let token = scene.token(index);
+    let word = scene.word(index);
+    if let Some(first) = scene.place_before(index + 1) {
+        return Part::Head(first);
+    }
+    if token.is(LEVEL) || scene.is_in(index, list::EVENT_HEAD) {
+        return Part::Head(index);
+    }
+    if matches!(word, "届" | "年" | "年度" | "次") {
+        let first = ordinal_before(scene, index);
+        return if first < index { Part::Ordinal(first) } else { Part::Boundary };
+    }
+    if word == "）" {
+        return bracketed_place(scene, index).map_or(Part::Boundary, Part::Head);
+    }
+    if token.is(LATIN) && word.len() == 4 && word.starts_with("20") {
+        return Part::Ordinal(index);
+    }
+    if matches!(word, "”" | "“") {
+        return Part::Quote;
+    }
+    let joint = matches!(word, "·" | "-" | "—");
+    let inner = scene.is_in(index, list::EVENT_INNER);
+    let boundary = token.is(MARK) && !joint || token.is(OFFICE) || token.is(STOP) && !inner;
+    if boundary { Part::Boundary } else { Part::Content }
 }
 
 /// Where 第十六 before 届, 2023 before 年 begins.
 fn ordinal_before(scene: &Scene<'_>, end: usize) -> usize {
-    let number = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || "第一二三四五六七八九十百首".contains(c));
+    let number = |word: &str| {
+        !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || "第一二三四五六七八九十百首".contains(c))
+    };
     let mut first = end;
     while first > 0 && number(scene.word(first - 1)) {
         first -= 1;
@@ -117,23 +147,19 @@ fn ordinal_before(scene: &Scene<'_>, end: usize) -> usize {
 
 /// 中国（寿光）: a place in brackets and the word before.
 fn bracketed_place(scene: &Scene<'_>, close: usize) -> Option<usize> {
-    let end = scene.token(close).end();
-    let pair = scene.pairs.iter().rev().skip_while(|pair| pair.span.start > end).find(|pair| pair.span.end == end)?;
-    let open = scene.index_at(pair.span.start);
-    let place = scene.place_end(open + 1).is_some() && close - open <= 4;
-    let head = open.checked_sub(1).filter(|&head| matches!(scene.word(head), "中国" | "国际" | "全国") || scene.place_end(head).is_some());
-    head.filter(|_| place)
-}
-
-/// Words that the names of meetings hold although other names do not.
-fn allowed(word: &str) -> bool {
-    matches!(word, "和" | "与" | "及" | "对接" | "合作" | "推进" | "表彰" | "推介" | "招商" | "招聘" | "创业" | "保护" | "线上" | "创新" | "专项" | "攻坚" | "动员" | "部署" | "展示" | "展销" | "部" | "进校园" | "进社区")
+    let open = (close.saturating_sub(4)..close).rev().find(|&at| scene.word(at) == "（")?;
+    let head = open.checked_sub(1)?;
+    let begins = scene.is_in(head, list::EVENT_HEAD) || scene.place_end(head).is_some();
+    (begins && scene.place_end(open + 1) == Some(close)).then_some(head)
 }
 
 /// 全市工作会议, 市专题会: a place and a kind of meeting, but no name.
 fn is_plain(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
-    let content = (first..suffix).filter(|&at| !scene.is(at, LEVEL | ADVERB) && scene.place_end(at).is_none()).count();
     let unknown = (first..suffix).any(|at| scene.is(at, UNKNOWN | LATIN));
-    let meeting = ["会议", "座谈会", "推进会", "调度会", "协调会", "专题会", "现场会", "对接会", "洽谈会"].iter().any(|end| scene.word(suffix).ends_with(end));
-    content == 0 && !unknown || meeting && content <= 2 && !unknown
+    let plain = |at: usize| scene.is(at, LEVEL | ADVERB) || scene.in_place(at) || scene.is_in(at, list::EVENT_HEAD);
+    let content = (first..suffix).filter(|&at| !plain(at)).count();
+    // 香港美食展: the ending itself says what it is about.
+    let themed = scene.has_flag(suffix, list::EVENT_SUFFIX, "themed");
+    let meeting = scene.has_flag(suffix, list::EVENT_SUFFIX, "meeting");
+    !unknown && !themed && (content == 0 || meeting && content <= 2)
 }

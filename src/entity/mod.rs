@@ -1,5 +1,6 @@
 //! Mentions with their places and values (实体).
 
+mod alias;
 mod amount;
 mod class;
 mod document;
@@ -9,6 +10,7 @@ mod overlap;
 mod person;
 mod place;
 mod programme;
+mod relate;
 mod scene;
 mod segment;
 mod shape;
@@ -18,7 +20,8 @@ mod value;
 mod tests;
 
 pub use value::{
-    AliasValue, DateValue, DocumentValue, MoneyValue, OrganisationValue, PersonValue, PlaceValue, QuantityValue, RatioValue, Value,
+    AliasValue, DateValue, DocumentValue, MoneyValue, OrganisationValue, PersonValue, PlaceValue, QuantityValue,
+    RatioValue, Value,
 };
 
 use crate::lexicon::{Hits, Lexicon};
@@ -65,23 +68,21 @@ pub fn mentions(text: &str, lexicon: &'static Lexicon, hits: &Hits, context: &Co
     found.extend(organisation::mentions(&scene));
     found.extend(programme::find(&scene));
     found.extend(person::find(&scene));
-    let mut found = overlap::resolve(found, text.len());
-    for mention in &mut found {
-        mention.value = value_of(&scene, mention);
+    let mut found = overlap::resolve(found);
+    let aliases = alias::declared(&scene, &found);
+    if !aliases.is_empty() {
+        found.extend(alias::mentions(&scene, &aliases));
+        found = overlap::resolve(found);
     }
+    relate::fill(&scene, &mut found, &aliases);
     found
 }
 
 /// What the letter's structure told.
 fn known(scene: &Scene<'_>) -> Vec<Mention> {
-    let mention = |&(kind, span): &(Kind, Span)| Mention { kind, span, value: None, rule: "entity/known" };
+    let mention = |&(kind, span): &(Kind, Span)| {
+        let value = if kind == Kind::Date { shape::known_date(scene, span) } else { None };
+        Mention { kind, span, value, rule: "entity/known" }
+    };
     scene.context.known.iter().map(mention).collect()
-}
-
-fn value_of(scene: &Scene<'_>, mention: &Mention) -> Option<Value> {
-    match mention.kind {
-        Kind::Place => Some(Value::Place(place::value(scene.lexicon, mention.span.slice(scene.text)))),
-        Kind::Organisation => Some(Value::Organisation(organisation::value(scene, mention.span))),
-        _ => mention.value.clone(),
-    }
 }

@@ -1,18 +1,41 @@
 //! Which of two mentions that share words stays (重叠取舍): one policy, in this place only.
 //!
-//! What the letter's structure told comes first, then a titled text with its brackets, which swallows all inside; then
-//! the longer mention; then the kind that is read off a shape before the kind that is worked out from words.
+//! A titled text with its brackets comes first, it swallows all inside; then what the letter's structure told; then the
+//! longer mention; then the kind that is read off a shape before the kind that is worked out from words.
 
 use super::{Kind, Mention};
+use crate::text::Span;
 
 /// Mentions without overlaps, in order.
-pub(super) fn resolve(mut mentions: Vec<Mention>, bytes: usize) -> Vec<Mention> {
+pub(super) fn resolve(mut mentions: Vec<Mention>) -> Vec<Mention> {
     mentions.retain(|mention| !mention.span.is_empty());
-    mentions.sort_by_key(|mention| (rank(mention), usize::MAX - mention.span.len(), order(mention.kind), mention.span.start));
-    let mut taken = Taken::new(bytes);
-    mentions.retain(|mention| taken.claim(mention.span.start, mention.span.end));
-    mentions.sort_by_key(|mention| mention.span.start);
-    mentions
+    mentions.sort_by_key(|mention| mention.span);
+    let mut kept = Vec::with_capacity(mentions.len());
+    let mut group: Vec<Mention> = Vec::new();
+    let mut end = 0;
+    for mention in mentions {
+        if mention.span.start >= end {
+            settle(&mut group, &mut kept);
+        }
+        end = end.max(mention.span.end);
+        group.push(mention);
+    }
+    settle(&mut group, &mut kept);
+    kept
+}
+
+/// Keeps the best of mentions that hang together, and what of the others it leaves free.
+fn settle(group: &mut Vec<Mention>, kept: &mut Vec<Mention>) {
+    if group.len() > 1 {
+        group.sort_by_key(|mention| {
+            (rank(mention), usize::MAX - mention.span.len(), order(mention.kind), mention.span.start)
+        });
+        let whole = group.iter().map(|mention| mention.span).reduce(Span::join).unwrap_or_default();
+        let mut taken = Taken::over(whole);
+        group.retain(|mention| taken.claim(mention.span));
+        group.sort_by_key(|mention| mention.span.start);
+    }
+    kept.append(group);
 }
 
 /// 0 comes first.
@@ -37,29 +60,31 @@ fn order(kind: Kind) -> u8 {
         Kind::Event => 7,
         Kind::Organisation => 8,
         Kind::Programme => 9,
-        Kind::Place => 10,
-        Kind::Person => 11,
+        // 王碧海副厅长 is no sea.
+        Kind::Person => 10,
+        Kind::Place => 11,
     }
 }
 
-/// One bit for each byte of the text.
+/// Which bytes from the first mention of a group on are taken: one bit each, so that the work grows with the text.
 struct Taken {
-    words: Vec<u64>,
+    start: usize,
+    bits: Vec<u64>,
 }
 
 impl Taken {
-    fn new(bytes: usize) -> Self {
-        Self { words: vec![0; bytes / 64 + 1] }
+    fn over(span: Span) -> Self {
+        Self { start: span.start, bits: vec![0; span.len() / 64 + 1] }
     }
 
-    /// Takes the bytes where all of them are free.
-    fn claim(&mut self, start: usize, end: usize) -> bool {
-        // Two mentions overlap where one holds an end of the other; the longer is asked for first, so its inside counts.
-        let free = (start..end).all(|byte| self.words.get(byte / 64).is_none_or(|word| word >> (byte % 64) & 1 == 0));
+    /// Takes a place where none of it is taken.
+    fn claim(&mut self, span: Span) -> bool {
+        let bytes = span.start - self.start..span.end - self.start;
+        let free = bytes.clone().all(|byte| self.bits.get(byte / 64).is_some_and(|bits| bits >> (byte % 64) & 1 == 0));
         if free {
-            for byte in start..end {
-                if let Some(word) = self.words.get_mut(byte / 64) {
-                    *word |= 1 << (byte % 64);
+            for byte in bytes {
+                if let Some(bits) = self.bits.get_mut(byte / 64) {
+                    *bits |= 1 << (byte % 64);
                 }
             }
         }

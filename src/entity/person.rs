@@ -1,10 +1,11 @@
-//! Persons (人名): a surname and a given name beside a post or a form of address.
+//! Persons (人名): a surname and a given name, or a name without one, beside a post or a form of address.
 
-use super::class::{GIVEN, LATIN, MARK, NATIONAL, NUMERAL, OFFICE, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN};
+use super::class::{
+    COMMON_SURNAME, GIVEN, LATIN, MARK, NATIONAL, NUMERAL, OFFICE, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN,
+};
 use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::lexicon::list;
-use crate::text::Span;
 
 /// All of them.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
@@ -13,29 +14,24 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
         if scene.is(index, ROLE) {
             after_role(scene, index, &mut found);
             before_role(scene, index, &mut found);
-        } else if scene.word(index) == "·" {
-            transliterated(scene, index, &mut found);
+        } else if scene.is(index, MARK) && scene.word(index) == "·" {
+            found.extend(transliterated(scene, index));
         }
     }
     found.dedup_by_key(|mention| mention.span);
     found
 }
 
-fn mention(span: Span, rule: &'static str) -> Mention {
-    Mention { kind: Kind::Person, span, value: None, rule }
-}
-
-/// 厅长曹坤华率领…
+/// 厅长曹坤华率领…, 联系人：罗晓东.
 fn after_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
-    let mut first = role + 1;
-    if scene.word(first) == "：" {
-        first += 1;
-    }
-    if matches!(scene.word(role), "代表" | "委员" | "专家" | "老人" | "群众" | "老师" | "村民") && first == role + 1 {
+    let labelled = scene.word(role + 1) == "：";
+    // 代表、委员 stand behind the name.
+    if !labelled && scene.has_flag(role, list::PERSON_ROLE, "after") {
         return;
     }
+    let mut first = if labelled { role + 2 } else { role + 1 };
     while let Some(end) = name_forward(scene, first) {
-        found.push(mention(scene.span(first, end), "entity/person/after-role"));
+        found.push(scene.mention(Kind::Person, first, end, "entity/person/after-role"));
         if scene.word(end) != "、" {
             break;
         }
@@ -45,31 +41,31 @@ fn after_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
 
 /// Where the name that begins here ends: two to four characters up to a boundary.
 fn name_forward(scene: &Scene<'_>, first: usize) -> Option<usize> {
-    surname(scene, first)?;
+    if !begins_name(scene, first) {
+        return None;
+    }
     let mut end = first;
     let mut characters = 0;
     while characters < 3 && !scene.is(end, MARK) && (end == first || may_be_given(scene, end)) {
         characters += scene.token(end).characters();
         end += 1;
     }
-    let ends = scene.is(end, MARK | STOP | ROLE) || scene.token(end).characters() > 1;
-    ((2..=4).contains(&characters) && ends).then_some(end)
+    // 主席向随同…: a preposition that is a surname too, and a word behind it.
+    let preposition = scene.is(first, STOP) && end == first + 2 && scene.token(first + 1).characters() > 1;
+    let bounded = scene.is(end, MARK | STOP | ROLE) || scene.token(end).characters() > 1;
+    ((2..=4).contains(&characters) && bounded && !preposition).then_some(end)
 }
 
-/// 鹿心社书记, 刘桂兰代表.
+/// 鹿心社书记, 刘桂兰代表, 甲、乙等3名委员.
 fn before_role(scene: &Scene<'_>, role: usize, found: &mut Vec<Mention>) {
-    let end_of_list = before_count(scene, role);
-    let mut end = end_of_list;
-    let mut any = false;
+    let mut end = before_count(scene, role);
     while let Some(first) = name_backward(scene, end) {
-        found.push(mention(scene.span(first, end), "entity/person/before-role"));
-        any = true;
+        found.push(scene.mention(Kind::Person, first, end, "entity/person/before-role"));
         if scene.word_before(first) != "、" {
             break;
         }
         end = first - 1;
     }
-    let _ = any;
 }
 
 /// Where 等, 等3名, 等4位 before the role begins.
@@ -90,17 +86,12 @@ fn name_backward(scene: &Scene<'_>, end: usize) -> Option<usize> {
     let mut characters = 0;
     let mut best = None;
     while characters < 4 {
-        let before = first.checked_sub(1)?;
-        if scene.is(before, MARK) {
-            break;
-        }
+        let Some(before) = first.checked_sub(1).filter(|&before| !scene.is(before, MARK)) else { break };
         first = before;
         characters += scene.token(before).characters();
-        if (2..=4).contains(&characters) && surname(scene, first).is_some() && left_boundary(scene, first) {
-            let long = characters == 4 && scene.token(first).characters() < 2;
-            if !long {
-                best = Some(first);
-            }
+        let length = (2..=3).contains(&characters) || characters == 4 && scene.token(first).characters() > 1;
+        if length && begins_name(scene, first) && has_left_boundary(scene, first) {
+            best = Some(first);
         }
         if !may_be_given(scene, before) {
             break;
@@ -109,37 +100,50 @@ fn name_backward(scene: &Scene<'_>, end: usize) -> Option<usize> {
     best
 }
 
-fn left_boundary(scene: &Scene<'_>, first: usize) -> bool {
+fn has_left_boundary(scene: &Scene<'_>, first: usize) -> bool {
     let before = scene.before(first);
     before.is(MARK | STOP | ROLE | SUFFIX | OFFICE | NATIONAL) && !before.is(UNKNOWN)
 }
 
-/// A surname begins this word: it is one, or it is 高明 before another character.
-fn surname(scene: &Scene<'_>, index: usize) -> Option<()> {
+/// A surname or a whole name begins here: 欧阳, 扎西, or 高明 before another character.
+fn begins_name(scene: &Scene<'_>, index: usize) -> bool {
     let token = scene.token(index);
-    let word = scene.word(index);
-    if token.is(SURNAME | GIVEN) || scene.lexicon.contains(word, list::SURNAME) {
-        return Some(());
+    if token.is(SURNAME | GIVEN) {
+        return true;
     }
-    let glued = token.characters() == 2 && !token.is(MARK | ROLE | SUFFIX | OFFICE) && scene.token(index + 1).characters() == 1 && scene.is(index + 1, UNKNOWN);
-    let first = word.chars().next().map(String::from)?;
-    let common = scene.lexicon.find(&first).and_then(|word| scene.lexicon.value(word, list::SURNAME)) == Some("common");
-    (glued && common).then_some(())
+    let next = scene.token(index + 1);
+    let glued = token.characters() == 2
+        && !token.is(MARK | ROLE | SUFFIX | OFFICE)
+        && next.characters() == 1
+        && next.is(UNKNOWN);
+    glued && common_surname(scene, index)
+}
+
+/// The first character of a word is a common surname.
+fn common_surname(scene: &Scene<'_>, index: usize) -> bool {
+    let word = scene.word(index);
+    let first = word.chars().next().map_or(0, char::len_utf8);
+    let entry = word.get(..first).and_then(|first| scene.lexicon.find(first));
+    entry.is_some_and(|entry| scene.lexicon.value(entry, list::SURNAME) == Some("common"))
 }
 
 /// A word that a given name may be.
 fn may_be_given(scene: &Scene<'_>, index: usize) -> bool {
     let token = scene.token(index);
-    token.characters() <= 2 && !token.is(MARK | ROLE | SUFFIX) && (token.characters() == 2 || !token.is(STOP))
+    let single = token.characters() == 1;
+    token.characters() <= 2
+        && !token.is(MARK | ROLE | SUFFIX)
+        && !(single && token.is(STOP) && !token.is(COMMON_SURNAME))
 }
 
-/// 艾力·某某某: a name in parts around interpuncts.
-fn transliterated(scene: &Scene<'_>, dot: usize, found: &mut Vec<Mention>) {
+/// 艾力·某某某: a name in parts around interpuncts, beside a post or in a list.
+fn transliterated(scene: &Scene<'_>, dot: usize) -> Option<Mention> {
+    const OUTSIDE: u64 = MARK | STOP | ROLE | SUFFIX | OFFICE;
     let mut first = dot;
-    let mut characters = 0;
-    while first > 0 && !scene.is(first - 1, MARK | STOP | ROLE | SUFFIX | OFFICE) && characters < 8 {
+    let mut before = 0;
+    while first > 0 && !scene.is(first - 1, OUTSIDE) && before < 8 {
         first -= 1;
-        characters += scene.token(first).characters();
+        before += scene.token(first).characters();
     }
     let mut end = dot + 1;
     let mut after = 0;
@@ -148,7 +152,5 @@ fn transliterated(scene: &Scene<'_>, dot: usize, found: &mut Vec<Mention>) {
         end += 1;
     }
     let role = scene.is(end, ROLE) || first > 0 && scene.is(first - 1, ROLE) || scene.word(end) == "、";
-    if role && characters >= 2 && after >= 2 {
-        found.push(mention(scene.span(first, end), "entity/person/transliterated"));
-    }
+    (role && before >= 2 && after >= 2).then(|| scene.mention(Kind::Person, first, end, "entity/person/transliterated"))
 }

@@ -1,9 +1,9 @@
 //! The text as the finders see it (文面): words in order, brackets in pairs, places found so far.
 
-use super::class::Class;
+use super::class::{Class, flags};
 use super::segment::{Token, segment};
-use super::Context;
-use crate::lexicon::{Hits, Lexicon};
+use super::{Context, Kind, Mention};
+use crate::lexicon::{Hits, Lexicon, ListId};
 use crate::scan::bracket::{self, Pair};
 use crate::text::Span;
 
@@ -15,17 +15,16 @@ pub(super) struct Scene<'a> {
     pub(super) tokens: Vec<Token>,
     pub(super) pairs: Vec<Pair>,
     /// For each word where a place that begins with it ends (exclusive); 0 where none does.
-    pub(super) places: Vec<usize>,
-    /// For each word whether a place covers it.
-    pub(super) in_place: Vec<bool>,
+    places: Vec<u32>,
+    /// For each word the first word of the place that covers it, plus one; 0 where none does.
+    covers: Vec<u32>,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(text: &'a str, lexicon: &'static Lexicon, hits: &Hits, context: &'a Context) -> Self {
         let tokens = segment(text, lexicon, hits);
-        let places = vec![0; tokens.len()];
-        let in_place = vec![false; tokens.len()];
-        Self { text, lexicon, context, tokens, pairs: bracket::find(text), places, in_place }
+        let (places, covers) = (vec![0; tokens.len()], vec![0; tokens.len()]);
+        Self { text, lexicon, context, tokens, pairs: bracket::find(text), places, covers }
     }
 
     /// The word of a number.
@@ -53,10 +52,33 @@ impl<'a> Scene<'a> {
         self.token(index).is(class)
     }
 
+    /// True where a word stands in a list.
+    pub(super) fn is_in(&self, index: usize, list: ListId) -> bool {
+        match self.token(index).word {
+            Some(word) => self.lexicon.is(word, list),
+            None => self.lexicon.contains(self.word(index), list),
+        }
+    }
+
+    /// What a list says of a word.
+    pub(super) fn value(&self, index: usize, list: ListId) -> Option<&'static str> {
+        self.lexicon.value(self.token(index).word?, list)
+    }
+
+    /// True where a list marks a word so.
+    pub(super) fn has_flag(&self, index: usize, list: ListId, flag: &str) -> bool {
+        self.value(index, list).is_some_and(|value| flags(value).any(|found| found == flag))
+    }
+
     /// The place of the words `[first, end)`.
     pub(super) fn span(&self, first: usize, end: usize) -> Span {
         let last = end.checked_sub(1).map_or(Token::EDGE, |last| self.token(last));
         Span::new(self.token(first).start(), last.end())
+    }
+
+    /// A mention of the words `[first, end)`.
+    pub(super) fn mention(&self, kind: Kind, first: usize, end: usize, rule: &'static str) -> Mention {
+        Mention { kind, span: self.span(first, end), value: None, rule }
     }
 
     /// The number of the word that holds a byte, or of the next one.
@@ -66,7 +88,18 @@ impl<'a> Scene<'a> {
 
     /// Where the place that begins with this word ends.
     pub(super) fn place_end(&self, index: usize) -> Option<usize> {
-        self.places.get(index).copied().filter(|&end| end > index)
+        self.places.get(index).map(|&end| end as usize).filter(|&end| end > index)
+    }
+
+    /// True where a place covers this word.
+    pub(super) fn in_place(&self, index: usize) -> bool {
+        self.covers.get(index).is_some_and(|&first| first > 0)
+    }
+
+    /// The first word of the place that ends right before this one.
+    pub(super) fn place_before(&self, index: usize) -> Option<usize> {
+        let first = *self.covers.get(index.checked_sub(1)?)?;
+        (first as usize).checked_sub(1).filter(|&first| self.place_end(first) == Some(index))
     }
 
     /// The pair of brackets that opens at a byte.
@@ -77,11 +110,12 @@ impl<'a> Scene<'a> {
 
     /// Marks the words `[first, end)` as a place.
     pub(super) fn set_place(&mut self, first: usize, end: usize) {
+        let number = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
         if let Some(place) = self.places.get_mut(first) {
-            *place = end;
+            *place = number(end);
         }
-        if let Some(covered) = self.in_place.get_mut(first..end) {
-            covered.fill(true);
+        if let Some(covers) = self.covers.get_mut(first..end) {
+            covers.fill(number(first) + 1);
         }
     }
 }

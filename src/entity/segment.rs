@@ -3,10 +3,10 @@
 //! So `成长沙龙` is 成长 and 沙龙 and holds no 长沙, and `市场监管局` behind 岳阳 is not 市 and 场监管局. The work is
 //! proportional to the words found; a clause is cut at its punctuation, so the tables stay small.
 
-use super::class::{self, Class};
-use crate::lexicon::{Hits, Lexicon, WordId};
+use super::class::{self, Class, Entry};
+use crate::lexicon::{Hit, Hits, Lexicon, WordId};
 use crate::text::Span;
-use crate::text::chars::{is_blank, is_han};
+use crate::text::chars::is_han;
 
 /// A word or a single character (词).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,38 +49,63 @@ impl Token {
     }
 }
 
-/// A clause without punctuation is cut after this many bytes.
+/// A clause without punctuation is cut after this many bytes, so that offsets and prices in it fit 16 bits.
 const LONGEST: usize = 3000;
 
-/// The cheapest way to a place: its price, where its last word starts, and the word.
+/// The price of a character that is no word: dearer than any word of one character.
+const UNKNOWN_COST: u16 = 13;
+
+/// The price of a number or a Latin word.
+const LATIN_COST: u16 = 10;
+
+/// The cheapest way to a place in a clause.
 #[derive(Debug, Clone, Copy)]
 struct Way {
-    cost: u32,
-    from: u32,
-    class: Class,
-    word: Option<WordId>,
+    cost: u16,
+    /// Where its last word starts.
+    from: u16,
+    step: Step,
 }
 
-const NO_WAY: Way = Way { cost: u32::MAX, from: 0, class: 0, word: None };
+/// The last word of a way.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    /// A word of the lists.
+    Word(WordId),
+    /// A character that is none; what its entry says of it.
+    Character,
+    /// A number or a Latin word.
+    Latin,
+}
+
+const NO_WAY: Way = Way { cost: u16::MAX, from: 0, step: Step::Character };
 
 /// All words of the text, in order, without gaps.
 pub(super) fn segment(text: &str, lexicon: &'static Lexicon, hits: &Hits) -> Vec<Token> {
-    let classes = class::classes(lexicon);
-    let mut segmenter =
-        Segmenter { text, classes, hits: hits.all(), next_hit: 0, ways: Vec::new(), tokens: Vec::with_capacity(text.len() / 4) };
-    let mut start = 0;
+    let mut segmenter = Segmenter {
+        text,
+        entries: class::entries(lexicon),
+        hits: hits.all().iter(),
+        start: 0,
+        ways: vec![START],
+        characters: Vec::new(),
+        tokens: Vec::with_capacity(text.len() / 5),
+    };
     for (at, character) in text.char_indices() {
-        if cuts(character) || at - start >= LONGEST {
-            segmenter.clause(Span::new(start, at));
-            start = at;
-        }
         if cuts(character) {
+            segmenter.collect(at);
             let end = at + character.len_utf8();
             segmenter.push(at, end, class::MARK, None);
-            start = end;
+            segmenter.restart(end);
+        } else {
+            if at - segmenter.start >= LONGEST && segmenter.reaches(at) {
+                segmenter.collect(at);
+                segmenter.restart(at);
+            }
+            segmenter.step(at, character);
         }
     }
-    segmenter.clause(Span::new(start, text.len()));
+    segmenter.collect(text.len());
     segmenter.tokens
 }
 
@@ -89,12 +114,20 @@ fn cuts(character: char) -> bool {
     matches!(character, '，' | '。' | '；' | '：' | '！' | '？' | '\n' | '\t' | '、' | '《' | '》')
 }
 
+/// The way to the beginning of a clause.
+const START: Way = Way { cost: 0, ..NO_WAY };
+
 struct Segmenter<'a> {
     text: &'a str,
-    classes: &'static [Class],
-    hits: &'a [crate::lexicon::Hit],
-    next_hit: usize,
+    entries: &'static [Entry],
+    /// Those not yet passed.
+    hits: std::slice::Iter<'a, Hit>,
+    /// Where the clause starts.
+    start: usize,
+    /// For each byte of the clause, as far as words reach, the way to it.
     ways: Vec<Way>,
+    /// What the single characters of the clause are beside words, by their place; most are nothing.
+    characters: Vec<(u16, Class)>,
     tokens: Vec<Token>,
 }
 
@@ -103,87 +136,108 @@ impl Segmenter<'_> {
         self.tokens.push(Token { start: to_u32(start), end: to_u32(end), class, word });
     }
 
-    fn clause(&mut self, span: Span) {
-        if span.is_empty() {
-            return;
-        }
+    fn restart(&mut self, start: usize) {
+        self.start = start;
         self.ways.clear();
-        self.ways.resize(span.len() + 1, NO_WAY);
-        if let Some(first) = self.ways.first_mut() {
-            first.cost = 0;
-        }
-        let words = span.slice(self.text);
-        let mut run_end = 0;
-        for (at, character) in words.char_indices() {
-            let cost = self.ways.get(at).map_or(u32::MAX, |way| way.cost);
-            let also = self.hits_at(span, at, cost);
-            if cost == u32::MAX {
-                continue;
-            }
-            if character.is_ascii_alphanumeric() {
-                // A number or a Latin word is one piece.
-                if run_end <= at {
-                    let rest = words.get(at..).unwrap_or("");
-                    run_end = at + rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).unwrap_or(rest.len());
-                }
-                self.relax(run_end, Way { cost: cost + 10, from: to_u32(at), class: class::LATIN, word: None });
-            } else {
-                let end = at + character.len_utf8();
-                let class = character_class(character) | also;
-                self.relax(end, Way { cost: cost + 13, from: to_u32(at), class, word: None });
-            }
-        }
-        self.collect(span);
+        self.ways.push(START);
+        self.characters.clear();
     }
 
-    /// Opens a way over each word that starts at a place; what the single character there may be beside a word.
-    fn hits_at(&mut self, span: Span, at: usize, cost: u32) -> Class {
-        let mut also = 0;
-        while let Some(&hit) = self.hits.get(self.next_hit).filter(|hit| hit.start() <= span.start + at) {
-            self.next_hit += 1;
-            if cost == u32::MAX || hit.start() != span.start + at || hit.end() > span.end {
+    /// A way leads to a place.
+    fn reaches(&self, at: usize) -> bool {
+        self.ways.get(at - self.start).is_some_and(|way| way.cost < u16::MAX)
+    }
+
+    /// Opens the ways that lead on from a character.
+    fn step(&mut self, at: usize, character: char) {
+        let from = at - self.start;
+        let cost = self.ways.get(from).map_or(u16::MAX, |way| way.cost);
+        let from = to_u16(from);
+        self.open_words(at, from, cost);
+        if cost == u16::MAX {
+            return;
+        }
+        if character.is_ascii_alphanumeric() {
+            let rest = self.text.as_bytes().get(at..).unwrap_or(&[]);
+            let run =
+                rest.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'.').count();
+            self.relax(at + run, Way { cost: cost + LATIN_COST, from, step: Step::Latin });
+        } else {
+            self.relax(at + character.len_utf8(), Way { cost: cost + UNKNOWN_COST, from, step: Step::Character });
+        }
+    }
+
+    /// Opens a way over each word that starts at a place.
+    fn open_words(&mut self, at: usize, from: u16, cost: u16) {
+        while let Some(hit) = self.hits.as_slice().first().filter(|hit| hit.start() <= at) {
+            let (start, end, word) = (hit.start(), hit.end(), hit.word);
+            self.hits.next();
+            if cost == u16::MAX || start != at || end - self.start > 2 * LONGEST {
                 continue;
             }
-            let class = self.classes.get(hit.word.index()).copied().unwrap_or(0);
-            let characters = if hit.span().len() > 4 { 2 } else { to_u32(hit.span().len().div_ceil(3)) };
-            if let Some(price) = class::cost(class, characters) {
-                let way = Way { cost: cost + price, from: to_u32(at), class, word: Some(hit.word) };
-                self.relax(hit.end() - span.start, way);
-            } else if characters == 1 {
-                also |= class & (class::SURNAME | class::GENERIC);
+            let entry = self.entries.get(word.index()).copied().unwrap_or_default();
+            // Ideographs of the basic plane take three bytes, rare ones four.
+            let single = end - start <= 3 || end - start == 4 && is_rare(self.text, start);
+            if let Some(price) = entry.cost(single) {
+                self.relax(end, Way { cost: cost + price, from, step: Step::Word(word) });
+            } else if single && entry.class & class::OF_CHARACTER != 0 {
+                self.characters.push((from, entry.class & class::OF_CHARACTER));
             }
         }
-        also
     }
 
     fn relax(&mut self, end: usize, way: Way) {
+        let end = end - self.start;
+        if self.ways.len() <= end {
+            self.ways.resize(end + 1, NO_WAY);
+        }
         if let Some(found) = self.ways.get_mut(end).filter(|found| way.cost < found.cost) {
             *found = way;
         }
     }
 
-    fn collect(&mut self, span: Span) {
+    /// Takes the words of the cheapest way to the end of the clause; a word that runs past it is not on it.
+    fn collect(&mut self, end: usize) {
         let first = self.tokens.len();
-        let mut at = span.len();
+        let mut at = end - self.start;
         while at > 0 {
-            let Some(&way) = self.ways.get(at).filter(|way| way.cost < u32::MAX) else { break };
-            let start = way.from as usize;
-            self.push(span.start + start, span.start + at, way.class, way.word);
-            at = start;
+            let Some(&way) = self.ways.get(at).filter(|way| way.cost < u16::MAX) else { break };
+            let from = usize::from(way.from);
+            let (class, word) = self.resolve(way);
+            self.push(self.start + from, self.start + at, class, word);
+            at = from;
         }
         if let Some(tokens) = self.tokens.get_mut(first..) {
             tokens.reverse();
         }
     }
+
+    /// What the last word of a way is.
+    fn resolve(&self, way: Way) -> (Class, Option<WordId>) {
+        match way.step {
+            Step::Word(word) => (self.entries.get(word.index()).map_or(0, |entry| entry.class), Some(word)),
+            Step::Latin => (class::LATIN, None),
+            Step::Character => {
+                let at = self.start + usize::from(way.from);
+                let character = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+                let known = self.characters.partition_point(|&(known, _)| known < way.from);
+                let known = self.characters.get(known).filter(|(known, _)| *known == way.from);
+                (character_class(character) | known.map_or(0, |&(_, class)| class), None)
+            }
+        }
+    }
+}
+
+/// An ideograph beyond the basic plane stands here.
+fn is_rare(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(|&byte| byte >= 0xF0)
 }
 
 fn character_class(character: char) -> Class {
     match character {
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿' | '〇' | '零' => {
-            class::NUMERAL
-        }
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿' | '〇'
+        | '零' => class::NUMERAL,
         _ if is_han(character) => class::UNKNOWN,
-        _ if is_blank(character) => class::MARK,
         _ => class::MARK,
     }
 }
@@ -191,6 +245,11 @@ fn character_class(character: char) -> Class {
 /// Positions fit: texts above four gigabytes do not reach the engine.
 fn to_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Places in a clause fit: it is cut before.
+fn to_u16(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]
@@ -222,14 +281,16 @@ mod tests {
 
     #[test]
     fn tiles_the_text() {
-        let text = "a，。「甲」 乙\n\n丙1.2.3丁";
-        let lexicon = Lexicon::builtin();
-        let mut at = 0;
-        for token in segment(text, lexicon, &lexicon.hits(text)) {
-            assert_eq!(token.start(), at);
-            at = token.end();
+        let long = ["7".repeat(10_000), "的".repeat(5_000), "中华人民共和国".repeat(2_000), "(".repeat(9_000)];
+        for text in ["a，。「甲」 乙\n\n丙1.2.3丁", "", "、", "𠮷野家，㐂"].into_iter().chain(long.iter().map(String::as_str)) {
+            let lexicon = Lexicon::builtin();
+            let mut at = 0;
+            for token in segment(text, lexicon, &lexicon.hits(text)) {
+                assert_eq!(token.start(), at);
+                at = token.end();
+            }
+            assert_eq!(at, text.len());
         }
-        assert_eq!(at, text.len());
     }
 
     #[test]

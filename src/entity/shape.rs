@@ -36,6 +36,19 @@ fn dates(scene: &Scene<'_>) -> Vec<Mention> {
     date::find(scene.text).into_iter().map(mention).collect()
 }
 
+/// The value of a day that the letter's structure found, damaged ones too: `2023614`.
+pub(super) fn known_date(scene: &Scene<'_>, span: Span) -> Option<Value> {
+    let (anchor, basis) = scene.context.anchor.unzip();
+    let date = date::damaged_date(span.slice(scene.text))?;
+    let days = date::resolve(&date.shape, anchor)?;
+    Some(Value::Date(DateValue {
+        from: days.from,
+        to: days.to,
+        precision: precision(days.precision),
+        anchor: basis.filter(|_| days.anchored),
+    }))
+}
+
 fn precision(precision: Precision) -> &'static str {
     match precision {
         Precision::Day => "day",

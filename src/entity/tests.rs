@@ -30,7 +30,7 @@ fn read(line: &str) -> (String, Vec<(Kind, Span)>) {
     let mut open = None;
     let mut rest = line;
     while let Some(character) = rest.chars().next() {
-        rest = &rest[character.len_utf8()..];
+        rest = rest.get(character.len_utf8()..).unwrap();
         match character {
             '⟦' => {
                 let (mark, words) = rest.split_once('|').unwrap();

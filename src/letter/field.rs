@@ -63,8 +63,17 @@ pub fn label(lexicon: &Lexicon, words: &str) -> Option<Field> {
     }
     match kind {
         FieldKind::Copies if after.starts_with(|character: char| character.is_ascii_digit()) => found(value_at(0)),
-        FieldKind::Attachment if after.starts_with(|character: char| character.is_ascii_digit() || "一二三四五".contains(character)) || after.is_empty() => found(value_at(0)),
-        FieldKind::Rubble if after.is_empty() || words.contains(['|', '>']) || after.starts_with(['[', '【', '|', '>']) => found(value_at(0)),
+        FieldKind::Attachment
+            if after.starts_with(|character: char| character.is_ascii_digit() || "一二三四五".contains(character))
+                || after.is_empty() =>
+        {
+            found(value_at(0))
+        }
+        FieldKind::Rubble
+            if after.is_empty() || words.contains(['|', '>']) || after.starts_with(['[', '【', '|', '>']) =>
+        {
+            found(value_at(0))
+        }
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use super::day;
 use super::lines::Line;
 
 /// For each line whether it is page furniture.
-pub fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
+pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
     let words = |line: &Line| line.span.slice(text);
     let numbered = |index: usize| lines.get(index).is_some_and(|line| is_page_number(words(line)));
     let mut seen: HashMap<&str, usize> = HashMap::new();
@@ -45,7 +45,9 @@ pub fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
 
 /// `- 3 -`, `— 3 —`, `3`, `第3页`, `第 3 页 共 5 页`, `3/5`, `Page 3`.
 fn is_page_number(words: &str) -> bool {
-    let bare = words.trim_matches(|character: char| crate::text::chars::is_dash(character) || matches!(character, ' ' | '\t' | '·' | '.'));
+    let bare = words.trim_matches(|character: char| {
+        crate::text::chars::is_dash(character) || matches!(character, ' ' | '\t' | '·' | '.')
+    });
     let digits = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
     if digits(bare) {
         return true;

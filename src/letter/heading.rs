@@ -12,7 +12,7 @@ const LONGEST_LINE: usize = 70;
 
 /// The heading in the words behind a marker. `below`: the section's body stands in paragraphs of its own;
 /// `split`: another marker follows in the same paragraph.
-pub fn heading(words: &str, level: Level, below: bool, split: bool) -> Option<Span> {
+pub(super) fn heading(words: &str, level: Level, below: bool, split: bool) -> Option<Span> {
     let length = words.chars().count();
     let end = first_stop(words);
     match end {
@@ -24,17 +24,21 @@ pub fn heading(words: &str, level: Level, below: bool, split: bool) -> Option<Sp
             let count = first.chars().count();
             if rest.is_empty() && split && level != Level::Inline {
                 // The items of the section follow in the same paragraph.
-                return (count <= LONGEST_RUN_IN && matches!(mark, '。' | '：') && names_topic(first)).then(|| Span::new(0, stop));
+                return (count <= LONGEST_RUN_IN && matches!(mark, '。' | '：') && names_topic(first))
+                    .then(|| Span::new(0, stop));
             }
             if rest.is_empty() {
                 // One sentence: a heading only where its body stands below it.
-                let alone = below && !split && count <= LONGEST_LINE && matches!(mark, '。' | '：') && names_topic(first);
+                let alone =
+                    below && !split && count <= LONGEST_LINE && matches!(mark, '。' | '：') && names_topic(first);
                 return (alone && level != Level::Inline && count <= LONGEST_RUN_IN).then(|| Span::new(0, stop));
             }
             let limit = if level == Level::Inline { LONGEST_INLINE } else { LONGEST_RUN_IN };
             let fits = match mark {
                 '。' => count <= limit,
-                '：' => level != Level::Inline && count <= limit && (first.starts_with("关于") || !first.contains('，')),
+                '：' => {
+                    level != Level::Inline && count <= limit && (first.starts_with("关于") || !first.contains('，'))
+                }
                 _ => false,
             };
             (fits && names_topic(first)).then(|| Span::new(0, stop))
@@ -59,12 +63,14 @@ fn first_stop(words: &str) -> Option<(usize, char)> {
 /// A heading names its topic; a sentence that tells who did something is content.
 fn names_topic(words: &str) -> bool {
     const TELLS: &[&str] = &[
-        "我局", "我市", "我县", "我区", "我厅", "我委", "我办", "我部", "我镇", "我省", "我院", "我们", "本局", "目前", "近年", "今年", "去年", "截至", "经", "由于",
-        "已", "您", "你",
+        "我局", "我市", "我县", "我区", "我厅", "我委", "我办", "我部", "我镇", "我省", "我院", "我们", "本局", "目前",
+        "近年", "今年", "去年", "截至", "经", "由于", "已", "您", "你",
     ];
     // 已做工作, 目前进展: short words of time name a topic too.
     const SHORT: usize = 8;
-    let starts = TELLS.iter().any(|word| words.starts_with(word)) && !words.starts_with("经济") && words.chars().count() > SHORT;
-    let dated = words.starts_with(|character: char| character.is_ascii_digit()) && words.contains('年') && words.contains('，');
+    let starts =
+        TELLS.iter().any(|word| words.starts_with(word)) && !words.starts_with("经济") && words.chars().count() > SHORT;
+    let dated =
+        words.starts_with(|character: char| character.is_ascii_digit()) && words.contains('年') && words.contains('，');
     !starts && !dated && !words.contains('了')
 }

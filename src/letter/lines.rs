@@ -13,10 +13,19 @@ pub struct Line {
     pub blank_before: usize,
     /// How many characters it has.
     pub width: usize,
+    /// How far right it reaches on the page, in half characters, indent included.
+    pub reach: usize,
+}
+
+impl Line {
+    /// How far right it reaches, in characters, indent included.
+    pub fn characters(&self) -> usize {
+        self.width + self.indent / 2
+    }
 }
 
 /// All lines that hold something, in order.
-pub fn lines(view: &View, source: &str) -> Vec<Line> {
+pub(super) fn lines(view: &View, source: &str) -> Vec<Line> {
     let text = view.text();
     let mut found = Vec::new();
     let mut blank_before = 0;
@@ -29,7 +38,7 @@ pub fn lines(view: &View, source: &str) -> Vec<Line> {
             continue;
         }
         let start = view.to_source(Span::new(span.start, span.end)).start;
-        let indent = source
+        let indent: usize = source
             .get(..start)
             .unwrap_or("")
             .chars()
@@ -37,7 +46,9 @@ pub fn lines(view: &View, source: &str) -> Vec<Line> {
             .take_while(|&character| chars::is_blank(character))
             .map(|character| if character == '\u{3000}' { 2 } else { 1 })
             .sum();
-        found.push(Line { span, indent, blank_before, width: span.slice(text).chars().count() });
+        let width = span.slice(text).chars().count();
+        let narrow = span.slice(text).chars().filter(char::is_ascii).count();
+        found.push(Line { span, indent, blank_before, width, reach: indent + 2 * width - narrow });
         blank_before = 0;
     }
     found

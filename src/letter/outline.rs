@@ -48,7 +48,7 @@ pub fn outline(text: &str, paragraphs: &[Paragraph], zones: &[Zone]) -> Vec<Sect
         .zip(zones)
         .filter(|(_, zone)| matches!(zone, Zone::Opening | Zone::Body))
         .map(|(paragraph, _)| paragraph.span.end)
-        .last()
+        .next_back()
         .unwrap_or(0);
     let mut sections = tree(&found, paragraphs, body_end);
     for index in 0..sections.len() {
@@ -92,7 +92,8 @@ fn keep_runs(found: &[(Marker, usize)]) -> Vec<(Marker, usize)> {
         let near = |other: &&(Marker, usize)| other.1.abs_diff(paragraph) <= NEAR && other.0.form == marker.form;
         let before = found.iter().take(at).rev().take(NEAR).find(near);
         let after = found.iter().skip(at + 1).take(NEAR).find(near);
-        before.is_some_and(|(other, _)| other.value != marker.value) || after.is_some_and(|(other, _)| other.value != marker.value)
+        before.is_some_and(|(other, _)| other.value != marker.value)
+            || after.is_some_and(|(other, _)| other.value != marker.value)
     };
     found
         .iter()
@@ -120,7 +121,11 @@ fn tree(found: &[(Marker, usize)], paragraphs: &[Paragraph], body_end: usize) ->
             open.pop();
         }
         let parent = open.last().copied();
-        let next = found.iter().skip(index + 1).find(|(other, _)| other.level <= marker.level).map_or(body_end, |(other, _)| other.span.start);
+        let next = found
+            .iter()
+            .skip(index + 1)
+            .find(|(other, _)| other.level <= marker.level)
+            .map_or(body_end, |(other, _)| other.span.start);
         // An inline item ends with its paragraph; a section goes on to the next of its own or a higher kind.
         let end = if marker.level == Level::Inline {
             next.min(paragraphs.get(paragraph).map_or(next, |paragraph| paragraph.span.end))
@@ -128,23 +133,37 @@ fn tree(found: &[(Marker, usize)], paragraphs: &[Paragraph], body_end: usize) ->
             next
         };
         let end = parent.and_then(|parent| sections.get(parent)).map_or(end, |parent| end.min(parent.span.end));
-        sections.push(Section { marker, heading: None, span: Span::new(marker.span.start, end.max(marker.span.end)), paragraph, parent });
+        sections.push(Section {
+            marker,
+            heading: None,
+            span: Span::new(marker.span.start, end.max(marker.span.end)),
+            paragraph,
+            parent,
+        });
         open.push(index);
     }
     sections
 }
 
-fn heading_of(text: &str, paragraphs: &[Paragraph], zones: &[Zone], sections: &[Section], index: usize) -> Option<Span> {
+fn heading_of(
+    text: &str,
+    paragraphs: &[Paragraph],
+    zones: &[Zone],
+    sections: &[Section],
+    index: usize,
+) -> Option<Span> {
     let section = sections.get(index)?;
     let paragraph = paragraphs.get(section.paragraph)?;
-    let next_marker = sections.get(index + 1).filter(|next| next.paragraph == section.paragraph).map(|next| next.marker.span.start);
+    let next_marker =
+        sections.get(index + 1).filter(|next| next.paragraph == section.paragraph).map(|next| next.marker.span.start);
     let own = Span::new(section.marker.content, next_marker.unwrap_or(paragraph.span.end)).trim(text);
     // Body of its own stands below: the next paragraph has no marker and still belongs to the section.
     let body_below = next_marker.is_none()
         && paragraphs.get(section.paragraph + 1).is_some_and(|next| next.span.start < section.span.end)
         && zones.get(section.paragraph + 1).is_some_and(|zone| *zone == Zone::Body)
         && sections.get(index + 1).is_none_or(|next| next.paragraph > section.paragraph + 1);
-    let children = sections.get(index + 1).is_some_and(|next| next.parent == Some(index) && next.paragraph > section.paragraph);
+    let children =
+        sections.get(index + 1).is_some_and(|next| next.parent == Some(index) && next.paragraph > section.paragraph);
     let found = heading::heading(own.slice(text), section.marker.level, body_below || children, next_marker.is_some())?;
     Some(trim_end(text, found.shift(own.start)))
 }

@@ -55,57 +55,77 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
         }
         kept
     };
-    let wrap = wrap_width(&kept);
+    let wrap = Wrap::of(&kept);
     let mut builder = ViewBuilder::with_capacity(text.len());
-    let mut joined = Joined { view: View::default(), paragraphs: Vec::new(), page_breaks: Vec::new(), line_wraps: Vec::new() };
+    let mut joined =
+        Joined { view: View::default(), paragraphs: Vec::new(), page_breaks: Vec::new(), line_wraps: Vec::new() };
     let mut in_body = false;
     for (index, (line, after_furniture)) in kept.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|index| kept.get(index)).map(|(line, _)| line);
         let decision = previous.and_then(|previous| decide(text, previous, line, *after_furniture, wrap, in_body));
         in_body = (in_body || opens_body(line.span.slice(text))) && !closes_body(line.span.slice(text));
-        match (decision, joined.paragraphs.last_mut()) {
-            (Some(reason), Some(paragraph)) => {
-                let at = builder.text().len();
-                builder.push_view(view, line.span);
-                paragraph.span.end = builder.text().len();
-                paragraph.lines += 1;
-                match reason {
-                    Join::PageBreak => joined.page_breaks.push(at),
-                    Join::LineWrap => joined.line_wraps.push(at),
-                }
+        if let (Some(reason), Some(paragraph)) = (decision, joined.paragraphs.last_mut()) {
+            let at = builder.text().len();
+            builder.push_view(view, line.span);
+            paragraph.span.end = builder.text().len();
+            paragraph.lines += 1;
+            match reason {
+                Join::PageBreak => joined.page_breaks.push(at),
+                Join::LineWrap => joined.line_wraps.push(at),
             }
-            _ => {
-                if index > 0 {
-                    let at = view.to_source(Span::new(line.span.start, line.span.start)).start;
-                    builder.push('\n', at, 0);
-                }
-                let start = builder.text().len();
-                builder.push_view(view, line.span);
-                joined.paragraphs.push(Paragraph {
-                    span: Span::new(start, builder.text().len()),
-                    indent: line.indent,
-                    blank_before: line.blank_before,
-                    lines: 1,
-                });
+        } else {
+            if index > 0 {
+                let at = view.to_source(Span::new(line.span.start, line.span.start)).start;
+                builder.push('\n', at, 0);
             }
+            let start = builder.text().len();
+            builder.push_view(view, line.span);
+            joined.paragraphs.push(Paragraph {
+                span: Span::new(start, builder.text().len()),
+                indent: line.indent,
+                blank_before: line.blank_before,
+                lines: 1,
+            });
         }
     }
     joined.view = builder.finish();
     joined
 }
 
-/// The width at which lines were cut, where the letter has one: several lines of nearly the greatest width that end
-/// without punctuation and stand directly one below the other.
-fn wrap_width(lines: &[(Line, bool)]) -> Option<usize> {
-    let mut widths: Vec<usize> = lines.iter().map(|(line, _)| line.width + line.indent / 2).filter(|&width| width >= 16).collect();
-    widths.sort_unstable();
-    // One paragraph printed as one line is wider than any page: then nothing was cut at a width.
-    let widest = *widths.last()?;
-    let near = widths.iter().filter(|&&width| width + 4 >= widest).count();
-    (widest <= 60 && near >= 3 && near * 3 >= widths.len()).then_some(widest)
+/// The width at which lines were cut: some programs count characters, others columns of half a character.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wrap {
+    characters: Option<usize>,
+    columns: Option<usize>,
 }
 
-fn decide(text: &str, previous: &Line, line: &Line, after_furniture: bool, wrap: Option<usize>, in_body: bool) -> Option<Join> {
+impl Wrap {
+    fn of(lines: &[(Line, bool)]) -> Self {
+        Self {
+            characters: common_width(lines.iter().map(|(line, _)| line.characters()).collect(), 1),
+            columns: common_width(lines.iter().map(|(line, _)| line.reach).collect(), 2),
+        }
+    }
+
+    /// The line reaches the width but for `slack` characters, which a mark or a number kept whole leaves free.
+    fn is_full(self, line: &Line, slack: usize) -> bool {
+        self.characters.is_some_and(|width| line.characters() + slack >= width)
+            || self.columns.is_some_and(|width| line.reach + 2 * slack >= width)
+    }
+}
+
+/// The greatest width, where several lines come near to it. One paragraph printed as one line is wider than any page:
+/// then nothing was cut at a width. `unit`: how many of the units make a character.
+fn common_width(mut widths: Vec<usize>, unit: usize) -> Option<usize> {
+    const NARROWEST: usize = 16;
+    const WIDEST: usize = 60;
+    widths.retain(|&width| width >= NARROWEST * unit);
+    let widest = widths.iter().copied().max()?;
+    let near = widths.iter().filter(|&&width| width + 4 * unit >= widest).count();
+    (widest <= WIDEST * unit && near >= 3 && near * 3 >= widths.len()).then_some(widest)
+}
+
+fn decide(text: &str, previous: &Line, line: &Line, after_furniture: bool, wrap: Wrap, in_body: bool) -> Option<Join> {
     let (before, after) = (previous.span.slice(text), line.span.slice(text));
     let open = is_open(before);
     let cut_marker = ends_in_cut_marker(before, after);
@@ -118,18 +138,15 @@ fn decide(text: &str, previous: &Line, line: &Line, after_furniture: bool, wrap:
     let parted = after_furniture || line.blank_before > 0;
     if parted {
         // A page ends in the middle of a sentence: the line is long and stays open, the next goes on.
-        let long = previous.width >= 12 || previous.width + 4 >= wrap.unwrap_or(usize::MAX);
+        let long = previous.width >= 12 || wrap.is_full(previous, 4);
         return (open && long && !starts_afresh(after)).then_some(Join::PageBreak);
     }
-    let full = wrap.is_some_and(|wrap| previous.width + previous.indent / 2 + 3 >= wrap);
-    let set_in = line.indent >= 2 && line.indent >= previous.indent.max(2) && wrap.is_none_or(|_| line.indent > 1);
-    if full && !(set_in && !open) && !(set_in && line.indent >= 4 && previous.indent == 0 && !open) {
-        // In cut text a full line goes on unless it ends a sentence and the next one is set in or starts afresh.
-        let ends = before.ends_with(['。', '！', '？', '：']);
-        let next_is_first = line.indent >= 2;
-        return (!(ends && (next_is_first || starts_afresh(after)))).then_some(Join::LineWrap);
-    }
-    None
+    let full = wrap.is_full(previous, 3);
+    // In cut text a full line goes on unless it ends a sentence and the next one is set in or starts afresh.
+    let set_in = line.indent >= 2 && line.indent >= previous.indent;
+    let ends = before.ends_with(['。', '！', '？', '：']);
+    let next_is_first = line.indent >= 2 || starts_afresh(after);
+    (full && (open || !set_in) && !(ends && next_is_first)).then_some(Join::LineWrap)
 }
 
 /// The body begins behind the addressee, or with the words of receipt.
@@ -137,10 +154,24 @@ fn opens_body(words: &str) -> bool {
     const LONGEST_ADDRESS: usize = 90;
     let addressed = words.ends_with('：')
         && words.chars().count() <= LONGEST_ADDRESS
-        && ["代表", "委员", "会：", "组：", "盟：", "支部：", "委：", "您好", "你好"].iter().any(|word| words.contains(word));
-    let received = ["收悉", "答复如下", "回复如下", "函复如下", "复函如下", "您提出", "你提出", "你们提出", "您们提出", "您在", "你在"]
-        .iter()
-        .any(|word| words.contains(word));
+        && ["代表", "委员", "会：", "组：", "盟：", "支部：", "委：", "您好", "你好"]
+            .iter()
+            .any(|word| words.contains(word));
+    let received = [
+        "收悉",
+        "答复如下",
+        "回复如下",
+        "函复如下",
+        "复函如下",
+        "您提出",
+        "你提出",
+        "你们提出",
+        "您们提出",
+        "您在",
+        "你在",
+    ]
+    .iter()
+    .any(|word| words.contains(word));
     addressed || received
 }
 
@@ -164,12 +195,18 @@ fn ends_in_cut_marker(before: &str, after: &str) -> bool {
 }
 
 /// The line is a heading that stands by itself: numbered, short, without a mark at its end, and not cut at the width.
-fn is_heading_like(words: &str, after: &str, wrap: Option<usize>, line: &Line) -> bool {
+fn is_heading_like(words: &str, after: &str, wrap: Wrap, line: &Line) -> bool {
     let numbered = marker::line_marker(words).is_some_and(|found| found.span.end < words.len());
-    let cut = wrap.is_some_and(|wrap| line.width + line.indent / 2 + 2 >= wrap);
-    let closed = chars_balance(words);
+    let cut = wrap.is_full(line, 2);
+    let closed = chars_balance(words) && !words.contains(['。', '；']);
     let short = line.width <= 40;
-    numbered && short && closed && !cut && is_open(words) && !words.ends_with(['，', '、']) && !after.starts_with(['，', '。', '、', '；'])
+    numbered
+        && short
+        && closed
+        && !cut
+        && is_open(words)
+        && !words.ends_with(['，', '、'])
+        && !after.starts_with(['，', '。', '、', '；'])
 }
 
 /// Opening quotes and brackets are all closed again.
@@ -182,8 +219,34 @@ fn chars_balance(words: &str) -> bool {
 /// The line opens something of its own and cannot go on from the line before.
 fn starts_block(words: &str) -> bool {
     const FIELDS: &[&str] = &[
-        "附件", "附：", "抄送", "抄报", "主送", "联系人", "联系电话", "联系单位", "承办单位", "承办人", "经办人", "签发人", "（联系人", "（此件", "（公开",
-        "公开属性", "主办单位", "办理结果", "类别", "共印", "打印本页", "责任编辑", "上一条", "下一条", "上一篇", "下一篇", "此复", "特此",
+        "附件",
+        "附：",
+        "抄送",
+        "抄报",
+        "主送",
+        "联系人",
+        "联系电话",
+        "联系单位",
+        "承办单位",
+        "承办人",
+        "经办人",
+        "签发人",
+        "（联系人",
+        "（此件",
+        "（公开",
+        "公开属性",
+        "主办单位",
+        "办理结果",
+        "类别",
+        "共印",
+        "打印本页",
+        "责任编辑",
+        "上一条",
+        "下一条",
+        "上一篇",
+        "下一篇",
+        "此复",
+        "特此",
     ];
     FIELDS.iter().any(|field| words.starts_with(field)) || marker::line_marker(words).is_some()
 }
@@ -191,7 +254,22 @@ fn starts_block(words: &str) -> bool {
 /// Words that begin a paragraph rather than go on with one.
 fn starts_afresh(words: &str) -> bool {
     const OPENERS: &[&str] = &[
-        "下一步", "下步", "接下来", "今后，", "目前，", "近年来", "同时，", "此外，", "另外，", "感谢", "衷心感谢", "再次感谢", "最后，", "首先，", "以上答复", "祝",
+        "下一步",
+        "下步",
+        "接下来",
+        "今后，",
+        "目前，",
+        "近年来",
+        "同时，",
+        "此外，",
+        "另外，",
+        "感谢",
+        "衷心感谢",
+        "再次感谢",
+        "最后，",
+        "首先，",
+        "以上答复",
+        "祝",
         "综上",
     ];
     OPENERS.iter().any(|opener| words.starts_with(opener))

@@ -47,7 +47,11 @@ pub fn roles(lexicon: &Lexicon, text: &str, hits: &Hits, sections: &[Section]) -
 fn role(lexicon: &Lexicon, text: &str, hits: &Hits, heading: Span) -> Option<Role> {
     let found = cues(lexicon, "role", text, hits, &[], heading);
     let of = |wanted: Says, purpose: Purpose| {
-        found.iter().filter(|cue| cue.rule.says == wanted).last().map(|cue| Role { purpose, evidence: cue.span, rule: cue.rule.id })
+        found.iter().rfind(|cue| cue.rule.says == wanted).map(|cue| Role {
+            purpose,
+            evidence: cue.span,
+            rule: cue.rule.id,
+        })
     };
     let prospect = of(Says::Prospect, Purpose::Prospect);
     let retrospect = of(Says::Retrospect, Purpose::Retrospect);

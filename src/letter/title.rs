@@ -11,7 +11,7 @@ use super::zone::ends_as_body_name;
 const MOST_LINES: usize = 5;
 
 /// The paragraphs that make up the title. Where a web page prints it twice, the one next to the letter counts.
-pub fn find(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
+pub(super) fn find(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
     let words = |index: usize| paragraphs.get(index).map_or("", |paragraph| paragraph.span.slice(text));
     let limit = paragraphs.len().min(40);
     let mut found: Vec<usize> = Vec::new();
@@ -42,7 +42,9 @@ pub fn find(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Vec<usiz
 
 /// A sentence: the letter itself has begun.
 fn is_body_text(words: &str) -> bool {
-    words.contains('。') || (words.contains('，') && words.chars().count() > 60) || words.ends_with('：') && words.contains('，')
+    words.contains('。')
+        || (words.contains('，') && words.chars().count() > 60)
+        || words.ends_with('：') && words.contains('，')
 }
 
 fn starts_matter(words: &str) -> bool {
@@ -50,7 +52,12 @@ fn starts_matter(words: &str) -> bool {
 }
 
 /// A title that begins on a line: it names its matter (关于, 对) and its last line ends as titles do.
-fn title_at<'a>(lexicon: &Lexicon, words: &impl Fn(usize) -> &'a str, start: usize, limit: usize) -> Option<Vec<usize>> {
+fn title_at<'a>(
+    lexicon: &Lexicon,
+    words: &impl Fn(usize) -> &'a str,
+    start: usize,
+    limit: usize,
+) -> Option<Vec<usize>> {
     let first = words(start);
     if label(lexicon, first).is_some() || !names_matter(first) {
         return None;
@@ -86,7 +93,9 @@ fn title_at<'a>(lexicon: &Lexicon, words: &impl Fn(usize) -> &'a str, start: usi
 /// 关于…, 对…第N号建议, or the number and 答复 alone.
 fn names_matter(words: &str) -> bool {
     let paper = ["会议", "届", "号", "建议", "提案"].iter().any(|word| words.contains(word));
-    words.contains("关于") || (words.contains('对') && paper) || (words.contains('第') && words.contains('号') && words.contains("答复"))
+    words.contains("关于")
+        || (words.contains('对') && paper)
+        || (words.contains('第') && words.contains('号') && words.contains("答复"))
 }
 
 /// Ends with a title word, a note in brackets or a class mark left aside.
@@ -101,7 +110,7 @@ fn packed(words: &str) -> String {
 }
 
 /// The title without a mark behind it: `…的答复（A类）`, `…的答复 B类 同意公开`.
-pub fn without_note(words: &str) -> &str {
+pub(super) fn without_note(words: &str) -> &str {
     let mut bare = words.trim_end();
     if bare.ends_with('）')
         && let Some(open) = bare.rfind('（')

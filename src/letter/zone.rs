@@ -88,7 +88,10 @@ pub fn skeleton(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Skel
     let after_title = title.last().map_or(0, |last| last + 1);
     let addressee = (after_title..count.min(after_title + 8))
         .take_while(|&index| index < after_title + 1 || !opens(lexicon, words(index.saturating_sub(1))))
-        .find_map(|index| addressee(lexicon, words(index)).map(|span| (index, span.shift(paragraphs.get(index).map_or(0, |paragraph| paragraph.span.start)))));
+        .find_map(|index| {
+            addressee(lexicon, words(index))
+                .map(|span| (index, span.shift(paragraphs.get(index).map_or(0, |paragraph| paragraph.span.start))))
+        });
     let addressee_fills = addressee.is_some_and(|(index, span)| {
         paragraphs.get(index).is_some_and(|paragraph| span.end + '：'.len_utf8() >= paragraph.span.end)
     });
@@ -149,22 +152,32 @@ fn addressee(lexicon: &Lexicon, words: &str) -> Option<Span> {
     let limit = colon.unwrap_or(words.len());
     let head = words.get(..limit)?;
     let characters = head.chars().count();
-    if characters < 3 || characters > WIDEST || head.contains(['。', '《', '；', '？', '“']) || label(lexicon, words).is_some() {
+    if !(3..=WIDEST).contains(&characters)
+        || head.contains(['。', '《', '；', '？', '“'])
+        || label(lexicon, words).is_some()
+    {
         return None;
     }
     if marker::line_marker(words).is_some() {
         return None;
     }
     // 某某代表您好：, 某某委员，您好：, 某某代表，你在…
-    let head = head.trim_end_matches(['！', '，']).trim_end_matches("您好").trim_end_matches("你好").trim_end_matches("你们好").trim_end_matches(['！', '，', ' ', '\t']);
+    let head = head
+        .trim_end_matches(['！', '，'])
+        .trim_end_matches("您好")
+        .trim_end_matches("你好")
+        .trim_end_matches("你们好")
+        .trim_end_matches(['！', '，', ' ', '\t']);
     let role = roles_end(lexicon, head);
     let body = is_body_name(lexicon, head);
     if colon.is_some() {
         return (role.is_some() || body).then(|| Span::new(0, head.len()));
     }
     // Without its colon a line counts only where it is all there is and ends with the role.
-    let fits = head.len() == words.trim_end_matches(['！', '，', '。', '.', ',', ';', '；']).len() || words.len() == head.len();
-    (fits && role == Some(head.len()) && characters <= 40 && !head.contains(['，', '！'])).then(|| Span::new(0, head.len()))
+    let fits = head.len() == words.trim_end_matches(['！', '，', '。', '.', ',', ';', '；']).len()
+        || words.len() == head.len();
+    (fits && role == Some(head.len()) && characters <= 40 && !head.contains(['，', '！']))
+        .then(|| Span::new(0, head.len()))
 }
 
 /// Where the last role word ends, if nothing but a bracket follows it.
@@ -179,7 +192,9 @@ fn is_body_name(lexicon: &Lexicon, head: &str) -> bool {
     !head.contains('，')
         && head.split('、').all(|name| {
             let name = name.trim_start_matches("尊敬的").trim();
-            name.chars().count() >= 3 && lexicon.suffix(name, list::ORGAN_SUFFIX).is_some() && name.chars().all(|character| chars::is_han(character) || character == '（' || character == '）')
+            name.chars().count() >= 3
+                && lexicon.suffix(name, list::ORGAN_SUFFIX).is_some()
+                && name.chars().all(|character| chars::is_han(character) || character == '（' || character == '）')
         })
 }
 
@@ -190,8 +205,13 @@ fn tail_start(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], from: usi
         .find(|&index| {
             index > from && frames(lexicon, words(index)) && {
                 // Frame lines follow each other: a line of the body that merely looks like one is followed by text.
-                let next_text = (index + 1..paragraphs.len()).take(2).filter(|&next| is_text(words(next)) && !frames(lexicon, words(next))).count();
-                next_text == 0 || is_printed_paper(lexicon, words(index)) || followed_by_paper(lexicon, text, paragraphs, index)
+                let next_text = (index + 1..paragraphs.len())
+                    .take(2)
+                    .filter(|&next| is_text(words(next)) && !frames(lexicon, words(next)))
+                    .count();
+                next_text == 0
+                    || is_printed_paper(lexicon, words(index))
+                    || followed_by_paper(lexicon, text, paragraphs, index)
             }
         })
         .unwrap_or(paragraphs.len())
@@ -207,7 +227,9 @@ fn followed_by_paper(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], in
 /// `附：…的建议`, `附件`, `原提案`: the paper answered is printed behind.
 fn is_printed_paper(lexicon: &Lexicon, words: &str) -> bool {
     matches!(label(lexicon, words), Some(Field { kind: FieldKind::Attachment, .. }))
-        || ["原建议", "原提案", "建议原文", "提案原文", "建议内容", "提案内容"].iter().any(|start| words.trim_start_matches(['（', '【']).starts_with(start))
+        || ["原建议", "原提案", "建议原文", "提案原文", "建议内容", "提案内容"]
+            .iter()
+            .any(|start| words.trim_start_matches(['（', '【']).starts_with(start))
 }
 
 /// A line of the frame: signature, date, field, note in brackets, class mark, web rubble.
@@ -223,8 +245,15 @@ fn frames(lexicon: &Lexicon, words: &str) -> bool {
 
 /// `某某局  2024年5月9日` on one line.
 fn signs_with_date(lexicon: &Lexicon, words: &str) -> bool {
-    words.split_once(['\t', ' ']).is_some_and(|(name, rest)| ends_as_body_name(lexicon, name) && day::is_date_line(rest.trim()))
-        || day::find(words).is_some_and(|(_, found)| found.end + 3 >= words.len() && words.get(..found.start).is_some_and(|name| ends_as_body_name(lexicon, name.trim()) && name.chars().count() <= 40))
+    words
+        .split_once(['\t', ' '])
+        .is_some_and(|(name, rest)| ends_as_body_name(lexicon, name) && day::is_date_line(rest.trim()))
+        || day::find(words).is_some_and(|(_, found)| {
+            found.end + 3 >= words.len()
+                && words
+                    .get(..found.start)
+                    .is_some_and(|name| ends_as_body_name(lexicon, name.trim()) && name.chars().count() <= 40)
+        })
 }
 
 /// A name of a body and nothing else (署名).
@@ -239,7 +268,10 @@ pub(super) fn ends_as_body_name(lexicon: &Lexicon, words: &str) -> bool {
 /// （此件公开发布）, （联系人：…）.
 fn is_note(lexicon: &Lexicon, words: &str) -> bool {
     let Some(inner) = words.strip_prefix('（') else { return false };
-    label(lexicon, inner).is_some() || ["此件", "公开", "主动公开", "依申请公开", "不予公开", "本件", "此文"].iter().any(|start| inner.starts_with(start))
+    label(lexicon, inner).is_some()
+        || ["此件", "公开", "主动公开", "依申请公开", "不予公开", "本件", "此文"]
+            .iter()
+            .any(|start| inner.starts_with(start))
 }
 
 /// `B`, `（A类）`, `B类`.
@@ -299,7 +331,10 @@ fn tail_zone(lexicon: &Lexicon, words: &str, next: &str, frame: &mut Frame) -> Z
 
 /// A paragraph of courtesy at the end (结语).
 fn closes(lexicon: &Lexicon, words: &str) -> bool {
-    let starts = words.char_indices().take(8).any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some());
+    let starts = words
+        .char_indices()
+        .take(8)
+        .any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some());
     let polite = has_any(words, lexicon, list::COURTESY_INSIDE) && words.chars().count() <= 120;
     (starts && words.chars().count() <= 150) || polite || asks_back(words)
 }
@@ -307,5 +342,7 @@ fn closes(lexicon: &Lexicon, words: &str) -> bool {
 /// Asks for an opinion on the reply: 请填写反馈表, 以上答复您是否满意.
 fn asks_back(words: &str) -> bool {
     words.chars().count() <= 120
-        && ["是否满意", "反馈意见表", "征询意见表", "征求意见表", "反馈表", "敬请反馈", "请将意见", "测评表"].iter().any(|word| words.contains(word))
+        && ["是否满意", "反馈意见表", "征询意见表", "征求意见表", "反馈表", "敬请反馈", "请将意见", "测评表"]
+            .iter()
+            .any(|word| words.contains(word))
 }

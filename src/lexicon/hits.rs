@@ -103,12 +103,7 @@ impl Hits {
     }
 
     /// The words of a list inside a span, by start.
-    pub fn of_list<'a>(
-        &'a self,
-        lexicon: &'a Lexicon,
-        span: Span,
-        list: ListId,
-    ) -> impl Iterator<Item = Hit> + 'a {
+    pub fn of_list<'a>(&'a self, lexicon: &'a Lexicon, span: Span, list: ListId) -> impl Iterator<Item = Hit> + 'a {
         self.within(span).iter().copied().filter(move |hit| hit.end() <= span.end && lexicon.is(hit.word, list))
     }
 }

@@ -75,9 +75,11 @@ pub fn cues(
             for trigger in lexicon.triggers.get(usize::from(list.0)).into_iter().flatten() {
                 if RULES.get(trigger.rule).is_some_and(|rule| rule.group() == group)
                     && let Some(cue) = matcher.fire(*trigger, hit.span())
-                    && !found.iter().rev().take(8).any(|other| {
-                        other.rule.id == cue.rule.id && other.anchor.start == cue.anchor.start
-                    })
+                    && !found
+                        .iter()
+                        .rev()
+                        .take(8)
+                        .any(|other| other.rule.id == cue.rule.id && other.anchor.start == cue.anchor.start)
                 {
                     found.push(cue);
                 }
@@ -126,7 +128,7 @@ impl Matcher<'_> {
     fn forward(&self, tokens: &[Token], at: usize) -> Option<usize> {
         let Some((token, rest)) = tokens.split_first() else { return Some(at) };
         match token {
-            Token::ClauseStart | Token::SentenceStart => self.starts(at, token).then(|| self.forward(rest, at))?,
+            Token::ClauseStart | Token::SentenceStart => self.starts(at, *token).then(|| self.forward(rest, at))?,
             Token::ClauseEnd => self.ends_clause(at).then(|| self.forward(rest, at))?,
             Token::List { list, optional } => {
                 let here = self.hits.starting_at(at).iter().rev().filter(|hit| self.fits(**hit, *list));
@@ -148,7 +150,7 @@ impl Matcher<'_> {
     fn backward(&self, tokens: &[Token], at: usize) -> Option<usize> {
         let Some((token, rest)) = tokens.split_last() else { return Some(at) };
         match token {
-            Token::ClauseStart | Token::SentenceStart => self.starts(at, token).then(|| self.backward(rest, at))?,
+            Token::ClauseStart | Token::SentenceStart => self.starts(at, *token).then(|| self.backward(rest, at))?,
             Token::ClauseEnd => None,
             Token::List { list, optional } => {
                 let here = self.hits.ending_at(at).iter().filter(|hit| self.fits(**hit, *list));
@@ -170,11 +172,19 @@ impl Matcher<'_> {
     /// Where the token behind a gap may start, nearest first.
     fn starts_of(&self, token: Option<&Token>, within: Span) -> Box<dyn Iterator<Item = usize> + '_> {
         match token {
-            Some(&Token::List { list, .. }) => {
-                Box::new(self.hits.within(Span::new(within.start, within.end + 1)).iter().copied().filter(move |hit| self.fits(*hit, list)).map(Hit::start))
-            }
+            Some(&Token::List { list, .. }) => Box::new(
+                self.hits
+                    .within(Span::new(within.start, within.end + 1))
+                    .iter()
+                    .copied()
+                    .filter(move |hit| self.fits(*hit, list))
+                    .map(Hit::start),
+            ),
             Some(&Token::Slot(slot)) => Box::new(
-                self.near(within).iter().filter(move |found| found.slot == slot && found.span.start >= within.start).map(|found| found.span.start),
+                self.near(within)
+                    .iter()
+                    .filter(move |found| found.slot == slot && found.span.start >= within.start)
+                    .map(|found| found.span.start),
             ),
             _ => Box::new(std::iter::once(within.end)),
         }
@@ -183,11 +193,21 @@ impl Matcher<'_> {
     /// Where the token before a gap may end, nearest first.
     fn ends_of(&self, token: Option<&Token>, from: usize, at: usize) -> Box<dyn Iterator<Item = usize> + '_> {
         match token {
-            Some(&Token::List { list, .. }) => {
-                Box::new(self.hits.ending_within(from, at).iter().rev().copied().filter(move |hit| self.fits(*hit, list)).map(Hit::end))
-            }
+            Some(&Token::List { list, .. }) => Box::new(
+                self.hits
+                    .ending_within(from, at)
+                    .iter()
+                    .rev()
+                    .copied()
+                    .filter(move |hit| self.fits(*hit, list))
+                    .map(Hit::end),
+            ),
             Some(&Token::Slot(slot)) => Box::new(
-                self.near(Span::new(from, at)).iter().rev().filter(move |found| found.slot == slot && found.span.end <= at).map(|found| found.span.end),
+                self.near(Span::new(from, at))
+                    .iter()
+                    .rev()
+                    .filter(move |found| found.slot == slot && found.span.end <= at)
+                    .map(|found| found.span.end),
             ),
             _ => Box::new(std::iter::once(from)),
         }
@@ -228,7 +248,7 @@ impl Matcher<'_> {
             .map_or(start, |(index, character)| start + index + character.len_utf8())
     }
 
-    fn starts(&self, at: usize, token: &Token) -> bool {
+    fn starts(&self, at: usize, token: Token) -> bool {
         if at <= self.sentence.start {
             return true;
         }

@@ -88,7 +88,8 @@ impl Trie {
             }
             let range = here.first_child as usize..(here.first_child + here.children) as usize;
             let Some(next) = characters.next() else { return };
-            let Some(position) = self.labels.get(range.clone()).and_then(|labels| labels.binary_search(&next).ok()) else {
+            let Some(position) = self.labels.get(range.clone()).and_then(|labels| labels.binary_search(&next).ok())
+            else {
                 return;
             };
             node = range.start + position;

@@ -141,8 +141,8 @@ fn eat_multiplier(cursor: &mut Cursor<'_>) -> u32 {
             ahead.eat_space();
         }
         let power = match ahead.bump() {
-            Some('百') if exponent == 0 && !ahead.starts_with_any(&["分", "货", "姓", "合"]) => 2,
-            Some('千') if exponent == 0 && !ahead.starts_with_any(hanzi::AFTER_KILO) => 3,
+            Some('百' | '佰') if exponent == 0 && !ahead.starts_with_any(&["分", "货", "姓", "合"]) => 2,
+            Some('千' | '仟') if exponent == 0 && !ahead.starts_with_any(hanzi::AFTER_KILO) => 3,
             Some('万' | '萬') if exponent < 4 => 4,
             Some('亿' | '億') if exponent <= 7 => 8,
             _ => return exponent,

@@ -9,6 +9,7 @@ pub mod date;
 pub mod docnum;
 mod hanset;
 mod hanzi;
+mod hanzi_reader;
 pub mod marker;
 mod marker_word;
 pub mod numeral;

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::hanset::Begins;
 use crate::text::Span;
-use crate::text::chars::is_dash;
+use crate::text::chars::{is_blank, is_dash};
 
 /// Which kind of number (号码种类).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -139,24 +139,24 @@ fn bare(start: Cursor<'_>) -> Option<Phone> {
             return finish(start, ahead, PhoneKind::Local, None).filter(|_| !is_years(start));
         }
     }
-    let announced = start.follows_any(&["电话", "电话：", "电话:", "热线：", "电话为", "电话是"]);
+    let announced = is_announced(start);
     if announced && (3..=6).contains(&digits) && start.starts_with_any(&["1", "9"]) {
         return finish(start, cursor, PhoneKind::Short, None);
     }
-    foreign(start).filter(|_| {
-        start.follows_any(&[
-            "电话",
-            "电话：",
-            "电话:",
-            "电话号是",
-            "电话号码是",
-            "号码：",
-            "电话是",
-            "Tel：",
-            "Tel:",
-            "TEL:",
-        ])
-    })
+    if announced { foreign(start) } else { None }
+}
+
+/// Whether a label stands straight before, but for colon, 是 and spaces.
+fn is_announced(cursor: Cursor<'_>) -> bool {
+    const STRAIGHT: &[&str] = &["电话", "热线", "电话号", "号码", "手机", "传真", "Tel", "TEL", "tel"];
+    let mut head = cursor;
+    for _ in 0..4 {
+        match head.before() {
+            Some(c) if is_blank(c) || matches!(c, '：' | ':' | '是' | '为' | '.') => head = head.back(c.len_utf8()),
+            _ => break,
+        }
+    }
+    head.follows_any(STRAIGHT)
 }
 
 /// Whether `2021-2023` stands there.
@@ -353,6 +353,7 @@ mod tests {
             ("+86 13800005678", &["+86 13800005678"]),
             ("他手机号多少？18702812943. 还有一个是17209374283 ", &["18702812943", "17209374283"]),
             ("电话：+44 7123 123456", &["+44 7123 123456"]),
+            ("Tel: +86-771-5555012", &["+86-771-5555012"]),
             ("（联系人：张某；联系电话：0851-88554020）", &["0851-88554020"]),
             ("电话：0755—8888 0123", &["0755—8888 0123"]),
         ];

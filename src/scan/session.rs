@@ -127,13 +127,16 @@ fn session(text: &str, at: usize, floor: usize) -> Option<Session> {
 /// Takes 邹城市委员会, 兴山县人民代表大会: a body with its place between 届 and 次.
 fn eat_placed_body(cursor: &mut Cursor<'_>) -> bool {
     const LONGEST_PLACE: usize = 14;
-    let rest = cursor.rest();
-    let found =
-        ["委员会", "人民代表大会", "人大", "政协"].iter().filter_map(|body| rest.find(body).map(|at| (at, body))).min();
-    let Some((at, body)) = found else { return false };
-    let place = rest.get(..at).unwrap_or("");
-    let is_place = place.ends_with(['省', '市', '区', '县', '州', '旗', '盟']) && place.chars().all(is_han);
-    is_place && place.chars().count() <= LONGEST_PLACE && cursor.eat_str(place) && cursor.eat_str(body)
+    let mut ahead = *cursor;
+    for _ in 0..LONGEST_PLACE {
+        let Some(c) = ahead.eat_if(is_han) else { return false };
+        let place = matches!(c, '省' | '市' | '区' | '县' | '州' | '旗' | '盟');
+        if place && ahead.eat_any(&["委员会", "人民代表大会", "人大", "政协"]).is_some() {
+            *cursor = ahead;
+            return true;
+        }
+    }
+    false
 }
 
 /// The numeral before 届, with 第 where there is one; its place and value.

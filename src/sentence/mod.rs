@@ -40,14 +40,15 @@ pub fn sentences(letter: &Letter) -> Vec<Sentence> {
             section += 1;
         }
         let own = letter.sections.get(first..section).unwrap_or(&[]);
-        let items: Vec<usize> =
-            own.iter().filter(|section| section.marker.level == Level::Inline).map(|section| section.marker.span.start).collect();
+        let items: Vec<usize> = own
+            .iter()
+            .filter(|section| section.marker.level == Level::Inline)
+            .map(|section| section.marker.span.start)
+            .collect();
         for span in cut(text, paragraph.span, &items) {
             let opened = own.iter().find(|section| section.marker.span.start == span.start);
             let start = opened.map_or(span.start, |section| section.marker.content.min(span.end));
-            let words = Span::new(start, span.end).slice(text);
-            let bare = words.trim_end_matches(|character| chars::ends_clause(character) || chars::is_closer(character) || chars::is_blank(character));
-            // A closing quote or bracket that was opened inside belongs to the words.
+            let bare = without_marks(Span::new(start, span.end).slice(text));
             let content_end = start + bare.len();
             let heading_line = opened.is_some_and(|section| {
                 section.heading.is_some_and(|heading| heading.end + '。'.len_utf8() >= paragraph.span.end)
@@ -60,13 +61,39 @@ pub fn sentences(letter: &Letter) -> Vec<Sentence> {
                 zone: *zone,
                 section: letter.section_at(span.start),
                 is_heading: heading_line,
-                is_run_in_heading: opened.is_some_and(|section| section.heading.is_some_and(|heading| heading.end <= span.end)),
+                is_run_in_heading: opened
+                    .is_some_and(|section| section.heading.is_some_and(|heading| heading.end <= span.end)),
                 opens_item: opened.is_some(),
                 inner_markers: items.iter().copied().filter(|&at| at > span.start && at < span.end).collect(),
             });
         }
     }
     found
+}
+
+/// The words without the marks that end them; a quote or bracket that opens inside keeps its partner.
+fn without_marks(words: &str) -> &str {
+    const MOST_CLOSERS: usize = 8;
+    let mut bare = words;
+    for _ in 0..MOST_CLOSERS {
+        bare = bare.trim_end_matches(|character| chars::ends_clause(character) || chars::is_blank(character));
+        let Some(closer) = bare.chars().next_back().filter(|&last| chars::is_closer(last)) else { return bare };
+        let opener = match closer {
+            '”' => '“',
+            '’' => '‘',
+            '》' => '《',
+            '〉' => '〈',
+            '）' => '（',
+            '】' => '【',
+            '〕' => '〔',
+            _ => return bare,
+        };
+        if bare.matches(opener).count() >= bare.matches(closer).count() {
+            return bare;
+        }
+        bare = bare.strip_suffix(closer).unwrap_or(bare);
+    }
+    bare
 }
 
 /// Cuts a paragraph behind 。！？； and their closers, never inside brackets, and before an item after a comma.

@@ -2,7 +2,6 @@
 
 use crate::entity::Kind as EntityKind;
 use crate::lexicon::{Says, list};
-use crate::sentence::Sentence;
 use crate::text::{Span, chars};
 
 use super::Reader;
@@ -29,7 +28,7 @@ pub(crate) struct Subject {
 }
 
 /// Those who act in a commitment: named with 由, as the subject, or the writer.
-pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) -> Vec<Actor> {
+pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
     let mut found: Vec<Actor> = Vec::new();
     let mut add = |actor: Actor| {
         let same = |other: &Actor| match (other.span, actor.span) {
@@ -44,20 +43,31 @@ pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause
         let by = by_agents(reader, clause.span);
         if !by.is_empty() {
             by.into_iter().for_each(&mut add);
-        } else if clause.is_ahead() || !clause.is_adverbial {
-            if let Some(subject) = subject(reader, clause.span) {
-                // 我局配合 beside 由X牵头 acts as well.
-                if subject.is_self {
-                    add(Actor { span: Some(subject.span), is_self: true });
-                } else if subject.acts && !clause.has(Says::Quote) {
-                    for span in listed(reader, subject.span) {
-                        add(Actor { span: Some(span), is_self: false });
-                    }
+            if helps_as_self(reader, clause.span) {
+                add(Actor { span: None, is_self: true });
+            }
+        } else if (clause.is_ahead() || !clause.is_adverbial)
+            && let Some(subject) = subject(reader, clause.span)
+        {
+            // 我局配合 beside 由X牵头 acts as well.
+            if subject.is_self {
+                add(Actor { span: Some(subject.span), is_self: true });
+            } else if subject.acts && !clause.has(Says::Quote) {
+                for span in listed(reader, subject.span) {
+                    add(Actor { span: Some(span), is_self: false });
                 }
             }
         }
     }
-    let _ = sentence;
+    for span in clauses.iter().filter(|clause| clause.verb.is_some()).flat_map(|clause| companions(reader, clause.span))
+    {
+        if found.is_empty() {
+            found.push(Actor { span: None, is_self: true });
+        }
+        if !found.iter().any(|actor| actor.span == Some(span)) {
+            found.push(Actor { span: Some(span), is_self: false });
+        }
+    }
     if found.is_empty() {
         found.push(Actor { span: None, is_self: true });
     }
@@ -67,10 +77,13 @@ pub(crate) fn actors(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause
 /// 由市发展改革委牵头, 由甲局、乙局分别修订: the bodies between 由 and the verb.
 fn by_agents(reader: &Reader<'_>, clause: Span) -> Vec<Actor> {
     let words = reader.words(clause);
-    let Some(at) = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于"))) else {
+    let Some(at) = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于")))
+    else {
         return Vec::new();
     };
-    if words.get(..at).is_some_and(|before| before.ends_with('自') || before.ends_with('经') || before.ends_with('理') || before.ends_with("交")) {
+    if words.get(..at).is_some_and(|before| {
+        before.ends_with('自') || before.ends_with('经') || before.ends_with('理') || before.ends_with("交")
+    }) {
         return Vec::new();
     }
     let start = clause.start + at + '由'.len_utf8();
@@ -78,6 +91,35 @@ fn by_agents(reader: &Reader<'_>, clause: Span) -> Vec<Actor> {
         .into_iter()
         .map(|(span, is_self)| Actor { span: Some(span), is_self })
         .collect()
+}
+
+/// 由市发改委牵头、我局配合: the writer acts as well.
+fn helps_as_self(reader: &Reader<'_>, clause: Span) -> bool {
+    let words = reader.words(clause);
+    words.match_indices('、').any(|(at, mark)| {
+        reader.letter.hits.longest_at(reader.lexicon, clause.start + at + mark.len(), list::SELF).is_some()
+    })
+}
+
+/// 会同县人社局开展培训: bodies that act together with the writer.
+fn companions(reader: &Reader<'_>, clause: Span) -> Vec<Span> {
+    let words = reader.words(clause);
+    ["会同", "联合"]
+        .iter()
+        .filter_map(|word| words.find(word).map(|at| clause.start + at + word.len()))
+        .flat_map(|start| named_from(reader, Span::new(start, clause.end)))
+        .filter(|(span, is_self)| !is_self && is_body(reader, *span))
+        .map(|(span, _)| span)
+        .collect()
+}
+
+/// A body of government by its name, no company and no school.
+fn is_body(reader: &Reader<'_>, span: Span) -> bool {
+    let organisation = reader
+        .mentions_in(Span::new(span.start, span.start + 1))
+        .iter()
+        .any(|mention| mention.span == span && mention.kind == EntityKind::Organisation);
+    organisation && reader.words(span).ends_with(['局', '委', '厅', '部', '办', '府', '会', '署', '处', '院', '队'])
 }
 
 /// The names that stand in a row at the start of a span.
@@ -100,14 +142,20 @@ fn named_from(reader: &Reader<'_>, span: Span) -> Vec<(Span, bool)> {
 
 /// A name that starts at a place: a mention that can act, the writer, or a noun for a body.
 fn name_at(reader: &Reader<'_>, at: usize, limit: usize) -> Option<(Span, bool)> {
-    let mention = reader
-        .mentions_in(Span::new(at, at + 1))
-        .iter()
-        .find(|mention| mention.span.start == at && matches!(mention.kind, EntityKind::Organisation | EntityKind::Place));
+    let mention = reader.mentions_in(Span::new(at, at + 1)).iter().find(|mention| {
+        mention.span.start == at && matches!(mention.kind, EntityKind::Organisation | EntityKind::Place)
+    });
     if let Some(mention) = mention {
         return Some((mention.span, false));
     }
-    let hit = |list| reader.letter.hits.longest_at(reader.lexicon, at, list).map(crate::lexicon::Hit::span).filter(|span| span.end <= limit);
+    let hit = |list| {
+        reader
+            .letter
+            .hits
+            .longest_at(reader.lexicon, at, list)
+            .map(crate::lexicon::Hit::span)
+            .filter(|span| span.end <= limit)
+    };
     hit(list::SELF).map(|span| (span, true)).or_else(|| hit(list::AGENT_NOUN).map(|span| (span, false)))
 }
 
@@ -119,19 +167,21 @@ pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
         let tail = Span::new(span.end, clause.end).slice(text);
         // 我市企业, 县医院门前: the name only describes what follows.
         let rest = tail.trim_start_matches(['、']);
-        let described = reader
-            .letter
-            .hits
-            .longest_at(reader.lexicon, span.end, list::PUBLIC_NOUN)
-            .is_some();
+        let described = reader.letter.hits.longest_at(reader.lexicon, span.end, list::PUBLIC_NOUN).is_some();
         // What another territory does is no act of the writer's government.
         let foreign = ["香港", "澳门", "台湾"].iter().any(|place| span.slice(text) == *place)
             || reader.lexicon.contains(span.slice(text), list::PLACE_COUNTRY);
         if described || foreign {
             return Some(Subject { span, is_self: false, acts: false, public: true });
         }
-        let place = reader.mentions_in(Span::new(at, at + 1)).iter().any(|mention| mention.span == span && mention.kind == EntityKind::Place);
-        let acts = is_self || !place || can_follow_subject(reader, span.end, clause.end) || rest.len() < tail.len();
+        let place = reader
+            .mentions_in(Span::new(at, at + 1))
+            .iter()
+            .any(|mention| mention.span == span && mention.kind == EntityKind::Place);
+        let acts = is_self
+            || can_follow_subject(reader, span.end, clause.end)
+            || rest.len() < tail.len()
+            || (!place && !describes(tail));
         return Some(Subject { span, is_self, acts, public: false });
     }
     let public = reader.letter.hits.longest_at(reader.lexicon, at, list::PUBLIC_NOUN).map(crate::lexicon::Hit::span);
@@ -149,6 +199,13 @@ fn listed(reader: &Reader<'_>, span: Span) -> Vec<Span> {
     named_from(reader, Span::new(span.start, span.end + 120)).into_iter().map(|(span, _)| span).collect()
 }
 
+/// 小学门口的摊点, 医院周边: the name only tells where.
+fn describes(tail: &str) -> bool {
+    ["门口", "门前", "周边", "附近", "南侧", "北侧", "东侧", "西侧", "路段", "的", "一带", "沿线", "片区", "旁"]
+        .iter()
+        .any(|word| tail.starts_with(word))
+}
+
 /// A verb, an adverb, 将 or a preposition: what stands before it is a subject.
 fn can_follow_subject(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
     let rest = Span::new(at, limit).slice(reader.text());
@@ -156,22 +213,31 @@ fn can_follow_subject(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
         || rest.starts_with('、')
         || rest.starts_with('和')
         || rest.starts_with('已')
-        || [list::ACTION, list::ADVERB].into_iter().any(|list| reader.letter.hits.longest_at(reader.lexicon, at, list).is_some())
+        || [list::ACTION, list::ADVERB]
+            .into_iter()
+            .any(|list| reader.letter.hits.longest_at(reader.lexicon, at, list).is_some())
 }
 
 /// The place where the subject may begin: behind 下一步, times, connectives.
 fn skip_scene(reader: &Reader<'_>, clause: Span) -> usize {
-    const CONNECTIVES: &[&str] = &["同时", "此外", "另外", "其中", "对此", "为此", "因此", "并", "且", "而且", "目前", "近期", "下面", "首先", "其次", "最后", "再次", "例如", "届时", "另", "经与"];
+    const CONNECTIVES: &[&str] = &[
+        "同时", "此外", "另外", "其中", "对此", "为此", "因此", "并", "且", "而且", "目前", "近期", "下面", "首先",
+        "其次", "最后", "再次", "例如", "届时", "另", "经与",
+    ];
     let text = reader.text();
     let mut at = clause.start;
     loop {
         let rest = Span::new(at, clause.end).slice(text);
-        let blank = rest.len() - rest.trim_start_matches(|character| chars::is_blank(character) || character == '“').len();
+        let blank =
+            rest.len() - rest.trim_start_matches(|character| chars::is_blank(character) || character == '“').len();
         if blank > 0 {
             at += blank;
             continue;
         }
-        let date = reader.mentions_in(Span::new(at, at + 1)).iter().find(|mention| mention.span.start == at && mention.kind == EntityKind::Date);
+        let date = reader
+            .mentions_in(Span::new(at, at + 1))
+            .iter()
+            .find(|mention| mention.span.start == at && mention.kind == EntityKind::Date);
         if let Some(date) = date {
             at = date.span.end;
             continue;

@@ -30,116 +30,237 @@ pub(crate) struct Verdict {
     pub(crate) context: Vec<Evidence>,
 }
 
-/// Weighs the evidence of one sentence.
+/// Weighs the evidence of one sentence: the first step that has an answer decides.
 pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause], setting: &Setting) -> Verdict {
-    let mut context = Vec::new();
-    if let Some(rule) = setting.ahead.or(setting.back) {
-        context.push(Evidence { rule, says: None, span: None });
+    let weighing = Weighing::new(reader, sentence, clauses, setting);
+    let decided = STEPS.iter().find_map(|step| step(&weighing));
+    let (kind, rule) = decided.unwrap_or((Kind::Other, "statement/fact"));
+    let context = setting.ahead.or(setting.back).map(|rule| Evidence { rule, says: None, span: None });
+    Verdict {
+        kind,
+        rule,
+        request: kind == Kind::Commitment && weighing.any(Says::Request) == Some(rule),
+        context: context.into_iter().collect(),
     }
-    let verdict = |kind, rule| Verdict { kind, rule, request: false, context: context.clone() };
-    if !sentence.zone.speaks() {
-        return verdict(Kind::Other, "zone/frame");
-    }
-    if sentence.is_heading {
-        return verdict(Kind::Other, "outline/heading");
-    }
-    let any = |says: Says| clauses.iter().find_map(|clause| clause.rule(says));
-    let acts = clauses.iter().any(|clause| clause.verb.is_some());
-    if sentence.zone == Zone::Request || sentence.zone == Zone::Closing {
-        return verdict(Kind::Other, "zone/closing");
-    }
-    if let Some(rule) = any(Says::Request) {
-        return Verdict { request: true, ..verdict(Kind::Commitment, rule) };
-    }
-    let ahead = clauses.iter().find(|clause| clause.is_ahead() && speaks_for_itself(reader, clause));
-    let refused = any(Says::Refusal);
-    if let Some(rule) = refused {
-        // 暂不能解决，…我们将优先解决: what comes behind the refusal counts.
-        let at = clauses.iter().rposition(|clause| clause.has(Says::Refusal)).unwrap_or(0);
-        let softened = clauses.iter().skip(at + 1).find(|clause| clause.is_ahead() && clause.verb.is_some());
-        return match softened {
-            Some(clause) => verdict(Kind::Commitment, clause.rule(Says::Future).unwrap_or("statement/deadline")),
-            None => verdict(Kind::Other, rule),
-        };
-    }
-    if let Some(rule) = any(Says::Hope)
-        && ahead.is_none()
-    {
-        return verdict(Kind::Other, rule);
-    }
-    // 您建议由中央出资，设立基金: what follows is still the proposer's, until the writer speaks.
-    let proposed = clauses.first().is_some_and(|clause| clause.has(Says::Quote) && !reader.words(clause.span).contains('的'));
-    let answered = clauses.iter().skip(1).any(|clause| clause.is_ahead() || clause.has(Says::Done) || clause.has(Says::Ongoing) || actor::names_self(reader, clause.span));
-    let quoted = any(Says::Quote)
-        .filter(|_| (proposed && !answered) || !clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some()));
-    if let Some(rule) = quoted {
-        return verdict(Kind::Other, rule);
-    }
-    if sentence.opens_item && names_only(reader, sentence) {
-        return verdict(Kind::Other, "outline/heading");
-    }
-    if let Some(rule) = any(Says::Courtesy)
-        && any(Says::Done).is_none()
-        && (ahead.is_none() || rule == "statement/courtesy")
-    {
-        return verdict(Kind::Other, rule);
-    }
-    let own = ahead.is_some() || any(Says::Done).is_some() || clauses.iter().any(|clause| actor::names_self(reader, clause.span));
-    if setting.lead == Some(Kind::Other) && !own {
-        return verdict(Kind::Other, "statement/lead-in");
-    }
-    if let Some(rule) = any(Says::Advice) {
-        return verdict(Kind::Other, rule);
-    }
-    if announces_only(reader, sentence, clauses) {
-        return verdict(Kind::Other, "statement/announce");
-    }
-    if let Some(rule) = any(Says::Background)
-        && ahead.is_none_or(|clause| clause.has(Says::Background) || !actor::names_self(reader, clause.span))
-    {
-        let own_later = clauses.iter().skip_while(|clause| !clause.has(Says::Background)).skip(1).any(|clause| actor::names_self(reader, clause.span));
-        if !own_later {
-            return verdict(Kind::Other, rule);
+}
+
+/// A kind with the rule that decided; none where the step has nothing to say.
+type Decision = Option<(Kind, &'static str)>;
+
+/// From what a place decides to what the plain words say.
+const STEPS: &[fn(&Weighing<'_>) -> Decision] = &[
+    |weighing| weighing.by_place(),
+    |weighing| weighing.by_request(),
+    |weighing| weighing.by_refusal(),
+    |weighing| weighing.by_others_words(),
+    |weighing| weighing.by_courtesy(),
+    |weighing| weighing.by_announcement(),
+    |weighing| weighing.by_policy(),
+    |weighing| weighing.by_future(),
+    |weighing| weighing.by_scope(),
+    |weighing| weighing.by_company(),
+    |weighing| weighing.by_condition(),
+    |weighing| weighing.by_act(),
+];
+
+/// What the steps look at.
+struct Weighing<'a> {
+    reader: &'a Reader<'a>,
+    sentence: &'a Sentence,
+    clauses: &'a [Clause],
+    setting: &'a Setting,
+    /// The clause that says outright what will be done.
+    ahead: Option<&'a Clause>,
+    /// Says that something was done or is under way.
+    done: Option<&'static str>,
+    /// Some clause has a verb of action.
+    acts: bool,
+    /// The writer is named as a subject.
+    names_self: bool,
+}
+
+impl<'a> Weighing<'a> {
+    fn new(reader: &'a Reader<'a>, sentence: &'a Sentence, clauses: &'a [Clause], setting: &'a Setting) -> Self {
+        let any = |says: Says| clauses.iter().find_map(|clause| clause.rule(says));
+        Self {
+            reader,
+            sentence,
+            clauses,
+            setting,
+            ahead: clauses.iter().find(|clause| clause.is_ahead() && speaks_for_itself(reader, clause)),
+            done: any(Says::Done).or_else(|| any(Says::Ongoing)).or_else(|| past(reader, sentence)),
+            acts: acts(clauses),
+            names_self: clauses.iter().any(|clause| actor::names_self(reader, clause.span)),
         }
     }
-    if let Some(clause) = ahead {
-        return verdict(Kind::Commitment, clause.rule(Says::Future).unwrap_or("statement/deadline"));
+
+    fn any(&self, says: Says) -> Option<&'static str> {
+        self.clauses.iter().find_map(|clause| clause.rule(says))
     }
-    let done = any(Says::Done).or_else(|| any(Says::Ongoing)).or_else(|| past(reader, sentence));
-    if let Some(rule) = setting.ahead {
-        let told_done = clauses.iter().any(|clause| clause.has(Says::Done) && !clause.has(Says::Opener));
-        if !told_done && acts && !states_only(clauses) {
-            return verdict(Kind::Commitment, rule);
+
+    /// The frame, headings and the close say nothing of the kind.
+    fn by_place(&self) -> Decision {
+        let sentence = self.sentence;
+        let rule = if !sentence.zone.speaks() {
+            "zone/frame"
+        } else if matches!(sentence.zone, Zone::Request | Zone::Closing) {
+            "zone/closing"
+        } else if sentence.is_heading || (sentence.opens_item && names_only(self.reader, sentence)) {
+            "outline/heading"
+        } else {
+            return None;
+        };
+        Some((Kind::Other, rule))
+    }
+
+    fn by_request(&self) -> Decision {
+        Some((Kind::Commitment, self.any(Says::Request)?))
+    }
+
+    /// 暂不能解决，…我们将优先解决: what comes behind the refusal counts.
+    fn by_refusal(&self) -> Decision {
+        let rule = self.any(Says::Refusal)?;
+        let at = self.clauses.iter().rposition(|clause| clause.has(Says::Refusal))?;
+        let softened = self.clauses.iter().skip(at + 1).find(|clause| clause.is_ahead() && clause.verb.is_some());
+        Some(softened.map_or((Kind::Other, rule), |clause| (Kind::Commitment, future_rule(clause))))
+    }
+
+    /// Wishes without a doer, and what the proposer said: 您建议由中央出资，设立基金.
+    fn by_others_words(&self) -> Decision {
+        if self.ahead.is_none()
+            && let Some(rule) = self.any(Says::Hope)
+        {
+            return Some((Kind::Other, rule));
+        }
+        let rule = self.any(Says::Quote)?;
+        let matrix = self.clauses.first()?;
+        let proposed = matrix.has(Says::Quote) && !self.reader.words(matrix.span).contains('的');
+        let answers = |clause: &Clause| {
+            clause.is_ahead()
+                || clause.has(Says::Done)
+                || clause.has(Says::Ongoing)
+                || actor::names_self(self.reader, clause.span)
+        };
+        let answered = self.clauses.iter().skip(1).any(answers);
+        let nothing_else = !self.clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some());
+        ((proposed && !answered) || nothing_else).then_some((Kind::Other, rule))
+    }
+
+    /// Thanks and praise; praise yields to a promise in the same sentence, the closing courtesy does not.
+    fn by_courtesy(&self) -> Decision {
+        let rule = self.any(Says::Courtesy)?;
+        let empty = self.any(Says::Done).is_none() && (self.ahead.is_none() || rule == "statement/courtesy");
+        empty.then_some((Kind::Other, rule))
+    }
+
+    /// Items of the proposer's list, advice to others, and lines that only lead in a list.
+    fn by_announcement(&self) -> Decision {
+        let own = self.ahead.is_some() || self.any(Says::Done).is_some() || self.names_self;
+        if self.setting.lead == Some(Kind::Other) && !own {
+            return Some((Kind::Other, "statement/lead-in"));
+        }
+        if let Some(rule) = self.any(Says::Advice) {
+            return Some((Kind::Other, rule));
+        }
+        announces_only(self.reader, self.sentence, self.clauses).then_some((Kind::Other, "statement/announce"))
+    }
+
+    /// A policy retold, unless the writer goes on to speak of itself.
+    fn by_policy(&self) -> Decision {
+        let rule = self.any(Says::Background)?;
+        let speaks = |clause: &Clause| actor::names_self(self.reader, clause.span);
+        if self.ahead.is_some_and(|clause| !clause.has(Says::Background) && speaks(clause)) {
+            return None;
+        }
+        let from = self.clauses.iter().position(|clause| clause.has(Says::Background))?;
+        (!self.clauses.iter().skip(from + 1).any(speaks)).then_some((Kind::Other, rule))
+    }
+
+    fn by_future(&self) -> Decision {
+        Some((Kind::Commitment, future_rule(self.ahead?)))
+    }
+
+    /// Under 下一步 or in a part so headed every act is a promise, unless it is told as done.
+    fn by_scope(&self) -> Decision {
+        let rule = self.setting.ahead?;
+        if self.any(Says::Done).is_some() {
+            return None;
+        }
+        if self.acts {
+            return (!states_only(self.clauses)).then_some((Kind::Commitment, rule));
+        }
+        if self.sentence.is_run_in_heading {
+            return Some((Kind::Other, "outline/heading"));
         }
         // An item of a plan tells an act even where its verb is in no list.
-        if !told_done && !acts {
-            if sentence.is_run_in_heading {
-                return verdict(Kind::Other, "outline/heading");
-            }
-            let item = sentence.opens_item && !clauses.iter().any(|clause| clause.has(Says::State));
-            return if item { verdict(Kind::Commitment, rule) } else { verdict(Kind::Other, "statement/no-act") };
+        let item = self.sentence.opens_item && self.any(Says::State).is_none();
+        Some(if item { (Kind::Commitment, rule) } else { (Kind::Other, "statement/no-act") })
+    }
+
+    /// What the lead-in or the sentence before it was, it is as well.
+    fn by_company(&self) -> Decision {
+        if !self.acts || self.done.is_some() {
+            return None;
+        }
+        if self.setting.lead == Some(Kind::Commitment) {
+            return Some((Kind::Commitment, "statement/lead-in"));
+        }
+        let goes_on = self.setting.goes_on && self.setting.back.is_none() && !self.names_self;
+        (goes_on && !of_the_public(self.reader, self.clauses)).then_some((Kind::Commitment, "statement/goes-on"))
+    }
+
+    fn by_condition(&self) -> Decision {
+        if self.sentence.zone == Zone::Opening && !acts_in_opening(self.reader, self.clauses) {
+            return Some((Kind::Other, "zone/opening"));
+        }
+        Some((Kind::Commitment, conditional(self.clauses)?))
+    }
+
+    /// Without any mark of the future an act is a report.
+    fn by_act(&self) -> Decision {
+        if !self.acts || of_the_public(self.reader, self.clauses) || counts_what_is(self.reader, self.clauses) {
+            return None;
+        }
+        match self.done {
+            Some(rule) => Some((Kind::Report, rule)),
+            None => (!states_only(self.clauses)).then_some((Kind::Report, "statement/act")),
         }
     }
-    if setting.lead == Some(Kind::Commitment) && done.is_none() && acts {
-        return verdict(Kind::Commitment, "statement/lead-in");
+}
+
+/// Some clause tells an act; one that only sets the scene counts where nothing else is told.
+fn acts(clauses: &[Clause]) -> bool {
+    let told = |clause: &&Clause| !clause.is_adverbial;
+    let with_verb = |clause: &Clause| clause.verb.is_some();
+    if clauses.iter().any(|clause| told(&clause)) {
+        clauses.iter().filter(told).any(with_verb)
+    } else {
+        clauses.iter().any(with_verb)
     }
-    let restarts = clauses.iter().any(|clause| actor::names_self(reader, clause.span));
-    if setting.goes_on && !restarts && done.is_none() && acts && setting.back.is_none() && !of_the_public(reader, clauses) {
-        return verdict(Kind::Commitment, "statement/goes-on");
-    }
-    if sentence.zone == Zone::Opening && !acts_in_opening(reader, clauses) {
-        return verdict(Kind::Other, "zone/opening");
-    }
-    if let Some(rule) = conditional(clauses) {
-        return verdict(Kind::Commitment, rule);
-    }
-    if let Some(rule) = done {
-        return if acts && !of_the_public(reader, clauses) { verdict(Kind::Report, rule) } else { verdict(Kind::Other, "statement/fact") };
-    }
-    if acts && !states_only(clauses) && !of_the_public(reader, clauses) {
-        return verdict(Kind::Report, "statement/act");
-    }
-    verdict(Kind::Other, "statement/fact")
+}
+
+/// The sentence counts what there is: 全市有企业73家，管理小区410个. What follows goes on about the same.
+fn counts_what_is(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
+    const BEING: &[&str] = &["现有", "共有", "现存", "有"];
+    let first = clauses.iter().find(|clause| {
+        !clause.is_adverbial && reader.mentions_in(clause.span).iter().all(|mention| mention.span != clause.span)
+    });
+    first.is_some_and(|clause| {
+        clause.verb.is_none()
+            && reader
+                .letter
+                .hits
+                .of_list(reader.lexicon, clause.span, list::COPULA)
+                .any(|hit| BEING.contains(&reader.lexicon.word(hit.word)))
+            && !clauses.iter().any(|other| {
+                other.has(Says::Done) && other.rule(Says::Done) == Some("statement/done") && other.verb.is_some()
+            })
+    })
+}
+
+/// The rule that a clause ahead rests on.
+fn future_rule(clause: &Clause) -> &'static str {
+    clause.rule(Says::Future).unwrap_or("statement/deadline")
 }
 
 /// The clause tells of an act of the writer or of a body: not what a thing will bring about.
@@ -154,7 +275,10 @@ fn speaks_for_itself(reader: &Reader<'_>, clause: &Clause) -> bool {
 /// 待…后予以整治: the clause of the condition or one behind it tells what will be done.
 fn conditional(clauses: &[Clause]) -> Option<&'static str> {
     let at = clauses.iter().position(|clause| clause.has(Says::Condition))?;
-    let follows = clauses.iter().skip(at).any(|clause| clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing));
+    let follows = clauses
+        .iter()
+        .skip(at)
+        .any(|clause| clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing));
     follows.then(|| clauses.get(at)?.rule(Says::Condition))?
 }
 
@@ -179,15 +303,38 @@ fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) 
     if colon && words.chars().count() <= 12 {
         return true;
     }
-    let attitude = |clause: &Clause| ["意见", "建议", "要求", "精神"].iter().any(|word| reader.words(clause.span).ends_with(word));
-    let scene = |clause: &Clause| clause.is_adverbial || clause.has(Says::Announce) || clause.has(Says::Quote) || clause.has(Says::State);
+    // 我市将认真吸纳贵委意见，做好以下工作：
+    let attitude = |clause: &Clause| {
+        let words = reader.words(clause.span);
+        ["意见", "建议", "要求", "精神"].iter().any(|word| words.ends_with(word))
+            && ["吸纳", "采纳", "吸收", "借鉴", "按照", "落实", "重视"].iter().any(|verb| words.contains(verb))
+    };
+    let scene = |clause: &Clause| {
+        clause.is_adverbial || clause.has(Says::Announce) || clause.has(Says::Quote) || clause.has(Says::State)
+    };
     let told = clauses.iter().filter(|clause| !scene(clause) && !attitude(clause) && clause.verb.is_some()).count();
     (bare || last.has(Says::Announce)) && told == 0
 }
 
 /// In the opening only what was done for the reply counts: not the receipt, not who leads, not 经研究.
 fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
-    const FORMAL: &[&str] = &["收悉", "收到", "收到后", "如下", "主办", "会办", "协办", "会办单位", "协办单位", "办理", "办理提案", "办理建议", "重视", "很有针对性", "答复"];
+    const FORMAL: &[&str] = &[
+        "收悉",
+        "收到",
+        "收到后",
+        "如下",
+        "主办",
+        "会办",
+        "协办",
+        "会办单位",
+        "协办单位",
+        "办理",
+        "办理提案",
+        "办理建议",
+        "重视",
+        "很有针对性",
+        "答复",
+    ];
     clauses.iter().any(|clause| {
         let words = reader.words(clause.span).trim();
         clause.verb.is_some()
@@ -205,7 +352,12 @@ fn past(reader: &Reader<'_>, sentence: &Sentence) -> Option<&'static str> {
 
 /// Says how things are and does nothing: every clause with a verb is also one of being.
 fn states_only(clauses: &[Clause]) -> bool {
-    clauses.iter().all(|clause| clause.verb.is_none() || (clause.has(Says::State) && clause.head.is_some_and(|head| head.start > clause.span.start + 12) && !clause.has(Says::Intent)))
+    clauses.iter().all(|clause| {
+        clause.verb.is_none()
+            || (clause.has(Says::State)
+                && clause.head.is_some_and(|head| head.start > clause.span.start + 12)
+                && !clause.has(Says::Intent))
+    })
 }
 
 /// Someone acts who is neither the writer nor a body: enterprises, residents.

@@ -46,20 +46,26 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
             let says: Vec<(Says, &'static str)> = cues
                 .iter()
                 .filter(|cue| !titled(reader, cue.anchor))
-                .filter(|cue| span.contains(cue.anchor) || (cue.anchor.start >= span.start && cue.anchor.start < span.end))
+                .filter(|cue| {
+                    span.contains(cue.anchor) || (cue.anchor.start >= span.start && cue.anchor.start < span.end)
+                })
                 .map(|cue| (cue.rule.says, cue.rule.id))
                 .collect();
             // 新品种权申请量达到…: before a measure a word of action is part of a noun.
             let measured = cues.iter().any(|cue| cue.rule.id == "statement/measure" && span.contains(cue.anchor));
             let verb = verb(reader, span).filter(|verb| {
-                !measured || !cues.iter().any(|cue| {
-                    cue.rule.id == "statement/measure" && verb.end <= cue.anchor.start + '量'.len_utf8() && verb.end + 18 >= cue.anchor.start
-                })
+                !measured
+                    || !cues.iter().any(|cue| {
+                        cue.rule.id == "statement/measure"
+                            && verb.end <= cue.anchor.start + '量'.len_utf8()
+                            && verb.end + '量'.len_utf8() * 2 >= cue.anchor.start
+                    })
             });
             let head = verb.map(|verb| with_adverbs(reader, span, verb));
             // 完毕, 到位 behind a time ahead say what will be: only 已, 曾 and the like say that it is done.
             let done = says.iter().any(|&(says, rule)| {
-                matches!(says, Says::Done | Says::Ongoing | Says::Background | Says::Quote | Says::Refusal) && rule != "statement/result"
+                matches!(says, Says::Done | Says::Ongoing | Says::Background | Says::Quote | Says::Refusal)
+                    && rule != "statement/result"
             });
             // 今年下半年，由…完成…: the time stands in a clause of its own.
             let due = !done && (super::deadline::is_due(reader, span) || (scene_ahead && verb.is_some()));
@@ -74,13 +80,20 @@ fn titled(reader: &Reader<'_>, place: Span) -> bool {
     use crate::entity::Kind;
     const LONGEST: usize = 400;
     reader.mentions_in(Span::new(place.start.saturating_sub(LONGEST), place.end)).iter().any(|mention| {
-        matches!(mention.kind, Kind::Document | Kind::Programme | Kind::Organisation | Kind::Event) && mention.span.contains(place)
+        matches!(mention.kind, Kind::Document | Kind::Programme | Kind::Organisation | Kind::Event)
+            && mention.span.contains(place)
     })
 }
 
 /// The first word of action that is used as a verb, unless the clause tells how things are.
 fn verb(reader: &Reader<'_>, span: Span) -> Option<Span> {
-    let mut hits = reader.letter.hits.of_list(reader.lexicon, span, list::ACTION).filter(|hit| !hit.is_inside()).map(crate::lexicon::Hit::span).peekable();
+    let mut hits = reader
+        .letter
+        .hits
+        .of_list(reader.lexicon, span, list::ACTION)
+        .filter(|hit| !hit.is_inside())
+        .map(crate::lexicon::Hit::span)
+        .peekable();
     let mut from = span.start;
     while let Some(mut place) = hits.next() {
         // The longest word at the same place counts, and none that begins inside it.
@@ -101,41 +114,115 @@ fn verb(reader: &Reader<'_>, span: Span) -> Option<Span> {
 /// Words of action are nouns as well: behind 的 and before it, in names and quotations, at the end of a clause
 /// without an object (场所建设), before a word of quality (意见统一较难).
 fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
-    const QUALITIES: &[&str] = &["较", "偏", "很", "十分", "仍", "难", "不足", "不强", "不够", "不高", "不畅", "滞后", "薄弱", "困难", "任务", "率", "面积", "质量", "周期", "成本"];
-    const NOUNS: &[&str] = &["等", "进展", "打算", "安排", "成效", "现状", "现象", "情况", "中心", "部门", "单位", "机构", "能力", "水平", "体系", "人员", "原则", "条件", "需求", "问题", "企业"];
+    const QUALITIES: &[&str] = &[
+        "较", "偏", "很", "十分", "仍", "难", "不足", "不强", "不够", "不高", "不畅", "滞后", "薄弱", "困难", "任务",
+        "率", "面积", "质量", "周期", "成本",
+    ];
+    const NOUNS: &[&str] = &[
+        "等", "进展", "打算", "安排", "成效", "现状", "现象", "情况", "中心", "部门", "单位", "机构", "能力", "水平",
+        "体系", "人员", "原则", "条件", "需求", "问题", "企业",
+    ];
     let text = reader.text();
     let before = Span::new(clause.start, place.start).slice(text);
     let after = Span::new(place.end, clause.end).slice(text);
-    let named = reader.mentions_in(Span::new(clause.start.saturating_sub(120), place.end)).iter().any(|mention| mention.span.contains(place));
-    let quoted = before.matches('“').count() > before.matches('”').count() || before.matches('《').count() > before.matches('》').count();
+    let named = reader
+        .mentions_in(Span::new(clause.start.saturating_sub(120), place.end))
+        .iter()
+        .any(|mention| mention.span.contains(place));
+    let quoted = before.matches('“').count() > before.matches('”').count()
+        || before.matches('《').count() > before.matches('》').count();
     let attribute = before.ends_with('的') || (after.starts_with('的') && !after.starts_with("的同时"));
     let led = before.is_empty()
-        || before.ends_with(|character: char| "将已并予以加再还可要会能不未拟来去全、，局厅委办部们市县区镇省".contains(character))
-        || reader.letter.hits.longest_before(reader.lexicon, place.start, list::ADVERB).is_some_and(|hit| hit.start() >= clause.start)
-        || reader.letter.hits.longest_before(reader.lexicon, place.start, list::ACTION).is_some_and(|hit| hit.start() >= clause.start)
-        || reader.letter.hits.longest_before(reader.lexicon, place.start, list::SELF).is_some_and(|hit| hit.start() >= clause.start)
-        || reader.mentions_in(Span::new(clause.start.saturating_sub(120), place.start)).iter().any(|mention| mention.span.end == place.start);
+        || before.ends_with(|character: char| {
+            "将已并予以加再还可要会能不未拟来去全、，局厅委办部们市县区镇省".contains(character)
+        })
+        || reader
+            .letter
+            .hits
+            .longest_before(reader.lexicon, place.start, list::ADVERB)
+            .is_some_and(|hit| hit.start() >= clause.start)
+        || reader
+            .letter
+            .hits
+            .longest_before(reader.lexicon, place.start, list::ACTION)
+            .is_some_and(|hit| hit.start() >= clause.start)
+        || reader
+            .letter
+            .hits
+            .longest_before(reader.lexicon, place.start, list::SELF)
+            .is_some_and(|hit| hit.start() >= clause.start)
+        || reader
+            .mentions_in(Span::new(clause.start.saturating_sub(120), place.start))
+            .iter()
+            .any(|mention| mention.span.end == place.start);
     // 完工, 通车 need no object.
-    let completes = ["工", "产", "用", "车", "位", "放", "行", "线", "地", "水", "电", "动", "成"].iter().any(|end| place.slice(text).ends_with(end))
+    let completes = ["工", "产", "用", "车", "位", "放", "行", "线", "地", "水", "电", "动", "成"]
+        .iter()
+        .any(|end| place.slice(text).ends_with(end))
         && reader.lexicon.contains(place.slice(text), list::COMPLETION);
-    let bare = after.trim_end_matches(|character| chars::is_closer(character)).is_empty() && !completes && !led;
-    let noun = NOUNS.iter().any(|word| after == *word) || after.starts_with('等');
+    let bare = after.trim_end_matches(chars::is_closer).is_empty() && !completes && !led;
+    // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
+    let subject = ["是", "既", "也是", "后又", "后仍", "属于"].iter().any(|next| after.starts_with(next))
+        || is_cost(reader, place.end, clause.end);
+    // 列入名录的63座: a clause that only tells which.
+    let relative = after.rfind('的').and_then(|at| after.get(at + '的'.len_utf8()..)).is_some_and(|rest| {
+        rest.starts_with(|character: char| character.is_ascii_digit()) && rest.chars().count() <= 6
+    });
+    let noun = NOUNS.contains(&after) || after.starts_with('等');
     let quality = (QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led) || noun;
-    !(named || quoted || attribute || bare || quality)
+    !(named || quoted || attribute || bare || quality || subject || relative)
+}
+
+/// 修缮费用主要靠…, 派送成本比…高: a noun of measure follows, and something is said of it.
+fn is_cost(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
+    const SAID: &[&str] = &[
+        "主要", "不", "较", "偏", "很", "低", "高", "靠", "由", "比", "占", "达", "约", "仅", "难", "弱", "强", "普遍",
+        "相对", "也",
+    ];
+    let Some(noun) = reader.letter.hits.longest_at(reader.lexicon, at, list::MEASURE_NOUN) else { return false };
+    let rest = Span::new(noun.end(), limit.max(noun.end())).slice(reader.text());
+    SAID.iter().any(|word| rest.starts_with(word))
 }
 
 /// The clause ends in a word of quality: 监管难度大, 修缮费用高; not in a verb that ends so, as 做大, 提高.
 fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
     const VERBS: &[&str] = &[
-        "加大", "扩大", "做大", "壮大", "放大", "提高", "抬高", "降低", "压低", "减少", "缩小", "减轻", "增多", "延长", "缩短", "加快", "放慢", "加强", "做强", "增强", "建强",
-        "破难", "靠近", "加密", "改小", "调高", "调低", "做多", "拓宽", "加宽", "解难", "纾难", "克难",
+        "加大", "扩大", "做大", "壮大", "放大", "提高", "抬高", "降低", "压低", "减少", "缩小", "减轻", "增多", "延长",
+        "缩短", "加快", "放慢", "加强", "做强", "增强", "建强", "破难", "靠近", "加密", "改小", "调高", "调低", "做多",
+        "拓宽", "加宽", "解难", "纾难", "克难",
     ];
-    let words = reader.words(clause).trim_end_matches(|character| chars::is_closer(character) || chars::is_blank(character));
-    let single = words.ends_with(['大', '小', '高', '低', '重', '轻', '多', '少', '长', '短', '快', '慢', '杂', '散', '强', '弱', '难', '窄', '陡', '密', '差', '旧'])
-        && !VERBS.iter().any(|verb| words.ends_with(verb));
-    let several = ["突出", "明显", "复杂", "薄弱", "滞后", "困难", "紧张", "严重", "不均", "不熟", "不便", "不足", "不够", "不愿接手", "不敢贷", "留不住", "脱节"]
-        .iter()
-        .any(|quality| words.ends_with(quality));
+    let words =
+        reader.words(clause).trim_end_matches(|character| chars::is_closer(character) || chars::is_blank(character));
+    // 缓解住宿紧张, 解决出行困难: the quality is what the act removes.
+    if ["缓解", "解决", "破解", "消除", "克服", "化解", "改善", "扭转", "缩小"].iter().any(|verb| words.contains(verb))
+    {
+        return false;
+    }
+    let single = words.ends_with([
+        '大', '小', '高', '低', '重', '轻', '多', '少', '长', '短', '快', '慢', '杂', '散', '强', '弱', '难', '窄',
+        '陡', '密', '差', '旧',
+    ]) && !VERBS.iter().any(|verb| words.ends_with(verb));
+    let several = [
+        "突出",
+        "明显",
+        "复杂",
+        "薄弱",
+        "滞后",
+        "困难",
+        "紧张",
+        "严重",
+        "不均",
+        "不熟",
+        "不便",
+        "不足",
+        "不够",
+        "不愿接手",
+        "不敢贷",
+        "留不住",
+        "脱节",
+    ]
+    .iter()
+    .any(|quality| words.ends_with(quality));
     single || several
 }
 
@@ -179,12 +266,75 @@ fn with_adverbs(reader: &Reader<'_>, clause: Span, verb: Span) -> Span {
 /// Sets the scene and tells no act of its own.
 fn is_adverbial(reader: &Reader<'_>, span: Span) -> bool {
     const ENDS: &[&str] = &[
-        "为契机", "为基础", "为抓手", "为重点", "为导向", "为目标", "为牵引", "为引领", "为核心", "为主线", "为依托", "为载体", "为突破口", "的基础上", "的同时", "的前提下",
-        "的要求", "的原则", "要求", "的思路", "的方式", "的模式", "的情况下", "过程中", "方面", "期间", "之际", "之机", "时", "后", "之后", "以来",
+        "为契机",
+        "为基础",
+        "为抓手",
+        "为重点",
+        "为导向",
+        "为目标",
+        "为牵引",
+        "为引领",
+        "为核心",
+        "为主线",
+        "为依托",
+        "为载体",
+        "为突破口",
+        "的基础上",
+        "的同时",
+        "的前提下",
+        "的要求",
+        "的原则",
+        "要求",
+        "的思路",
+        "的方式",
+        "的模式",
+        "的情况下",
+        "过程中",
+        "方面",
+        "期间",
+        "之际",
+        "之机",
+        "时",
+        "后",
+        "之后",
+        "以来",
     ];
-    const STARTS: &[&str] = &["按照", "根据", "依据", "对照", "围绕", "针对", "结合", "为了", "为进一步", "为贯彻", "为解决", "鉴于", "随着", "本着", "依托", "立足", "遵循", "为保障", "为确保", "为加强", "为有效", "为切实", "为方便", "为加快", "为推动", "为推进", "为提升", "为提高"];
+    const STARTS: &[&str] = &[
+        "按照",
+        "根据",
+        "依据",
+        "对照",
+        "围绕",
+        "针对",
+        "结合",
+        "为了",
+        "为进一步",
+        "为贯彻",
+        "为解决",
+        "鉴于",
+        "随着",
+        "本着",
+        "依托",
+        "立足",
+        "遵循",
+        "为保障",
+        "为确保",
+        "为加强",
+        "为有效",
+        "为切实",
+        "为方便",
+        "为加快",
+        "为推动",
+        "为推进",
+        "为提升",
+        "为提高",
+    ];
     let words = reader.words(span).trim();
-    let starts = STARTS.iter().any(|start| words.starts_with(start)) || (words.starts_with('以') && !words.starts_with("以上") && !words.starts_with("以及"));
+    let starts = STARTS.iter().any(|start| words.starts_with(start))
+        || (words.starts_with('以') && !words.starts_with("以上") && !words.starts_with("以及"));
     let ends = ENDS.iter().any(|end| words.ends_with(end));
-    starts && !words.contains('将') || ends
+    // 对有困难的县，…: names whom it is about.
+    let about = words.starts_with('对')
+        && !["进行", "实行", "实施", "开展", "予以", "给予", "加强"].iter().any(|verb| words.contains(verb));
+    (starts || about) && !words.contains('将') || ends
 }

@@ -82,7 +82,9 @@ fn dates<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a Mentio
             let before = Span::new(span.start, mention.span.start).slice(text);
             let after = Span::new(mention.span.end, span.end).slice(text);
             let plan = before.ends_with('“') && !after.trim_start_matches('”').starts_with(['期', '末', '时']);
-            let names = ["规划", "计划", "行动", "度工作", "年度计划", "版"].iter().any(|word| after.trim_start_matches('”').starts_with(word));
+            let names = ["规划", "计划", "行动", "度工作", "年度计划", "版"]
+                .iter()
+                .any(|word| after.trim_start_matches('”').starts_with(word));
             !plan && !names
         }
     })
@@ -110,7 +112,27 @@ fn is_limit(reader: &Reader<'_>, mention: &Mention) -> bool {
 
 /// The time ends after the letter's day; without a day, the words themselves must look ahead.
 fn lies_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
-    const AHEAD: &[&str] = &["明年", "后年", "来年", "年底前", "年内", "月底前", "底前", "下半年", "季度前", "今年底", "年底", "未来", "今后", "下个月", "下月", "春节前", "国庆前", "本月底", "年末"];
+    const AHEAD: &[&str] = &[
+        "明年",
+        "后年",
+        "来年",
+        "年底前",
+        "年内",
+        "月底前",
+        "底前",
+        "下半年",
+        "季度前",
+        "今年底",
+        "年底",
+        "未来",
+        "今后",
+        "下个月",
+        "下月",
+        "春节前",
+        "国庆前",
+        "本月底",
+        "年末",
+    ];
     let words = reader.words(mention.span);
     if words.ends_with("以来") || says_past(reader, mention) {
         return false;

@@ -70,7 +70,6 @@ pub(crate) struct Reader<'a> {
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) letter: &'a Letter,
     pub(crate) mentions: &'a [Mention],
-    pub(crate) slots: &'a [SlotMention],
     /// The letter's day, or what stands in for it.
     pub(crate) today: Option<Date>,
 }
@@ -102,7 +101,7 @@ pub fn statements(
 ) -> Vec<Statement> {
     let slots: Vec<SlotMention> =
         mentions.iter().map(|mention| SlotMention { slot: mention.kind, span: mention.span }).collect();
-    let reader = Reader { lexicon, letter, mentions, slots: &slots, today };
+    let reader = Reader { lexicon, letter, mentions, today };
     let mut scope = scope::Scope::default();
     sentences
         .iter()
@@ -116,7 +115,7 @@ pub fn statements(
             let setting = scope.enter(&reader, sentence, &clauses);
             let verdict = classify::classify(&reader, sentence, &clauses, &setting);
             scope.leave(&reader, sentence, &clauses, &verdict);
-            build(&reader, sentence, &clauses, &cues, verdict)
+            build(&reader, sentence, &clauses, &cues, &verdict)
         })
         .collect()
 }
@@ -126,11 +125,14 @@ fn build(
     sentence: &Sentence,
     clauses: &[Clause],
     cues: &[crate::lexicon::Cue],
-    verdict: classify::Verdict,
+    verdict: &classify::Verdict,
 ) -> Statement {
     let committed = verdict.kind == Kind::Commitment;
     let first_of = |says: Says| cues.iter().find(|cue| cue.rule.says == says).map(|cue| cue.span);
-    let main = clauses.iter().find(|clause| clause.is_ahead() && clause.head.is_some()).or_else(|| clauses.iter().find(|clause| clause.head.is_some()));
+    let main = clauses
+        .iter()
+        .find(|clause| clause.is_ahead() && clause.head.is_some())
+        .or_else(|| clauses.iter().find(|clause| clause.head.is_some()));
     let mut evidence: Vec<Evidence> = cues
         .iter()
         .filter(|cue| cue.rule.says != Says::State)
@@ -141,13 +143,13 @@ fn build(
         span: sentence.span,
         kind: verdict.kind,
         section: sentence.section,
-        actors: if committed { actor::actors(reader, sentence, clauses) } else { Vec::new() },
-        action: main.filter(|_| verdict.kind != Kind::Other).and_then(|clause| {
-            clause.head.map(|head| Span::new(head.start, clause.span.end).trim(reader.text()))
-        }),
+        actors: if committed { actor::actors(reader, clauses) } else { Vec::new() },
+        action: main
+            .filter(|_| verdict.kind != Kind::Other)
+            .and_then(|clause| clause.head.map(|head| Span::new(head.start, clause.span.end).trim(reader.text()))),
         deadline: if committed { deadline::deadline(reader, sentence) } else { None },
         targets: if committed { deadline::targets(reader, sentence) } else { Vec::new() },
-        strength: committed.then(|| strength::strength(reader, clauses, &verdict)),
+        strength: committed.then(|| strength::strength(reader, clauses, verdict)),
         condition: if committed { first_of(Says::Condition) } else { None },
         refusal: if committed { None } else { refusal::refusal(reader, sentence, cues) },
         rule: verdict.rule,

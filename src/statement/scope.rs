@@ -4,9 +4,9 @@ use crate::letter::role::Purpose;
 use crate::lexicon::{Says, list};
 use crate::sentence::Sentence;
 
-use super::clause::Clause;
-use super::classify::{Kind, Verdict};
 use super::Reader;
+use super::classify::{Kind, Verdict};
+use super::clause::Clause;
 
 /// Where a sentence stands.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,8 +27,6 @@ struct Opened {
     rule: &'static str,
     /// The paragraph that it stands in.
     paragraph: usize,
-    /// It leads in a list, so that it holds for the items below it.
-    carries: bool,
     /// Where it stands.
     at: usize,
     section: Option<usize>,
@@ -38,10 +36,8 @@ struct Opened {
 #[derive(Debug, Clone, Copy)]
 struct Lead {
     kind: Kind,
-    paragraph: usize,
     at: usize,
     section: Option<usize>,
-    colon: bool,
 }
 
 /// What is in force while the sentences go by.
@@ -58,20 +54,19 @@ impl Scope {
     /// The setting of the next sentence.
     pub(crate) fn enter(&mut self, reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) -> Setting {
         if self.paragraph != Some(sentence.paragraph) {
-            self.turn_page(reader, sentence, clauses);
+            self.turn_page(reader, sentence);
             self.paragraph = Some(sentence.paragraph);
         }
         if let Some(rule) = clauses.iter().find_map(|clause| clause.rule(Says::Opener)) {
             self.opened = Some(Opened {
                 rule,
                 paragraph: sentence.paragraph,
-                carries: false,
                 at: sentence.span.start,
                 section: sentence.section,
             });
         }
-        let role = self.role(reader, sentence);
-        let lead = self.lead.filter(|lead| self.leads(reader, lead.at, lead.section, sentence)).map(|lead| lead.kind);
+        let role = Self::role(reader, sentence);
+        let lead = self.lead.filter(|lead| Self::leads(reader, lead.at, lead.section, sentence)).map(|lead| lead.kind);
         Setting {
             ahead: self
                 .opened
@@ -89,26 +84,30 @@ impl Scope {
         let words = reader.words(sentence.span);
         let colon = words.ends_with('：');
         let announces = colon || clauses.iter().any(|clause| clause.has(Says::Announce));
-        if announces && let Some(opened) = self.opened.as_mut() {
-            opened.carries = true;
-        }
         let looks_ahead = clauses.iter().any(Clause::is_ahead) || self.opened.is_some();
         if (announces || !sentence.inner_markers.is_empty()) && !sentence.opens_item {
             // 您提出三点意见：一是… lists what the proposer said; 现分项答复如下： does not.
-            let replies = reader.letter.hits.of_list(reader.lexicon, sentence.span, list::REPLY_PHRASE).next().is_some();
+            let replies =
+                reader.letter.hits.of_list(reader.lexicon, sentence.span, list::REPLY_PHRASE).next().is_some();
             let quoted = !replies && clauses.iter().any(|clause| clause.has(Says::Quote)) && !looks_ahead;
             let kind = if quoted && verdict.kind == Kind::Other {
                 Kind::Other
-            } else if looks_ahead && verdict.kind != Kind::Report { Kind::Commitment } else { Kind::Report };
-            self.lead = Some(Lead { kind, paragraph: sentence.paragraph, at: sentence.span.start, section: sentence.section, colon: announces });
+            } else if looks_ahead && verdict.kind != Kind::Report {
+                Kind::Commitment
+            } else {
+                Kind::Report
+            };
+            self.lead = Some(Lead { kind, at: sentence.span.start, section: sentence.section });
         }
     }
 
     /// A new paragraph closes what the last one opened, unless its items stand here.
-    fn turn_page(&mut self, reader: &Reader<'_>, sentence: &Sentence, _clauses: &[Clause]) {
-        let goes_on = ["同时，", "此外，", "另外，", "同时", "并"].iter().any(|word| reader.words(sentence.span).starts_with(word));
+    fn turn_page(&mut self, reader: &Reader<'_>, sentence: &Sentence) {
+        let goes_on = ["同时，", "此外，", "另外，", "同时", "并"]
+            .iter()
+            .any(|word| reader.words(sentence.span).starts_with(word));
         if let Some(opened) = self.opened {
-            let below = self.leads(reader, opened.at, opened.section, sentence);
+            let below = Self::leads(reader, opened.at, opened.section, sentence);
             let next = opened.paragraph + 1 == sentence.paragraph && goes_on;
             if !below && !next {
                 self.opened = None;
@@ -117,16 +116,14 @@ impl Scope {
             }
         }
         if let Some(lead) = self.lead
-            && !self.leads(reader, lead.at, lead.section, sentence)
+            && !Self::leads(reader, lead.at, lead.section, sentence)
         {
             self.lead = None;
         }
-        let _ = self.lead.map(|lead| (lead.paragraph, lead.colon));
-        let _ = self.opened.map(|opened| opened.carries);
     }
 
     /// The sentence is in an item that began after `at`, directly below the section of the lead-in.
-    fn leads(&self, reader: &Reader<'_>, at: usize, section: Option<usize>, sentence: &Sentence) -> bool {
+    fn leads(reader: &Reader<'_>, at: usize, section: Option<usize>, sentence: &Sentence) -> bool {
         let mut index = sentence.section;
         while let Some(current) = index {
             let Some(found) = reader.letter.sections.get(current) else { return false };
@@ -140,7 +137,7 @@ impl Scope {
     }
 
     /// The nearest section around the sentence whose heading tells what it is for.
-    fn role(&self, reader: &Reader<'_>, sentence: &Sentence) -> Option<(Purpose, &'static str)> {
+    fn role(reader: &Reader<'_>, sentence: &Sentence) -> Option<(Purpose, &'static str)> {
         let mut index = sentence.section;
         while let Some(current) = index {
             if let Some(role) = reader.letter.roles.get(current).copied().flatten()

@@ -9,7 +9,10 @@ pub fn is_han(character: char) -> bool {
 
 /// True for anything that shows as white space but a line break (空白).
 pub fn is_blank(character: char) -> bool {
-    matches!(character, ' ' | '\t' | '\u{A0}' | '\u{3000}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{1680}')
+    matches!(
+        character,
+        ' ' | '\t' | '\u{A0}' | '\u{3000}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{1680}'
+    )
 }
 
 /// True for line breaks of every kind (换行).

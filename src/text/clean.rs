@@ -9,6 +9,16 @@ use super::view::{View, ViewBuilder};
 
 include!(concat!(env!("OUT_DIR"), "/radical.rs"));
 
+/// The ideograph that a radical stands for.
+fn radical(character: char) -> Option<char> {
+    // The tables hold nothing below the radicals.
+    if character < '\u{2E80}' {
+        return None;
+    }
+    let index = RADICALS.binary_search_by_key(&character, |&(radical, _)| radical).ok()?;
+    RADICALS.get(index).map(|&(_, ideograph)| ideograph)
+}
+
 /// How often each kind of repair was made (修补计数).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Repairs {
@@ -21,11 +31,12 @@ pub struct Repairs {
 }
 
 /// A gap of two blanks or more parts two fields of one line; one blank is just a blank.
-pub const WIDE_GAP: char = '\t';
+pub(super) const WIDE_GAP: char = '\t';
 
 /// Reads the text once and gives the cleaned view. Lines end in `\n`; a wide gap is `\t`, a single blank ` `.
 pub fn clean(source: &str) -> (View, Repairs) {
-    let mut cleaner = Cleaner { out: ViewBuilder::with_capacity(source.len()), flat: is_flat(source), ..Cleaner::default() };
+    let mut cleaner =
+        Cleaner { out: ViewBuilder::with_capacity(source.len()), flat: is_flat(source), ..Cleaner::default() };
     let mut rest = source.char_indices().peekable();
     while let Some((at, character)) = rest.next() {
         if is_invisible(character) {
@@ -52,21 +63,14 @@ pub fn clean(source: &str) -> (View, Repairs) {
     (cleaner.out.finish(), cleaner.repairs)
 }
 
-/// The whole letter came on one line: its line breaks are blanks now, as blanks behind full stops show.
+/// The whole letter came on one line: its line breaks are blanks now.
 fn is_flat(source: &str) -> bool {
     const SHORTEST: usize = 300;
     if source.len() < SHORTEST || source.split(is_break).filter(|line| !line.trim().is_empty()).take(3).count() > 2 {
         return false;
     }
-    let mut after_stop = false;
-    let mut stops = 0;
-    for character in source.chars() {
-        if is_blank(character) && after_stop {
-            stops += 1;
-        }
-        after_stop = matches!(character, '。' | '：' | '！' | '；' | ':' | '!');
-    }
-    stops >= 3
+    let stops = source.matches(['。', '！']).count();
+    source.split(is_blank).filter(|part| !part.is_empty()).take(3).count() >= 3 && stops >= 3
 }
 
 /// A full-width blank is as wide as a character: two of them, or three narrow ones, are a gap.
@@ -79,6 +83,7 @@ fn blank_width(character: char) -> u32 {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing remembered about the line so far")]
 struct Cleaner {
     out: ViewBuilder,
     repairs: Repairs,
@@ -129,8 +134,7 @@ impl Cleaner {
             self.push(WIDE_GAP, at, end - at);
             return;
         }
-        let digit_edge =
-            (last.is_ascii_digit() && is_han(fold(next))) || (is_han(last) && fold(next).is_ascii_digit());
+        let digit_edge = (last.is_ascii_digit() && is_han(fold(next))) || (is_han(last) && fold(next).is_ascii_digit());
         let punctuation_edge = is_cjk_punctuation(last) || is_cjk_punctuation(widen(fold(next)));
         let alone_before = self.spaced_run || !self.before_last.is_some_and(is_han);
         let alone_after = !after_next.is_some_and(|character| is_han(fold(character)));
@@ -231,6 +235,29 @@ fn widen(character: char) -> char {
 }
 
 fn is_cjk_punctuation(character: char) -> bool {
-    matches!(character, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '（' | '）' | '《' | '》' | '“' | '”' | '‘' | '’'
-        | '〔' | '〕' | '【' | '】' | '〈' | '〉' | '…' | '·')
+    matches!(
+        character,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '（'
+            | '）'
+            | '《'
+            | '》'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '〔'
+            | '〕'
+            | '【'
+            | '】'
+            | '〈'
+            | '〉'
+            | '…'
+            | '·'
+    )
 }

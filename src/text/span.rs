@@ -41,16 +41,19 @@ impl Span {
     }
 
     /// The smallest span that covers both.
+    #[must_use]
     pub fn join(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
     /// The same span `by` bytes further on: from a slice to the text that it was cut from.
+    #[must_use]
     pub fn shift(self, by: usize) -> Self {
         Self { start: self.start + by, end: self.end + by }
     }
 
     /// Without white space at either end.
+    #[must_use]
     pub fn trim(self, text: &str) -> Self {
         let words = self.slice(text);
         let start = self.start + (words.len() - words.trim_start().len());

@@ -57,6 +57,10 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
             missing: analysis.verdict.missing.iter().map(|&sign| sign.to_owned()).collect(),
         },
         facts,
+        reply_kind: letter
+            .facts
+            .reply_kind
+            .map(|(kind, span)| types::ReplyKind { kind: kind.to_owned(), evidence: converter.quote(span) }),
         fact_spans,
         inferred: inferred(&converter, analysis),
         paragraphs: paragraphs(&converter),
@@ -96,11 +100,23 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
     };
     let title = facts.title.iter().map(|&span| converter.text(span)).collect::<String>();
     let proposal = &facts.proposal;
-    let converted_proposal = types::Proposal {
-        kind: proposal.kind.map(|(kind, span)| { words("proposal.kind", Some(span)); kind.to_owned() }),
-        assembly: proposal.assembly.map(|(name, span)| { words("proposal.assembly", Some(span)); name.to_owned() }),
-        session_term: proposal.session_term.map(|(term, span)| { words("proposal.session_term", Some(span)); term }),
-        session_meeting: proposal.session_meeting.map(|(meeting, span)| { words("proposal.session_meeting", Some(span)); meeting }),
+    let paper = types::Proposal {
+        kind: proposal.kind.map(|(kind, span)| {
+            words("proposal.kind", Some(span));
+            kind.to_owned()
+        }),
+        assembly: proposal.assembly.map(|(name, span)| {
+            words("proposal.assembly", Some(span));
+            name.to_owned()
+        }),
+        session_term: proposal.session_term.map(|(term, span)| {
+            words("proposal.session_term", Some(span));
+            term
+        }),
+        session_meeting: proposal.session_meeting.map(|(meeting, span)| {
+            words("proposal.session_meeting", Some(span));
+            meeting
+        }),
         number: words("proposal.number", proposal.number),
         title: words("proposal.title", proposal.title),
     };
@@ -108,22 +124,31 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
         name: words("contact.name", facts.contact_name),
         phone: words("contact.phone", facts.contact_phone),
     };
-    let mut converted = types::Facts {
+    let mut read = types::Facts {
         title: (!title.is_empty()).then_some(title),
         document_number: words("document_number", facts.document_number),
         signer: words("signer", facts.signer),
         issuing_body: words("issuing_body", facts.issuing_body),
         outcome_class: words("outcome_class", facts.outcome_class),
-        proposal: (converted_proposal != types::Proposal::default()).then_some(converted_proposal),
+        proposal: (paper != types::Proposal::default()).then_some(paper),
         addressee_role: words("addressee_role", facts.addressee_role),
         addressee_group: words("addressee_group", facts.addressee_group),
         closing: words("closing", facts.closing),
-        date: facts.date.map(|(date, span)| { words("date", Some(span)); values::iso(date) }),
+        date: facts.date.map(|(date, span)| {
+            words("date", Some(span));
+            values::iso(date)
+        }),
         contact: (contact != types::Contact::default()).then_some(contact),
         disclosure: words("disclosure", facts.disclosure),
         print_office: words("print_office", facts.print_office),
-        print_date: facts.print_date.map(|(date, span)| { words("print_date", Some(span)); values::iso(date) }),
-        copies: facts.copies.map(|(copies, span)| { words("copies", Some(span)); copies }),
+        print_date: facts.print_date.map(|(date, span)| {
+            words("print_date", Some(span));
+            values::iso(date)
+        }),
+        copies: facts.copies.map(|(copies, span)| {
+            words("copies", Some(span));
+            copies
+        }),
         ..types::Facts::default()
     };
     let mut list = |key: &str, found: &[Span]| {
@@ -131,12 +156,12 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
         found.iter().map(|&span| converter.text(span)).collect::<Vec<_>>()
     };
     list("title", &facts.title);
-    converted.addressees = list("addressees", &facts.addressees);
-    converted.lead_units = list("lead_units", &facts.lead_units);
-    converted.co_units = list("co_units", &facts.co_units);
-    converted.signature = list("signature", &facts.signature);
-    converted.cc = list("cc", &facts.cc);
-    (converted, spans)
+    read.addressees = list("addressees", &facts.addressees);
+    read.lead_units = list("lead_units", &facts.lead_units);
+    read.co_units = list("co_units", &facts.co_units);
+    read.signature = list("signature", &facts.signature);
+    read.cc = list("cc", &facts.cc);
+    (read, spans)
 }
 
 /// The issuer where no masthead names it, and the day where the letter has none.
@@ -144,7 +169,11 @@ fn inferred(converter: &Converter<'_>, analysis: &Analysis) -> Vec<types::Inferr
     let facts = &analysis.letter.facts;
     let mut found = Vec::new();
     if facts.issuing_body.is_none() {
-        let body = facts.signature.first().map(|&span| (span, "signature")).or_else(|| facts.print_office.map(|span| (span, "print_office")));
+        let body = facts
+            .signature
+            .first()
+            .map(|&span| (span, "signature"))
+            .or_else(|| facts.print_office.map(|span| (span, "print_office")));
         found.extend(body.map(|(span, basis)| types::Inferred {
             key: "issuing_body".to_owned(),
             value: converter.text(span),
@@ -213,11 +242,19 @@ fn zones(converter: &Converter<'_>) -> Vec<types::Zone> {
     starts
         .iter()
         .zip(ends)
-        .map(|(&(start, kind), end)| types::Zone { kind: kind.to_owned(), span: converter.units(SourceSpan { start, end }) })
+        .map(|(&(start, kind), end)| types::Zone {
+            kind: kind.to_owned(),
+            span: converter.units(SourceSpan { start, end }),
+        })
         .collect()
 }
 
-fn convert_statement(converter: &Converter<'_>, sections: &outline::Sections, index: usize, statement: &statement::Statement) -> types::Statement {
+fn convert_statement(
+    converter: &Converter<'_>,
+    sections: &outline::Sections,
+    index: usize,
+    statement: &statement::Statement,
+) -> types::Statement {
     types::Statement {
         id: format!("s{}", index + 1),
         span: converter.span(statement.span),

@@ -59,6 +59,8 @@ pub struct Analysis {
     pub verdict: Verdict,
     /// The letter's particulars (要素), in the letter's own words unless a key says normalised.
     pub facts: Facts,
+    /// What kind of reply this is (文种), where the title names it.
+    pub reply_kind: Option<ReplyKind>,
     /// Where each fact stands; keys are dotted paths such as `proposal.number`.
     pub fact_spans: BTreeMap<String, Vec<Span>>,
     /// What the letter does not say but lets one infer, each with its basis (推断).
@@ -87,6 +89,16 @@ pub struct Verdict {
     pub present: Vec<String>,
     /// The signs not found.
     pub missing: Vec<String>,
+}
+
+/// What kind of reply the title names (答复、会办意见、补充答复).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct ReplyKind {
+    /// `reply` `lead_opinion` `co_opinion` `part` `supplement` `excerpt`.
+    pub kind: String,
+    /// The words that show it.
+    pub evidence: Quote,
 }
 
 /// The letter's particulars (要素). A key that the letter does not hold is left out.

@@ -82,9 +82,7 @@ fn value(value: &entity::Value) -> types::Value {
             level: organisation.level.map(str::to_owned),
             region: organisation.region.clone(),
         }),
-        entity::Value::Alias(alias) => {
-            types::Value::Alias(types::AliasValue { full_name: alias.full_name.clone() })
-        }
+        entity::Value::Alias(alias) => types::Value::Alias(types::AliasValue { full_name: alias.full_name.clone() }),
     }
 }
 

@@ -7,12 +7,16 @@ use super::Name;
 /// The department that begins with this word.
 pub(super) fn read(scene: &Scene<'_>, first: usize) -> Option<Name> {
     let token = scene.token(first);
+    if !token.is(OFFICE) || token.characters() < 3 || scene.before(first).is(UNKNOWN | NOUN | LEVEL) {
+        return None;
+    }
     let word = scene.word(first);
-    let department = token.is(OFFICE)
-        && token.characters() >= 3
-        && ["局", "厅", "委员会", "委"].iter().any(|end| word.ends_with(end))
-        && !matches!(word, "管理委员会");
-    let free = !scene.before(first).is(UNKNOWN | NOUN | LEVEL)
-        && !matches!(scene.word_before(first), "各级" | "各" | "各地" | "该" | "本" | "我" | "原");
-    (department && free).then_some(Name { first, end: first + 1, place: false, rule: "entity/organisation/department" })
+    let department = word.ends_with(['局', '厅', '委']) || word.ends_with("委员会") && word != "管理委员会";
+    let described = matches!(scene.word_before(first), "各级" | "各" | "各地" | "该" | "本" | "我" | "原");
+    (department && !described).then_some(Name {
+        first,
+        end: first + 1,
+        place: false,
+        rule: "entity/organisation/department",
+    })
 }

@@ -2,43 +2,37 @@
 //! 国家外汇管理局深圳市分局, 深圳市福田区澳大河套集成电路微电子研究院.
 
 use super::super::class::{
-    ACTION, ADVERB, CATEGORY, HEAD, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, STOP, SUFFIX, TIGHT, UNKNOWN,
+    ACTION, ADVERB, CATEGORY, COMMITTEE, COMPANY, Class, DEPARTMENT, GENERAL, HEAD, INNER, LATIN, LEVEL, LOWER, MARK,
+    NAMED, NATIONAL, NOUN, NUMERAL, OFFICE, PARTY, PLACE_SUFFIX, PLACED, PROPER, STOP, SUFFIX, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
-use super::{Name, bracket};
+use super::super::segment::Token;
+use super::{Name, bracket, quoted};
 
 /// No name is longer, in words.
 const MOST_WORDS: usize = 24;
+
+/// No run of content words is longer, in characters.
+const MOST_CONTENT: usize = 22;
 
 /// The longest name that begins with this word.
 pub(super) fn read(scene: &Scene<'_>, first: usize) -> Option<Name> {
     let mut walk = Walk::begin(scene, first)?;
     while walk.at < first + MOST_WORDS && walk.step() {}
-    let place_end = scene.place_end(first);
-    match (walk.best, place_end) {
-        (Some(end), Some(_)) => Some(Name { first: quoted_before(scene, first, end), end, place: false, rule: "entity/organisation/chain" }),
-        (Some(end), None) => Some(Name { first, end, place: false, rule: "entity/organisation/chain" }),
-        (None, Some(end)) => Some(Name { first, end, place: true, rule: "entity/place/name" }),
-        (None, None) => None,
+    let place = scene.place_end(first);
+    if let Some(end) = walk.best {
+        let first = if place.is_some() { quoted::beginning(scene, first, end) } else { first };
+        return Some(Name { first, end, place: false, rule: "entity/organisation/chain" });
     }
+    place.map(|end| Name { first, end, place: true, rule: "entity/place/name" })
 }
 
 /// Where a name ends that goes on behind `end`: 量子国家实验室 and 深圳基地.
 pub(super) fn extend(scene: &Scene<'_>, first: usize, end: usize) -> usize {
-    let mut walk = Walk { scene, first, at: end, last: Last::Name, characters: 0, unknown: 0, best: Some(end), content: true, department: false, adverb: false };
+    let mut walk = Walk::new(scene, first, end);
+    (walk.last, walk.content, walk.best) = (Last::Name, true, Some(end));
     while walk.at < first + MOST_WORDS && walk.step() {}
     walk.best.unwrap_or(end)
-}
-
-/// “湾区芯谷”深港澳芯片联合研究院: a short quotation right before the place belongs to the name of an institute.
-fn quoted_before(scene: &Scene<'_>, first: usize, end: usize) -> usize {
-    let institute = ["研究院", "实验室", "研究所", "创新中心", "研究中心", "联盟", "基地"].iter().any(|kind| scene.word(end - 1).ends_with(kind));
-    if !institute || scene.word_before(first) != "”" {
-        return first;
-    }
-    let close = scene.before(first).start();
-    let pair = scene.pairs.iter().rev().find(|pair| pair.inner.end == close && pair.inner.len() <= 24);
-    pair.map_or(first, |pair| scene.index_at(pair.span.start))
 }
 
 /// What the walk has just passed.
@@ -52,37 +46,64 @@ enum Last {
     Name,
 }
 
+/// A walk over the words of a name, from its head to the right.
 struct Walk<'a> {
     scene: &'a Scene<'a>,
     first: usize,
     at: usize,
     last: Last,
-    /// Content words and characters since the last head or name.
+    /// Characters of content since the last head or name, and how many of them belong to no word.
     characters: usize,
     unknown: usize,
     /// Where the longest name so far ends.
     best: Option<usize>,
     /// Words that tell what the body is for stood somewhere in the name.
     content: bool,
-    /// The last name was that of a department of government: its parts may be named by a verb (投资评审中心).
+    /// The last name was that of a department: its parts may be named by a verb (投资评审中心).
     department: bool,
-    /// An adverb was taken as part of a name: only a company may be called so.
-    adverb: bool,
+    /// Only a company may be called so: an adverb or a brand stands in the name.
+    company_only: bool,
 }
 
 impl<'a> Walk<'a> {
+    fn new(scene: &'a Scene<'a>, first: usize, at: usize) -> Self {
+        Self {
+            scene,
+            first,
+            at,
+            last: Last::Head,
+            characters: 0,
+            unknown: 0,
+            best: None,
+            content: false,
+            department: false,
+            company_only: false,
+        }
+    }
+
+    /// Takes the head of a name; none where no name begins.
     fn begin(scene: &'a Scene<'a>, first: usize) -> Option<Self> {
-        let mut walk =
-            Self { scene, first, at: first + 1, last: Last::Head, characters: 0, unknown: 0, best: None, content: false, department: false, adverb: false };
+        const HEADS: Class = NATIONAL | PARTY | PROPER | COMMITTEE | LEVEL | HEAD;
+        let place = scene.place_end(first);
         let token = scene.token(first);
-        if let Some(end) = scene.place_end(first) {
-            walk.at = end;
-        } else if token.is(NATIONAL) && !spoiled(scene, first) {
-            walk.finish(first + 1);
-        } else if is_party(scene.word(first)) && (scene.place_end(first + 1).is_some() || scene.is(first + 1, LEVEL) || is_committee(scene.word(first + 1))) {
+        if place.is_none() && !token.is(HEADS) {
+            return None;
+        }
+        let mut walk = Self::new(scene, first, place.unwrap_or(first + 1));
+        if place.is_some() {
+            return Some(walk);
+        }
+        let next = first + 1;
+        let before_place = scene.place_end(next).is_some();
+        if token.is(NATIONAL) && !spoiled(scene, first) {
+            walk.finish(next);
+        } else if token.is(PARTY) && (before_place || scene.is(next, LEVEL | COMMITTEE)) {
             // 民革朔州市委, 共青团省委.
-        } else if is_committee(scene.word(first)) && begins_here(scene, first) {
-            walk.finish(first + 1);
+        } else if token.is(PROPER) && before_place {
+            // 国网遂宁供电公司.
+            walk.company_only = true;
+        } else if token.is(COMMITTEE) && begins_here(scene, first) {
+            walk.finish(next);
         } else if !(token.is(LEVEL) && begins_here(scene, first) || token.is(HEAD)) {
             return None;
         }
@@ -94,42 +115,23 @@ impl<'a> Walk<'a> {
         let scene = self.scene;
         let token = scene.token(self.at);
         if let Some(end) = scene.place_end(self.at) {
-            if self.last == Last::Content && self.characters > 12 {
-                return false;
-            }
-            self.at = end;
-            self.last = if self.last == Last::Name { Last::Name } else { Last::Head };
-            self.characters = 0;
-            return true;
+            return self.take_place(end);
         }
-        if token.is(OFFICE | SUFFIX | NATIONAL) && self.take_end() {
+        if token.is(OFFICE | SUFFIX | NATIONAL) && self.take_end(token) {
             return true;
         }
         if token.is(MARK) {
             return self.take_mark();
         }
         if token.is(LEVEL) {
-            return self.last == Last::Head && self.at == self.first + 1 && scene.place_end(self.first).is_some() && self.skip();
+            // 粤桂合作特别试验区 and 市: a level word right behind the place that begins the name.
+            let behind_place = self.last == Last::Head && scene.in_place(self.at - 1) && self.best.is_none();
+            return behind_place && self.first + 1 == self.at && self.skip();
         }
         if token.is(STOP) && !token.is(TIGHT | INNER) {
-            return self.take_stop();
+            return self.take_stop(token);
         }
-        if token.is(ACTION) && self.last == Last::Name && self.characters == 0 && !self.department {
-            return false;
-        }
-        if token.is(ACTION) && self.characters == 0 && self.goes_to_other() || matches!(scene.word(self.at), "联合" | "会同") && self.goes_to_other() {
-            return false;
-        }
-        if token.is(TIGHT) && !token.is(NOUN | INNER) && !scene.is(self.at + 1, SUFFIX | INNER | OFFICE | NOUN | UNKNOWN) {
-            return false;
-        }
-        if token.is(NUMERAL) && !scene.is(self.at + 1, SUFFIX | NUMERAL) {
-            return false;
-        }
-        if token.is(LATIN) && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit()) && !scene.is(self.at + 1, SUFFIX) {
-            return false;
-        }
-        self.content(token.characters(), token.is(UNKNOWN | LATIN))
+        !self.is_verb(token) && self.fits(token) && self.take_content(token)
     }
 
     fn skip(&mut self) -> bool {
@@ -137,20 +139,33 @@ impl<'a> Walk<'a> {
         true
     }
 
-    fn content(&mut self, characters: usize, unknown: bool) -> bool {
+    /// A place inside the name: 清华大学经济管理深圳研究院.
+    fn take_place(&mut self, end: usize) -> bool {
+        if self.last == Last::Content && self.characters > 12 {
+            return false;
+        }
+        if self.last != Last::Name {
+            self.last = Last::Head;
+        }
+        self.at = end;
+        self.characters = 0;
+        true
+    }
+
+    fn take_content(&mut self, token: Token) -> bool {
         self.content = true;
-        self.characters += characters;
-        self.unknown += if unknown { characters } else { 0 };
+        self.characters += token.characters();
+        self.unknown += if token.is(UNKNOWN | LATIN) { token.characters() } else { 0 };
         if self.last != Last::Name {
             self.last = Last::Content;
         }
         self.at += 1;
-        self.characters <= 22
+        self.characters <= MOST_CONTENT
     }
 
     fn finish(&mut self, end: usize) {
-        let word = self.scene.word(end - 1);
-        self.department = ["局", "厅", "委", "政府", "委员会"].iter().any(|kind| word.ends_with(kind));
+        let last = self.scene.before(end);
+        self.department = last.is(DEPARTMENT | COMMITTEE) && !last.is(COMPANY);
         self.best = Some(end);
         self.at = end;
         self.last = Last::Name;
@@ -159,55 +174,88 @@ impl<'a> Walk<'a> {
         self.unknown = 0;
     }
 
-    /// The name may end with this word.
-    fn take_end(&mut self) -> bool {
-        let scene = self.scene;
-        let token = scene.token(self.at);
-        let single = token.characters() == 1;
-        if spoiled(scene, self.at) {
+    /// A verb whose object follows, and not a word of the name.
+    fn is_verb(&self, token: Token) -> bool {
+        if !token.is(ACTION) {
             return false;
         }
-        let empty = self.characters == 0;
-        let accepted = match self.last {
-            _ if self.adverb && !is_company(scene.word(self.at)) => false,
-            Last::Head if empty && token.is(OFFICE) => true,
-            Last::Head if empty && single => false,
-            Last::Head if empty => token.is(SUFFIX) && (!token.is(CATEGORY) || self.content || self.known_kind()),
-            Last::Name if empty && self.branch() => !single,
-            Last::Name if empty => {
-                token.is(SUFFIX | OFFICE) && !single && (is_lower_body(scene.word(self.at)) || is_company(scene.word(self.at)))
-            }
-            Last::Name => self.characters <= 14 && (!single || self.characters >= 4 && self.unknown == 0) && token.is(SUFFIX | OFFICE) && !is_top(scene.word(self.at)),
-            _ if single => self.characters >= 4 && self.unknown == 0,
-            _ => token.is(SUFFIX | OFFICE),
-        };
-        if accepted {
-            self.finish(self.at + 1);
+        let scene = self.scene;
+        let next = self.at + 1;
+        let other = scene.place_end(next).is_some() || scene.is(next, LEVEL | NATIONAL);
+        let first_word = self.characters == 0;
+        // 兰州职业技术学院建设…, 粤桂合作特别试验区建设….
+        let after_body = first_word && self.last == Last::Name && !self.department;
+        let after_zone = first_word && self.last == Last::Head && scene.is(self.at - 1, PLACE_SUFFIX);
+        let joins = matches!(scene.word(self.at), "联合" | "会同");
+        after_body || after_zone || other && (first_word || joins)
+    }
+
+    /// The word may stand where it stands.
+    fn fits(&self, token: Token) -> bool {
+        let scene = self.scene;
+        let next = self.at + 1;
+        if token.is(TIGHT) && !token.is(NOUN | INNER) {
+            return scene.is(next, SUFFIX | INNER | OFFICE | NOUN | UNKNOWN);
         }
-        accepted
+        if token.is(NUMERAL) {
+            return scene.is(next, SUFFIX | NUMERAL);
+        }
+        let digits = token.is(LATIN) && scene.word(self.at).bytes().all(|byte| byte.is_ascii_digit());
+        !digits || scene.is(next, SUFFIX)
+    }
+
+    /// The name may end with this word.
+    fn take_end(&mut self, token: Token) -> bool {
+        let general =
+            token.is(CATEGORY) && self.scene.is(self.first, GENERAL) && self.last == Last::Content && self.unknown == 0;
+        let other_kind = self.company_only && !token.is(COMPANY);
+        if general || other_kind || spoiled(self.scene, self.at) || !self.ends(token) {
+            return false;
+        }
+        self.finish(self.at + 1);
+        true
+    }
+
+    fn ends(&self, token: Token) -> bool {
+        let single = token.characters() == 1;
+        // 职业训练局: a single character only behind common words.
+        let behind_words = self.characters >= 4 && self.unknown == 0;
+        match (self.last, self.characters == 0) {
+            (Last::Head, true) => token.is(OFFICE) || !single && token.is(SUFFIX) && self.is_named(token),
+            (Last::Name, true) => {
+                let branch = self.is_branch() || token.is(LOWER | COMPANY);
+                !single && branch && token.is(SUFFIX | OFFICE)
+            }
+            (Last::Name, false) => {
+                let lower = self.department || token.is(LOWER);
+                self.characters <= 14
+                    && token.is(SUFFIX | OFFICE)
+                    && !matches!(self.scene.word(self.at), "政府" | "人民政府" | "厅")
+                    && if single { behind_words } else { lower }
+            }
+            _ if single => behind_words,
+            _ => token.is(SUFFIX | OFFICE),
+        }
+    }
+
+    /// The place or level word alone makes this a name: 图书馆 does, 中心 does not.
+    fn is_named(&self, token: Token) -> bool {
+        let after_level = self.scene.is(self.at - 1, LEVEL);
+        let placed = token.is(PLACED) || token.is(COMPANY) && self.at - self.first >= 2;
+        !token.is(CATEGORY) || self.content || token.is(NAMED) || placed && !after_level
     }
 
     /// 国家税务总局宜春市税务局: a place stands between a national body and its branch.
-    fn branch(&self) -> bool {
-        self.scene.in_place.get(self.at - 1).copied().unwrap_or(false) && (self.first..self.at).any(|at| self.scene.is(at, NATIONAL))
-    }
-
-    /// 贵州大学, 县医院, 市一中: the place alone makes the category a name.
-    fn known_kind(&self) -> bool {
-        let word = self.scene.word(self.at);
-        let long = self.scene.token(self.at).characters() >= 3;
-        let level = self.scene.is(self.at - 1, LEVEL);
-        matches!(word, "大学" | "医院" | "学院" | "中学" | "法院" | "卫生院")
-            || long && ["小学", "中学", "幼儿园", "学校", "学院"].iter().any(|kind| word.ends_with(kind))
-            || !level && matches!(word, "研究院" | "研究所" | "有限公司" | "电视台")
-            || self.at - self.first >= 2 && !level && is_company(word)
+    fn is_branch(&self) -> bool {
+        self.scene.in_place(self.at - 1) && (self.first..self.at).any(|at| self.scene.is(at, NATIONAL))
     }
 
     /// Brackets, dashes, quotes inside a name.
     fn take_mark(&mut self) -> bool {
         let scene = self.scene;
+        let joined = self.last == Last::Head && scene.place_end(self.at + 1).is_some();
         match scene.word(self.at) {
-            "-" | "—" if self.last == Last::Head && scene.place_end(self.at + 1).is_some() => self.skip(),
+            "-" | "—" if joined => self.skip(),
             "（" => {
                 let Some(end) = bracket::inside_name(scene, self.at, self.last == Last::Name) else { return false };
                 if self.last == Last::Name {
@@ -217,62 +265,50 @@ impl<'a> Walk<'a> {
                 }
                 true
             }
-            "“" => {
-                let Some(pair) = scene.pair_at(scene.token(self.at).start()) else { return false };
-                let end = scene.index_at(pair.span.end);
-                let short = pair.inner.len() <= 24 && self.last != Last::Name;
-                if short {
-                    self.characters += 2;
-                    self.unknown += 2;
-                    self.last = Last::Content;
-                    self.at = end;
-                }
-                short
+            "“" if self.last != Last::Name => {
+                let pair = scene.pair_at(scene.token(self.at).start()).filter(|pair| pair.inner.len() <= 24);
+                let Some(pair) = pair else { return false };
+                self.characters += 2;
+                self.unknown += 2;
+                self.last = Last::Content;
+                self.at = scene.index_at(pair.span.end);
+                true
             }
             _ => false,
         }
     }
 
-    /// A word that ends names, but for 和 between two parts of one and an adverb in a company's name.
-    fn take_stop(&mut self) -> bool {
+    /// A word that ends names, but for 和 between two parts of one, and an adverb in a company's name.
+    fn take_stop(&mut self, token: Token) -> bool {
         let scene = self.scene;
-        let token = scene.token(self.at);
-        if matches!(scene.word(self.at), "和" | "及" | "与") && self.last == Last::Content {
-            let next = scene.token(self.at + 1);
-            let ends = (1..=4).any(|step| {
-                scene.is(self.at + 1 + step, SUFFIX | OFFICE) && !scene.is(self.at + 1 + step, OFFICE) || is_single_organ(scene.word(self.at + 1 + step))
-            });
-            let joined = next.is(INNER | NOUN | PLACE_SUFFIX | UNKNOWN) && scene.place_end(self.at + 1).is_none() && ends && scene.is(self.at - 1, INNER | NOUN);
-            // 香港创新及科技局, 香港标准与检定中心.
-            let whole = next.is(SUFFIX | OFFICE) && (!next.is(CATEGORY) || next.is(OFFICE)) && next.characters() >= 3 && self.characters <= 6;
-            return (joined || whole) && self.skip();
+        if self.last != Last::Content {
+            return false;
         }
-        if scene.word(self.at) == "会" && scene.is(self.at - 1, INNER | NOUN) && scene.is(self.at + 1, SUFFIX) {
-            return self.content(1, false);
+        if matches!(scene.word(self.at), "和" | "及" | "与") {
+            return self.joins_parts() && self.skip();
         }
-        if token.is(ADVERB) && self.last == Last::Content && self.unknown > 0 {
-            self.adverb = true;
-            return self.content(token.characters(), false);
+        let guild = scene.word(self.at) == "会" && scene.is(self.at - 1, INNER | NOUN) && scene.is(self.at + 1, SUFFIX);
+        if guild {
+            return self.take_content(token);
         }
-        false
+        self.company_only |= token.is(ADVERB);
+        token.is(ADVERB) && self.unknown > 0 && self.take_content(token)
     }
 
-    /// 联合福田区…: the verb's object is another body.
-    fn goes_to_other(&self) -> bool {
+    /// 三江源生态与高原农牧业国家重点实验室, 香港创新及科技局: both sides are parts of one name.
+    fn joins_parts(&self) -> bool {
+        let scene = self.scene;
         let next = self.at + 1;
-        self.scene.place_end(next).is_some() || self.scene.is(next, LEVEL | NATIONAL)
+        let right = scene.token(next);
+        // 香港标准与检定中心, 香港创新及科技局.
+        let end = right.is(OFFICE) || right.is(SUFFIX) && !right.is(CATEGORY);
+        if end && right.characters() >= 3 && self.characters <= 6 {
+            return true;
+        }
+        let words = right.is(INNER | NOUN | PLACE_SUFFIX | UNKNOWN) && scene.place_end(next).is_none();
+        let ends_soon = (next + 1..next + 5).any(|at| scene.is(at, SUFFIX) && !scene.is(at, OFFICE));
+        words && ends_soon && scene.is(self.at - 1, INNER | NOUN)
     }
-}
-
-/// 省委, 市委, 自治区党委: a level and its party committee in one word.
-pub(super) fn is_committee(word: &str) -> bool {
-    matches!(word, "省委" | "市委" | "县委" | "区委" | "州委" | "旗委" | "盟委" | "地委" | "自治区党委" | "镇党委" | "乡党委" | "街道党工委" | "镇政府" | "乡政府" | "镇人民政府" | "乡人民政府" | "特区政府")
-        || ["省委办", "市委办", "县委办", "区委办", "团省委", "团市委", "团县委", "团区委"].iter().any(|head| word.starts_with(head))
-}
-
-/// A party or league that is named before its place.
-fn is_party(word: &str) -> bool {
-    matches!(word, "民革" | "民盟" | "民建" | "民进" | "农工党" | "致公党" | "九三学社" | "台盟" | "共青团" | "中共")
 }
 
 /// A level word begins a name where no unknown character is glued to it: 市教育局, but not 惠市教育局.
@@ -280,37 +316,21 @@ fn begins_here(scene: &Scene<'_>, index: usize) -> bool {
     !scene.before(index).is(UNKNOWN) || scene.before(index).is(STOP)
 }
 
-/// The suffix goes on to another word that the lists lack: 科技部门, 党委会.
+/// The suffix goes on to another word that the lists lack: 科技部门, 党委员会.
 fn spoiled(scene: &Scene<'_>, index: usize) -> bool {
     let word = scene.word(index);
     let next = scene.word(index + 1);
-    (word.ends_with('部') && matches!(next, "门" | "分" | "署" | "位" | "件" | "队"))
-        || (word.ends_with('办') && matches!(next, "理" | "法" | "公"))
-        || (word.ends_with('委') && matches!(next, "员" | "托"))
-        || (word == "中国银行" && next == "业")
-        || (word == "政府" && !scene.before(index).is(LEVEL) && matches!(next, "部门" | "工作" | "采购" | "债券"))
-}
-
-/// A body inside another: 交警大队, 办公室, 深圳分局.
-fn is_lower_body(word: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "大队", "支队", "总队", "中队", "分局", "支局", "办公室", "办公厅", "中心", "学院", "研究所", "研究院", "实验室", "分公司", "支行", "分行",
-        "分院", "分校", "医院", "管理处", "管理所", "委员会", "联工委", "工委", "提案委", "组织部", "宣传部", "统战部", "政法委", "领导小组", "派出所", "法庭",
-        "督查室", "研究室", "代表工委", "办事处", "编办", "党组", "机关工委", "工会", "团委", "纪委", "监委", "人才办", "改革办", "党校", "基地", "干部局",
-        "巡察办", "巡视办", "机要局", "保密局", "网信办", "文明办", "农办", "财经办", "外办", "台办", "政研室",
-    ];
-    ENDS.iter().any(|end| word.ends_with(end))
-}
-
-/// A government or a department of its own right: it begins a new name.
-fn is_top(word: &str) -> bool {
-    matches!(word, "政府" | "人民政府" | "厅")
-}
-
-fn is_company(word: &str) -> bool {
-    word.ends_with("公司") || word.ends_with("集团")
-}
-
-fn is_single_organ(word: &str) -> bool {
-    matches!(word, "局" | "厅" | "委" | "部" | "办" | "委员会" | "中心" | "研究院" | "大学")
+    match word.chars().next_back() {
+        Some('部') => matches!(next, "门" | "分" | "署" | "位" | "件" | "队"),
+        Some('办') => matches!(next, "理" | "法" | "公"),
+        Some('委') => matches!(next, "员" | "托"),
+        Some('行') => word == "中国银行" && next == "业",
+        Some('府') => {
+            // 广西政府投资引导基金: money and work of government, not a government.
+            word == "政府"
+                && !scene.before(index).is(LEVEL)
+                && matches!(next, "部门" | "工作" | "采购" | "债券" | "投资" | "引导" | "主导" | "购买")
+        }
+        _ => false,
+    }
 }

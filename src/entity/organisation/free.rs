@@ -1,9 +1,11 @@
 //! Names that begin with neither a place nor a level word (无头的机构名): 华为技术有限公司, 红旗小学, 坞城派出所.
 
 use super::super::class::{
-    ACTION, BOUND, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PLAIN, PROGRAMME, PROPER, STOP, SUFFIX, TIGHT, UNKNOWN,
+    ACTION, BOUND, COMPANY, Class, INNER, INSTITUTE, LABORATORY, LATIN, LEVEL, MARK, NOUN, NUMERAL, PLAIN, PROGRAMME,
+    PROPER, SCHOOL, STOP, STREET, SUFFIX, TIED, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
+use super::super::segment::Token;
 use super::{Name, bracket, chain};
 
 /// No content before the suffix is longer, in characters.
@@ -15,15 +17,18 @@ pub(super) fn add(scene: &Scene<'_>, names: &mut Vec<Name>) {
     let mut covered = names.iter().peekable();
     let mut floor = 0;
     for index in 0..scene.tokens.len() {
-        while let Some(name) = covered.next_if(|name| name.end <= index) {
-            floor = if name.place { floor } else { name.end };
+        if !scene.is(index, SUFFIX) || scene.token(index).characters() < 2 {
+            continue;
         }
-        let inside = covered.peek().is_some_and(|name| name.first <= index);
-        if inside || !scene.is(index, SUFFIX) || scene.token(index).characters() < 2 {
+        while let Some(name) = covered.next_if(|name| name.end <= index) {
+            floor = if name.place { floor } else { name.end.max(floor) };
+        }
+        if covered.peek().is_some_and(|name| name.first <= index) {
             continue;
         }
         if let Some(first) = first_of_name(scene, index, floor) {
-            let end = chain::extend(scene, first, bracket_end(scene, index + 1));
+            let bracket = bracket::inside_name(scene, index + 1, true).unwrap_or(index + 1);
+            let end = chain::extend(scene, first, bracket);
             floor = end;
             found.push(Name { first, end, place: false, rule: "entity/organisation/free" });
         }
@@ -32,117 +37,131 @@ pub(super) fn add(scene: &Scene<'_>, names: &mut Vec<Name>) {
     names.sort_by_key(|name| name.first);
 }
 
-fn bracket_end(scene: &Scene<'_>, end: usize) -> usize {
-    if scene.word(end) == "（" { bracket::inside_name(scene, end, true).unwrap_or(end) } else { end }
-}
-
 /// Where the name begins that ends with this suffix, no further left than `floor`.
 fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize> {
-    let kind = kind(scene.word(suffix))?;
-    let mut first = suffix;
-    let mut characters = 0;
-    let mut unknown = 0;
-    while first > floor {
-        let token = scene.token(first - 1);
-        if kind == Kind::Company && inside_company(scene, first - 1) {
-            characters += 2;
-            unknown += 2;
-            first -= 2;
-            continue;
-        }
-        if token.is(ACTION) && unknown >= 2 {
-            break;
-        }
-        if scene.in_place.get(first - 1).copied().unwrap_or(false) || token.is(LEVEL) {
-            return None;
-        }
-        if token.is(PROPER | INNER) && characters == 0 && kind != Kind::Any && scene.before(first - 1).is(MARK | STOP) && token.is(PROPER) {
-            // 振兴小学, 建设街道办事处: the word right before the suffix is the name.
-            return (!token.is(GENERIC | INNER) || kind == Kind::Street).then_some(first - 1);
-        }
-        if token.is(MARK) || token.is(STOP) && !token.is(INNER | TIGHT) || token.is(PLAIN) && unknown >= 2 {
-            break;
-        }
-        let bureau = kind == Kind::Company && (scene.is(first, NUMERAL) || matches!(scene.word(first), "局" | "建" | "冶" | "航"));
-        if token.is(NUMERAL) && kind != Kind::Street && !bureau || token.is(LATIN) && token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit()) {
-            break;
-        }
-        if token.is(SUFFIX) && !token.is(NOUN | INNER) && !(kind == Kind::Company && token.characters() == 1 && scene.before(first - 1).is(NUMERAL)) {
-            break;
-        }
-        characters += token.characters();
-        if characters > LONGEST {
-            return None;
-        }
-        unknown += if token.is(UNKNOWN | LATIN | BOUND | PROGRAMME) || token.is(PROPER) && !token.is(INNER) || kind == Kind::Street && token.is(NUMERAL) { token.characters() } else { 0 };
-        first -= 1;
+    let kind = scene.token(suffix).class & (STREET | COMPANY | SCHOOL | INSTITUTE | LABORATORY | TIED);
+    if kind == 0 {
+        return None;
     }
-    if unknown == 0 && kind == Kind::Street && characters == 0 {
-        return named_by_a_verb(scene, suffix, floor);
-    }
-    if scene.word(suffix + 1) == "（" && scene.word(suffix + 2) == "依托" && characters >= 2 {
+    if let Some(first) = named_by_word(scene, suffix, floor, kind) {
         return Some(first);
     }
-    let proper = match kind {
-        Kind::Company | Kind::Any => unknown >= 2,
-        Kind::Street => unknown >= 1 || characters == 2,
-        Kind::Laboratory => characters >= 2,
-        Kind::School => unknown >= 1 && characters >= 2,
-    };
+    let content = Content::read(scene, suffix, floor, kind)?;
+    let first = content.first;
+    if content.characters == 0 {
+        return None;
+    }
+    // 转化医学研究中心（依托某大学）: the letter itself says that it is one.
+    let based = scene.word(suffix + 1) == "（" && scene.word(suffix + 2) == "依托";
     let boundary = first == floor || scene.before(first).is(MARK | STOP | PLAIN | NOUN | INNER | LATIN);
-    (proper && boundary && leading(scene, first)).then_some(first)
+    let begins = !matches!(scene.word(first), "性" | "等" | "所" | "式" | "型" | "化");
+    (based && content.characters >= 2 || boundary && begins && content.is_proper(kind)).then_some(first)
 }
 
-/// 华为, 中和: a function word behind an unknown character at the name's beginning.
-fn inside_company(scene: &Scene<'_>, index: usize) -> bool {
-    let function = matches!(scene.word(index), "为" | "和" | "之" | "以" | "同" | "中" | "对" | "来" | "上" | "通");
-    function && index >= 2 && scene.is(index - 1, UNKNOWN) && scene.before(index - 1).is(MARK | STOP)
-}
-
-/// A name does not begin with a particle that only looks unknown.
-fn leading(scene: &Scene<'_>, first: usize) -> bool {
-    !matches!(scene.word(first), "性" | "等" | "所" | "式" | "型" | "化" | "式样")
-}
-
-/// 振兴街道办事处: a verb as a street's name, right behind a mark or a preposition.
-fn named_by_a_verb(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize> {
+/// 红旗小学, 振兴街道办事处: the one word right before the suffix is the name.
+fn named_by_word(scene: &Scene<'_>, suffix: usize, floor: usize, kind: Class) -> Option<usize> {
     let first = suffix.checked_sub(1).filter(|&first| first >= floor)?;
     let token = scene.token(first);
     let before = scene.before(first);
-    (token.is(ACTION | NOUN | STOP) && token.characters() == 2 && !token.is(GENERIC) && (before.is(MARK) || before.is(STOP) && before.characters() == 1))
-        .then_some(first)
+    let street = kind & STREET != 0;
+    let proper = token.is(PROPER) && kind & (STREET | COMPANY | SCHOOL) != 0 && (street || !token.is(INNER));
+    if proper && before.is(MARK | STOP) {
+        return Some(first);
+    }
+    let verb = street && token.is(STOP) && token.characters() == 2 && scene.is(first, ACTION | STOP);
+    (verb && (before.is(MARK) || before.is(STOP) && before.characters() == 1)).then_some(first)
 }
 
-/// How much of a name must be proper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Company,
-    School,
-    Laboratory,
-    Street,
-    Any,
+/// The words before a suffix that belong to the name.
+struct Content {
+    first: usize,
+    characters: usize,
+    /// Characters that make it proper: those of no word, brands, letters.
+    unknown: usize,
+    /// Latin letters or a known programme stand in it: CEPA示范基地.
+    letters: bool,
 }
 
-fn kind(word: &str) -> Option<Kind> {
-    const COMPANY: &[&str] = &["公司", "集团", "银行", "合作社"];
-    const SCHOOL: &[&str] = &["大学", "学院", "中学", "小学", "学校", "幼儿园", "医院", "卫生院", "一中", "二中"];
-    const STREET: &[&str] = &["街道办事处", "街道办", "镇政府", "乡政府", "人民政府", "派出所", "居委会", "村委会", "卫生院", "管委会", "司法所", "党工委"];
-    const ANY: &[&str] = &[
-        "研究院", "研究所", "设计院", "实验室", "协会", "商会", "学会", "基金会", "联盟", "出版社", "电视台", "日报社", "博物馆", "图书馆", "科学院", "交易所",
-        "事务所", "志愿服务队", "救援队", "农场", "林场", "联合会", "促进会", "敬老院", "福利院", "研究中心", "创新中心", "国家实验室", "服务中心", "书院",
-        "示范基地",
-    ];
-    let ends = |list: &[&str]| list.iter().any(|end| word.ends_with(end));
-    if ["国家实验室", "国家重点实验室", "全国重点实验室"].contains(&word) {
-        Some(Kind::Laboratory)
-    } else if ends(STREET) {
-        Some(Kind::Street)
-    } else if ends(COMPANY) {
-        Some(Kind::Company)
-    } else if ends(SCHOOL) {
-        Some(Kind::School)
-    } else {
-        ends(ANY).then_some(Kind::Any)
+impl Content {
+    /// Walks left to the boundary of the name; none where a name with a head covers it, or no boundary is near.
+    fn read(scene: &Scene<'_>, suffix: usize, floor: usize, kind: Class) -> Option<Self> {
+        let mut content = Self { first: suffix, characters: 0, unknown: 0, letters: false };
+        while content.first > floor {
+            let before = content.first - 1;
+            let token = scene.token(before);
+            if kind & COMPANY != 0 && is_name_of_two(scene, before) {
+                content.characters += 2;
+                content.unknown += 2;
+                content.first -= 2;
+                continue;
+            }
+            if token.is(ACTION) && content.unknown >= 2 {
+                break;
+            }
+            if scene.in_place(before) || token.is(LEVEL) {
+                return None;
+            }
+            if content.is_boundary(scene, token, kind) {
+                break;
+            }
+            content.characters += token.characters();
+            if content.characters > LONGEST {
+                return None;
+            }
+            content.letters |= token.is(LATIN | PROGRAMME) && token.span().len() >= 3;
+            if is_proper(token, kind) {
+                content.unknown += token.characters();
+            }
+            content.first = before;
+        }
+        Some(content)
+    }
+
+    fn is_boundary(&self, scene: &Scene<'_>, token: Token, kind: Class) -> bool {
+        // 亚热带农业生物资源保护与利用国家重点实验室.
+        let joint =
+            kind & LABORATORY != 0 && self.characters > 0 && matches!(scene.word(self.first - 1), "与" | "和" | "及");
+        if joint && scene.before(self.first - 1).is(NOUN | INNER) {
+            return false;
+        }
+        if token.is(MARK) || token.is(STOP) && !token.is(INNER | TIGHT) || token.is(PLAIN) && self.unknown >= 2 {
+            return true;
+        }
+        let digits = || token.span().slice(scene.text).bytes().all(|byte| byte.is_ascii_digit());
+        // 中铁十二局集团有限公司.
+        let bureau = kind & COMPANY != 0
+            && (scene.is(self.first, NUMERAL) || matches!(scene.word(self.first), "局" | "建" | "冶" | "航"));
+        let number = token.is(NUMERAL) && kind & STREET == 0 && !bureau || token.is(LATIN) && digits();
+        let numbered =
+            kind & COMPANY != 0 && token.characters() == 1 && self.first > 1 && scene.is(self.first - 2, NUMERAL);
+        number || token.is(SUFFIX) && !token.is(NOUN | INNER) && !numbered
+    }
+
+    /// Enough of the content is proper for this kind of body.
+    fn is_proper(&self, kind: Class) -> bool {
+        if kind & LABORATORY != 0 {
+            self.characters >= 2
+        } else if kind & TIED != 0 {
+            self.letters
+        } else if kind & STREET != 0 {
+            self.unknown >= 1 || self.characters == 2
+        } else if kind & SCHOOL != 0 {
+            self.unknown >= 1 && self.characters >= 2
+        } else {
+            self.unknown >= 2
+        }
     }
 }
 
+/// A token that makes a name proper.
+fn is_proper(token: Token, kind: Class) -> bool {
+    token.is(UNKNOWN | LATIN | BOUND | PROGRAMME)
+        || token.is(PROPER) && !token.is(INNER)
+        || kind & STREET != 0 && token.is(NUMERAL)
+}
+
+/// 华为, 中和: a function word behind an unknown character at the beginning of a company's name.
+fn is_name_of_two(scene: &Scene<'_>, index: usize) -> bool {
+    let function = matches!(scene.word(index), "为" | "和" | "之" | "以" | "同" | "中" | "对" | "来" | "上" | "通");
+    function && index >= 1 && scene.is(index - 1, UNKNOWN) && scene.before(index - 1).is(MARK | STOP)
+}

@@ -6,8 +6,11 @@ use super::Name;
 
 /// The office that begins with this word, where a name and a joint stand right before it.
 pub(super) fn read(scene: &Scene<'_>, first: usize, previous: Option<&Name>) -> Option<Name> {
-    let joint = matches!(scene.word_before(first), "、" | "和" | "与" | "及" | "以及");
+    let token = scene.token(first);
+    if !token.is(OFFICE) || token.characters() < 3 {
+        return None;
+    }
     let joined = previous.is_some_and(|name| !name.place && name.end + 1 == first);
-    let office = scene.is(first, OFFICE) && scene.token(first).characters() >= 3;
-    (joint && joined && office).then_some(Name { first, end: first + 1, place: false, rule: "entity/organisation/list" })
+    let joint = matches!(scene.word_before(first), "、" | "和" | "与" | "及" | "以及");
+    (joined && joint).then_some(Name { first, end: first + 1, place: false, rule: "entity/organisation/list" })
 }

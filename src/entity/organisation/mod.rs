@@ -5,13 +5,15 @@ mod bare;
 mod bracket;
 mod chain;
 mod free;
+mod full_name;
 mod list_item;
+mod quoted;
 mod value;
 
-use super::Mention;
 use super::scene::Scene;
-use crate::lexicon::Slot;
+use super::{Kind, Mention};
 
+pub(super) use full_name::Offices;
 pub(super) use value::value;
 
 /// A stretch of words that is a name.
@@ -51,11 +53,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Name> {
 pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     find(scene)
         .into_iter()
-        .map(|name| Mention {
-            kind: if name.place { Slot::Place } else { Slot::Organisation },
-            span: scene.span(name.first, name.end),
-            value: None,
-            rule: name.rule,
+        .map(|name| {
+            let kind = if name.place { Kind::Place } else { Kind::Organisation };
+            scene.mention(kind, name.first, name.end, name.rule)
         })
         .collect()
 }

@@ -14,7 +14,10 @@ pub(in super::super) fn value(scene: &Scene<'_>, span: Span) -> OrganisationValu
     let level = if scene.is(first, LEVEL) {
         scene.token(first).word.and_then(|word| scene.lexicon.value(word, list::LEVEL)).and_then(level_name)
     } else {
-        region.as_deref().and_then(level_of_place).or_else(|| level_of_head(words))
+        scene
+            .place_end(first)
+            .and_then(|end| level_of_place(full_place(scene, end - 1)))
+            .or_else(|| level_of_head(words))
     };
     let full_name = scene
         .token(first)
@@ -26,11 +29,21 @@ pub(in super::super) fn value(scene: &Scene<'_>, span: Span) -> OrganisationValu
     OrganisationValue { full_name, level, region }
 }
 
+/// The full name of a place that may be named in short: 贵州 is a province.
+fn full_place<'a>(scene: &Scene<'a>, index: usize) -> &'a str {
+    let short = scene.token(index).word.and_then(|word| scene.lexicon.value(word, list::PLACE_SHORT));
+    short.and_then(|names| names.split('|').next()).unwrap_or_else(|| scene.word(index))
+}
+
 fn level_name(name: &str) -> Option<&'static str> {
     ["province", "city", "county", "town", "village"].into_iter().find(|level| *level == name)
 }
 
 fn level_of_place(place: &str) -> Option<&'static str> {
+    let municipality = matches!(place, "北京市" | "上海市" | "天津市" | "重庆市");
+    if municipality || place.ends_with("自治区") || place.ends_with("特别行政区") {
+        return Some("province");
+    }
     Some(match place.chars().next_back()? {
         '省' => "province",
         '市' | '州' | '盟' => "city",

@@ -4,6 +4,7 @@
 mod abbreviation;
 mod gazetteer;
 mod join;
+mod list_item;
 mod road;
 mod suffix;
 mod value;

@@ -1,40 +1,40 @@
 //! Numbered roads and their stretches (国省道): `G240线平江段` `国道321线` `S208`.
 
-use super::super::class::{ANY_PLACE, LATIN, UNKNOWN};
+use super::super::class::{ANY_PLACE, LATIN, PLACE_SUFFIX, UNKNOWN};
 use super::super::scene::Scene;
 
 /// Where the place that begins with this word ends.
 pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
-    let mut at = index;
-    let named = matches!(scene.word(at), "国道" | "省道" | "县道" | "乡道" | "高速");
-    if named {
-        at += 1;
+    let token = scene.token(index);
+    if token.is(PLACE_SUFFIX) {
+        // 国道321线.
+        let number = scene.word(index + 1);
+        let named = is_kind(scene.word(index)) && scene.is(index + 1, LATIN);
+        return (named && (is_digits(number) || is_road_number(number))).then(|| stretch(scene, index + 2));
     }
-    let number = scene.word(at);
-    if !scene.is(at, LATIN) || !(is_road_number(number) || named && is_digits(number)) {
-        return digits_first(scene, index);
+    if !token.is(LATIN) {
+        return None;
     }
-    at += 1;
-    Some(stretch(scene, at))
-}
-
-/// `321国道`.
-fn digits_first(scene: &Scene<'_>, index: usize) -> Option<usize> {
-    let numbered = scene.is(index, LATIN) && is_digits(scene.word(index));
-    let kind = matches!(scene.word(index + 1), "国道" | "省道" | "县道");
-    (numbered && kind).then(|| stretch(scene, index + 2))
+    let number = scene.word(index);
+    let numbered = is_road_number(number) || is_digits(number) && is_kind(scene.word(index + 1));
+    numbered.then(|| stretch(scene, index + 1))
 }
 
 /// Takes 线, 国道, and `平江段`.
 fn stretch(scene: &Scene<'_>, mut at: usize) -> usize {
-    if matches!(scene.word(at), "线" | "国道" | "省道" | "县道" | "高速" | "高速公路" | "公路") {
+    if is_kind(scene.word(at)) || matches!(scene.word(at), "线" | "高速" | "高速公路" | "公路") {
         at += 1;
     }
-    let mut ahead = at;
-    while ahead < at + 5 && (scene.is(ahead, ANY_PLACE | UNKNOWN) || matches!(scene.word(ahead), "至" | "-" | "—")) && scene.word(ahead) != "段" {
-        ahead += 1;
-    }
-    if matches!(scene.word(ahead), "段" | "路段") && ahead > at { ahead + 1 } else { at }
+    let named = |at: &usize| {
+        scene.is(*at, ANY_PLACE | UNKNOWN | PLACE_SUFFIX) && !matches!(scene.word(*at), "段" | "路段")
+            || matches!(scene.word(*at), "至" | "-" | "—")
+    };
+    let end = (at..at + 5).take_while(named).last().map_or(at, |last| last + 1);
+    if end > at && matches!(scene.word(end), "段" | "路段") { end + 1 } else { at }
+}
+
+fn is_kind(word: &str) -> bool {
+    matches!(word, "国道" | "省道" | "县道" | "乡道")
 }
 
 fn is_digits(word: &str) -> bool {
@@ -42,5 +42,6 @@ fn is_digits(word: &str) -> bool {
 }
 
 fn is_road_number(word: &str) -> bool {
-    word.strip_prefix(['G', 'S', 'X', 'Y', 'C', 'Z']).is_some_and(|digits| (2..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    let digits = word.strip_prefix(['G', 'S', 'X', 'Y', 'C', 'Z']);
+    digits.is_some_and(|digits| (2..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -35,7 +35,10 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
         let bare = bare.trim_start_matches("和").trim_start_matches("及");
         let lead = words.len() - words.trim_start_matches("和").trim_start_matches("及").len();
         let masked = bare.chars().all(|character| matches!(character, 'x' | 'X' | '×' | '*' | '某' | '＊' | '○' | '_'));
-        if !bare.is_empty() && !masked && pages.lexicon.find(bare).is_none_or(|word| !pages.lexicon.is(word, list::ADDRESSEE_ROLE)) {
+        if !bare.is_empty()
+            && !masked
+            && pages.lexicon.find(bare).is_none_or(|word| !pages.lexicon.is(word, list::ADDRESSEE_ROLE))
+        {
             facts.addressees.push(Span::new(name.start + lead, name.start + lead + bare.len()));
         }
     }
@@ -44,12 +47,19 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
 /// Where `等3名`, `（等4位）`, `9名` begins: the names before it are not all.
 fn group_start(words: &str) -> Option<usize> {
     if let Some(at) = words.rfind('等') {
-        let rest: String = words.get(at + '等'.len_utf8()..)?.chars().filter(|character| !matches!(character, '）' | '（' | ' ')).collect();
-        let counts = rest.chars().all(|character| character.is_ascii_digit() || "一二三四五六七八九十两名位人几".contains(character));
+        let rest: String = words
+            .get(at + '等'.len_utf8()..)?
+            .chars()
+            .filter(|character| !matches!(character, '）' | '（' | ' '))
+            .collect();
+        let counts = rest
+            .chars()
+            .all(|character| character.is_ascii_digit() || "一二三四五六七八九十两名位人几".contains(character));
         return counts.then_some(at);
     }
     // 某某9名代表: the 等 was lost.
     let bare = words.strip_suffix(['名', '位'])?;
-    let digits = bare.trim_end_matches(|character: char| character.is_ascii_digit() || "一二三四五六七八九十".contains(character));
+    let digits = bare
+        .trim_end_matches(|character: char| character.is_ascii_digit() || "一二三四五六七八九十".contains(character));
     (digits.len() < bare.len() && !digits.is_empty()).then_some(digits.len())
 }

@@ -1,7 +1,7 @@
 //! The courtesy phrase (结语).
 
-use crate::lexicon::list;
 use crate::letter::zone::Zone;
+use crate::lexicon::list;
 use crate::text::{Span, chars};
 
 use super::{Facts, Pages};
@@ -47,7 +47,7 @@ fn last_sentences(pages: &Pages<'_>, paragraph: Span) -> Option<Span> {
         if !matches!(character, '。' | '！' | '？') || next >= words.trim_end_matches(chars::is_closer).len() {
             continue;
         }
-        if !words.get(next..end).is_some_and(|sentence| pages.lexicon.prefix(sentence, list::COURTESY).is_some()) {
+        if words.get(next..end).is_none_or(|sentence| pages.lexicon.prefix(sentence, list::COURTESY).is_none()) {
             break;
         }
         found = Some(Span::new(paragraph.start + next, paragraph.end));

@@ -7,7 +7,16 @@ use crate::text::{Span, chars};
 
 use super::{Facts, Pages};
 
-const FRAME: &[Zone] = &[Zone::Notes, Zone::Signature, Zone::Copies, Zone::Imprint, Zone::Attachments, Zone::Closing, Zone::Masthead, Zone::Rubble];
+const FRAME: &[Zone] = &[
+    Zone::Notes,
+    Zone::Signature,
+    Zone::Copies,
+    Zone::Imprint,
+    Zone::Attachments,
+    Zone::Closing,
+    Zone::Masthead,
+    Zone::Rubble,
+];
 
 pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     for paragraph in pages.of(FRAME) {
@@ -80,7 +89,9 @@ fn copies_to(pages: &Pages<'_>, value: Span) -> Vec<Span> {
             let words = pages.words(name);
             let bare = words
                 .find('（')
-                .filter(|&at| words.get(at..).is_some_and(|note| note.contains(|character: char| character.is_ascii_digit())))
+                .filter(|&at| {
+                    words.get(at..).is_some_and(|note| note.contains(|character: char| character.is_ascii_digit()))
+                })
                 .and_then(|at| words.get(..at))
                 .unwrap_or(words);
             Span::new(name.start, name.start + bare.trim_end_matches('等').len())

@@ -10,13 +10,24 @@ use super::contact::{fields, name};
 use super::{Facts, Pages};
 
 const HEAD: &[Zone] = &[Zone::Masthead, Zone::Title, Zone::Rubble];
-const FRAME: &[Zone] =
-    &[Zone::Masthead, Zone::Title, Zone::Rubble, Zone::Closing, Zone::Signature, Zone::Notes, Zone::Attachments, Zone::Copies, Zone::Imprint];
+const FRAME: &[Zone] = &[
+    Zone::Masthead,
+    Zone::Title,
+    Zone::Rubble,
+    Zone::Closing,
+    Zone::Signature,
+    Zone::Notes,
+    Zone::Attachments,
+    Zone::Copies,
+    Zone::Imprint,
+];
 
 pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     for paragraph in pages.of(HEAD) {
         let words = pages.words(paragraph);
-        let number = docnum::find(words).into_iter().find(|found| !words.get(..found.span.start).is_some_and(|before| before.contains(['《', '“'])));
+        let number = docnum::find(words)
+            .into_iter()
+            .find(|found| !words.get(..found.span.start).is_some_and(|before| before.contains(['《', '“'])));
         if facts.document_number.is_none() {
             facts.document_number = number.map(|found| found.span.shift(paragraph.start));
         }
@@ -24,7 +35,8 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     for paragraph in pages.of(&[Zone::Masthead]) {
         let words = pages.words(paragraph);
         let bare = words.strip_suffix("文件").unwrap_or(words);
-        if facts.issuing_body.is_none() && ends_as_body_name(pages.lexicon, bare) && fields(pages, paragraph).is_empty() {
+        if facts.issuing_body.is_none() && ends_as_body_name(pages.lexicon, bare) && fields(pages, paragraph).is_empty()
+        {
             facts.issuing_body = Some(paragraph);
         }
     }
@@ -66,7 +78,10 @@ fn class_length(words: &str) -> Option<usize> {
         length += 1;
         next = characters.next();
     }
-    next.is_none_or(|next| matches!(next, '类' | '）' | '”' | ']' | '】' | ' ' | '\t' | '，' | '。' | '；' | '级' | '、')).then_some(length)
+    next.is_none_or(|next| {
+        matches!(next, '类' | '）' | '”' | ']' | '】' | ' ' | '\t' | '，' | '。' | '；' | '级' | '、')
+    })
+    .then_some(length)
 }
 
 /// `（A类）`, `…号（B类）`, `…60号 B类 同意公开`, a lone `B`.
@@ -79,7 +94,11 @@ fn floating_class(pages: &Pages<'_>, paragraph: Span) -> Option<Span> {
         let before = words.get(..at)?;
         let digit = before.ends_with(|character: char| character.is_ascii_digit());
         let letter_at = before.char_indices().rev().nth(usize::from(digit)).map(|(at, _)| at)?;
-        let preceded = words.get(..letter_at)?.chars().next_back().is_none_or(|character| !character.is_alphanumeric() || character == '号');
+        let preceded = words
+            .get(..letter_at)?
+            .chars()
+            .next_back()
+            .is_none_or(|character| !character.is_alphanumeric() || character == '号');
         let length = class_length(words.get(letter_at..)?)?;
         preceded.then(|| Span::new(paragraph.start + letter_at, paragraph.start + letter_at + length))
     })

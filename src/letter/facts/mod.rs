@@ -13,7 +13,7 @@ mod units;
 use time::Date;
 
 use crate::lexicon::{Lexicon, list};
-use crate::text::Span;
+use crate::text::{Span, chars};
 
 use super::paragraphs::Paragraph;
 use super::zone::{Skeleton, Zone};
@@ -23,6 +23,8 @@ use super::zone::{Skeleton, Zone};
 pub struct Facts {
     /// 标题, one span a line.
     pub title: Vec<Span>,
+    /// 文种: 答复, 会办意见 ….
+    pub reply_kind: Option<(&'static str, Span)>,
     /// 发文字号.
     pub document_number: Option<Span>,
     /// 签发人.
@@ -121,6 +123,10 @@ impl<'a> Pages<'a> {
             match character {
                 '（' => depth += 1,
                 '）' => depth -= 1,
+                // A blank parts names, but not the letters of one: 王淑 芹.
+                ' ' if words.get(start..at).unwrap_or("").chars().count() < 2
+                    || words.get(at + 1..).unwrap_or("").chars().take_while(|next| chars::is_han(*next)).count()
+                        < 2 => {}
                 '、' | '，' | '；' | '\t' | ' ' | '。' if depth <= 0 => {
                     cut(start, at);
                     start = at + character.len_utf8();
@@ -137,6 +143,7 @@ impl<'a> Pages<'a> {
 pub fn facts(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], skeleton: &Skeleton) -> Facts {
     let pages = Pages { lexicon, text, paragraphs, skeleton };
     let mut facts = Facts { title: title(&pages), ..Facts::default() };
+    facts.reply_kind = reply_kind(&pages, &facts.title);
     marks::read(&pages, &mut facts);
     addressee::read(&pages, &mut facts);
     proposal::read(&pages, &mut facts);
@@ -147,9 +154,43 @@ pub fn facts(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], skeleton: 
     facts
 }
 
+/// What kind of reply the title names: the lead unit's, a co-unit's opinion, a part, a supplement, an excerpt.
+fn reply_kind(pages: &Pages<'_>, title: &[Span]) -> Option<(&'static str, Span)> {
+    const KINDS: &[(&str, &str)] = &[
+        ("补充答复", "supplement"),
+        ("再次答复", "supplement"),
+        ("二次答复", "supplement"),
+        ("会办意见", "co_opinion"),
+        ("协办意见", "co_opinion"),
+        ("会办函", "co_opinion"),
+        ("协办函", "co_opinion"),
+        ("分办意见", "part"),
+        ("主办意见", "lead_opinion"),
+        ("答复摘要", "excerpt"),
+        ("节选", "excerpt"),
+        ("答复", "reply"),
+        ("复函", "reply"),
+        ("回复", "reply"),
+        ("办理", "reply"),
+        ("函", "reply"),
+    ];
+    let found = |word: &str| {
+        title.iter().rev().find_map(|line| {
+            let at = pages.words(*line).rfind(word)?;
+            Some(Span::new(line.start + at, line.start + at + word.len()))
+        })
+    };
+    KINDS.iter().find_map(|&(word, kind)| Some((kind, found(word)?)))
+}
+
 fn title(pages: &Pages<'_>) -> Vec<Span> {
-    let mut lines: Vec<Span> =
-        pages.skeleton.title.iter().filter_map(|&index| pages.paragraphs.get(index)).map(|paragraph| paragraph.span).collect();
+    let mut lines: Vec<Span> = pages
+        .skeleton
+        .title
+        .iter()
+        .filter_map(|&index| pages.paragraphs.get(index))
+        .map(|paragraph| paragraph.span)
+        .collect();
     if let Some(last) = lines.last_mut() {
         let bare = super::title::without_note(pages.words(*last));
         // A class or a disclosure behind the title on the same line: …的答复 B类 同意公开.

@@ -11,7 +11,8 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     // The title, then the first paragraphs of the letter: what the title leaves out stands there.
     let opening: Vec<Span> = pages.of(&[Zone::Opening, Zone::Body]).take(2).collect();
     let title = facts.title.first().zip(facts.title.last()).map(|(first, last)| first.join(*last));
-    let sources: Vec<(Span, bool)> = title.map(|title| (title, true)).into_iter().chain(opening.iter().map(|&span| (span, false))).collect();
+    let sources: Vec<(Span, bool)> =
+        title.map(|title| (title, true)).into_iter().chain(opening.iter().map(|&span| (span, false))).collect();
     for &(source, is_title) in &sources {
         let joined = unbroken(pages, source);
         read_session(facts, source, &joined);
@@ -20,7 +21,10 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
         }
         read_number(facts, source, &joined, is_title);
     }
-    facts.proposal.title = opening.iter().find_map(|&paragraph| quoted_title(pages, paragraph)).or_else(|| title.and_then(|title| title_in_title(pages, title)));
+    facts.proposal.title = opening
+        .iter()
+        .find_map(|&paragraph| quoted_title(pages, paragraph))
+        .or_else(|| title.and_then(|title| title_in_title(pages, title)));
     for &(source, _) in &sources {
         if facts.proposal.kind.is_none() {
             facts.proposal.kind = kind(pages, facts, source);
@@ -42,7 +46,9 @@ fn unbroken(pages: &Pages<'_>, span: Span) -> String {
 }
 
 fn read_session(facts: &mut Facts, source: Span, joined: &str) {
-    for found in session::find(joined).into_iter().filter(|found| !found.standing && found.assembly != Some(Assembly::Party)) {
+    for found in
+        session::find(joined).into_iter().filter(|found| !found.standing && found.assembly != Some(Assembly::Party))
+    {
         let proposal = &mut facts.proposal;
         let span = found.span.shift(source.start);
         if proposal.session_term.is_none() && proposal.session_meeting.is_none() {
@@ -66,7 +72,12 @@ fn read_damaged_session(facts: &mut Facts, source: Span, joined: &str) {
     }
     for (at, word) in joined.match_indices('届') {
         let before = joined.get(..at).unwrap_or("");
-        let digits: usize = before.chars().rev().take_while(|character| character.is_ascii_digit() || "一二三四五六七八九十".contains(*character)).map(char::len_utf8).sum();
+        let digits: usize = before
+            .chars()
+            .rev()
+            .take_while(|character| character.is_ascii_digit() || "一二三四五六七八九十".contains(*character))
+            .map(char::len_utf8)
+            .sum();
         let span = Span::new(at - digits, at);
         let value = numeral::find(span.slice(joined)).first().and_then(|found| found.low);
         if let Some(value) = value.filter(|value| (1.0..100.0).contains(value)) {
@@ -84,23 +95,30 @@ fn read_number(facts: &mut Facts, source: Span, joined: &str, is_title: bool) {
     }
     // In the opening a number counts only up to the announcement; later 第3号 may be anything.
     let head = if is_title { joined } else { joined.find("如下").and_then(|at| joined.get(..at)).unwrap_or(joined) };
-    facts.proposal.number = propnum::find(head).first().map(|found| found.number.shift(source.start));
+    facts.proposal.number =
+        propnum::find(head).iter().find(|found| !found.number.is_empty()).map(|found| found.number.shift(source.start));
 }
 
 /// 提案, 建议, 议案: the word behind the number, else the last of the title, else the first of the opening.
 fn kind(pages: &Pages<'_>, facts: &Facts, source: Span) -> Option<(&'static str, Span)> {
     const KINDS: &[(&str, &str)] = &[("提案", "proposal"), ("议案", "motion"), ("建议", "suggestion")];
     let words = pages.words(source);
-    let behind = facts.proposal.number.filter(|number| source.contains(*number)).map_or(0, |number| number.end - source.start);
+    let behind =
+        facts.proposal.number.filter(|number| source.contains(*number)).map_or(0, |number| number.end - source.start);
     let outside = |at: usize| {
         let before = words.get(..at).unwrap_or("");
-        before.matches('《').count() <= before.matches('》').count() && before.matches('“').count() <= before.matches('”').count()
+        before.matches('《').count() <= before.matches('》').count()
+            && before.matches('“').count() <= before.matches('”').count()
     };
     let first_from = |from: usize| {
         KINDS
             .iter()
             .filter_map(|&(word, name)| {
-                words.match_indices(word).map(|(at, _)| at).find(|&at| at >= from && outside(at)).map(|at| (at, word, name))
+                words
+                    .match_indices(word)
+                    .map(|(at, _)| at)
+                    .find(|&at| at >= from && outside(at))
+                    .map(|at| (at, word, name))
             })
             .min_by_key(|&(at, ..)| at)
     };
@@ -115,7 +133,10 @@ fn assembly(pages: &Pages<'_>, facts: &Facts, sources: &[(Span, bool)]) -> Optio
         &[("人大", "npc"), ("人民代表大会", "npc"), ("政协", "cppcc"), ("代表建议", "npc"), ("委员提案", "cppcc")];
     for &(source, _) in sources {
         let words = pages.words(source);
-        let first = WORDS.iter().filter_map(|&(word, name)| words.find(word).map(|at| (at, word, name))).min_by_key(|&(at, ..)| at);
+        let first = WORDS
+            .iter()
+            .filter_map(|&(word, name)| words.find(word).map(|at| (at, word, name)))
+            .min_by_key(|&(at, ..)| at);
         if let Some((at, word, name)) = first {
             return Some((name, Span::new(source.start + at, source.start + at + word.len())));
         }
@@ -146,9 +167,16 @@ fn quoted_title(pages: &Pages<'_>, paragraph: Span) -> Option<Span> {
     }
     let at = words.get(..limit)?.find("关于")?;
     let rest = words.get(at..limit)?;
-    let end = ["的建议", "的提案", "的议案", "建议", "提案", "议案"].iter().filter_map(|word| rest.find(word).map(|found| (found, found + word.len()))).min()?.1;
+    let end = ["的建议", "的提案", "的议案", "建议", "提案", "议案"]
+        .iter()
+        .filter_map(|word| rest.find(word).map(|found| (found, found + word.len())))
+        .min()?
+        .1;
     // 关于…的建议》的提案 is one title: take in the word that follows.
-    let longer = ["的提案", "的建议"].iter().find(|word| rest.get(end..).is_some_and(|next| next.starts_with(**word))).map_or(end, |word| end + word.len());
+    let longer = ["的提案", "的建议"]
+        .iter()
+        .find(|word| rest.get(end..).is_some_and(|next| next.starts_with(**word)))
+        .map_or(end, |word| end + word.len());
     (longer > "关于的建议".len()).then(|| Span::new(paragraph.start + at, paragraph.start + at + longer))
 }
 
@@ -171,8 +199,12 @@ fn closing_quote(words: &str, start: usize, open: char, close: char) -> Option<u
 fn is_paper_title(inner: &str, before: &str, after: &str) -> bool {
     let ends = ["建议", "提案", "议案", "意见"].iter().any(|word| inner.ends_with(word));
     let named = ["的建议", "建议", "的提案", "提案", "的议案"].iter().any(|word| after.starts_with(word));
-    let told = ["提出的", "提出", "提的", "提交的", "反映的", "您的", "你的", "贵委的", "所提"].iter().any(|word| before.trim_end().ends_with(word));
-    (ends && inner.starts_with("关于")) || (ends && told) || (named && (told || inner.starts_with("关于"))) || (told && inner.starts_with("关于"))
+    let told = ["提出的", "提出", "提的", "提交的", "反映的", "您的", "你的", "贵委的", "所提"]
+        .iter()
+        .any(|word| before.trim_end().ends_with(word));
+    // Two of the signs are enough: 关于… with 建议 at its end or behind it, or told as the proposer's.
+    let about = inner.starts_with("关于");
+    (about && (ends || named || told)) || (told && (ends || named))
 }
 
 /// `关于加强…的建议的答复`: the letter's title holds the paper's.
@@ -190,7 +222,8 @@ fn title_in_title(pages: &Pages<'_>, title: Span) -> Option<Span> {
     }
     let start = words.rfind("关于")?;
     let rest = words.get(start..)?;
-    let end = ["的建议", "的提案", "的议案"].iter().filter_map(|word| rest.rfind(word).map(|at| at + word.len())).max()?;
+    let end =
+        ["的建议", "的提案", "的议案"].iter().filter_map(|word| rest.rfind(word).map(|at| at + word.len())).max()?;
     let inner = rest.get(..end)?;
     let numbered = inner.contains('号') && inner.contains('第') || inner.contains("会议");
     (!numbered && inner.chars().count() >= 10).then(|| Span::new(title.start + start, title.start + start + end))

@@ -1,8 +1,8 @@
 //! Who signs, when, and who printed it (署名、成文日期、印发).
 
+use crate::letter::day;
 use crate::letter::field::FieldKind;
 use crate::letter::zone::{Zone, ends_as_body_name};
-use crate::letter::day;
 use crate::scan::numeral;
 use crate::text::Span;
 
@@ -24,7 +24,10 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
         // 承办单位：… in place of a signature.
         for paragraph in pages.of(&[Zone::Notes]) {
             for (kind, value) in fields(pages, paragraph) {
-                if kind == FieldKind::Units && facts.signature.is_empty() && ends_as_body_name(pages.lexicon, pages.words(value)) {
+                if kind == FieldKind::Units
+                    && facts.signature.is_empty()
+                    && ends_as_body_name(pages.lexicon, pages.words(value))
+                {
                     facts.signature = vec![value];
                 }
             }

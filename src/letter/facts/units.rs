@@ -20,7 +20,10 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
         for (kind, value) in fields(pages, paragraph) {
             let before = Span::new(paragraph.start, value.start);
             let label = pages.words(before);
-            if kind == FieldKind::Units && facts.co_units.is_empty() && (label.ends_with("会办单位：") || label.ends_with("协办单位：")) {
+            if kind == FieldKind::Units
+                && facts.co_units.is_empty()
+                && (label.ends_with("会办单位：") || label.ends_with("协办单位："))
+            {
                 facts.co_units = pages.names(value);
             } else if kind == FieldKind::Units && facts.lead_units.is_empty() && label.ends_with("主办单位：") {
                 facts.lead_units = pages.names(value);
@@ -48,21 +51,30 @@ fn before_word(pages: &Pages<'_>, paragraph: Span, words: &[&str]) -> Vec<Span> 
             // 主办单位, 会办意见, 会办单位意见 are nouns, no verb with names before it.
             let tail = all.get(at + word.len()..).unwrap_or("");
             let noun = ["意见", "方", "单位意见", "单位结合"].iter().any(|noun| tail.starts_with(noun));
-            let head = head.trim_end_matches("作为").trim_end_matches('为').trim_end_matches("分别").trim_end_matches("共同");
+            let head =
+                head.trim_end_matches("作为").trim_end_matches('为').trim_end_matches("分别").trim_end_matches("共同");
             let start = head
                 .char_indices()
                 .rev()
                 .find(|&(_, character)| chars::ends_clause(character))
                 .map_or(0, |(at, character)| at + character.len_utf8());
             let clause = head.get(start..).unwrap_or("");
-            let from = ["交由", "由", "确定", "明确", "会同", "转"].iter().filter_map(|lead| clause.rfind(lead).map(|at| at + lead.len())).max().unwrap_or(0);
+            let from = ["交由", "由", "确定", "明确", "会同", "转"]
+                .iter()
+                .filter_map(|lead| clause.rfind(lead).map(|at| at + lead.len()))
+                .max()
+                .unwrap_or(0);
             let names = pages.names(Span::new(paragraph.start + start + from, paragraph.start + head.len()));
             let names: Vec<Span> = names.into_iter().flat_map(|name| split_and(pages, name)).collect();
             let plausible = names.iter().all(|name| {
                 let count = pages.words(*name).chars().count();
                 (2..=24).contains(&count)
             });
-            if !noun && !names.is_empty() && plausible && !clause.get(from..).is_some_and(|named| named.contains(['《', '“'])) {
+            if !noun
+                && !names.is_empty()
+                && plausible
+                && !clause.get(from..).is_some_and(|named| named.contains(['《', '“']))
+            {
                 return names;
             }
         }
@@ -79,10 +91,7 @@ fn split_and(pages: &Pages<'_>, name: Span) -> Vec<Span> {
             && pages.lexicon.suffix(left, crate::lexicon::list::ORGAN_SUFFIX).is_some()
             && right.chars().count() >= 2
         {
-            return vec![
-                Span::new(name.start, name.start + left.len()),
-                Span::new(name.end - right.len(), name.end),
-            ];
+            return vec![Span::new(name.start, name.start + left.len()), Span::new(name.end - right.len(), name.end)];
         }
     }
     vec![name]

@@ -64,6 +64,7 @@ const FOLLOWERS: &[(&str, &str)] = &[
     ("日", "均常前报益后渐元币本"),
     ("天", "然气津河山府桥堂"),
     ("台", "山湾阶账风州"),
+    ("部", "门署长队分委级位属落件"),
     ("家", "庭长园电具属渠乡政"),
     ("所", "有以在属谓需"),
     ("项", "目城"),
@@ -132,7 +133,12 @@ pub(super) fn inside_something(start: Cursor<'_>) -> bool {
             return false;
         }
     }
-    if before.is_ascii_alphabetic() || matches!(before, '.' | '第' | '№' | '#' | '_') {
+    if before.is_ascii_alphabetic() {
+        // ICU20张 counts, G240 and PM2.5 name.
+        let letters = head.head().chars().rev().take(4).take_while(char::is_ascii_uppercase).count();
+        return !(digit && letters >= 3);
+    }
+    if matches!(before, '.' | '第' | '№' | '#' | '_') || goes_on_with_ordinals(head) {
         return true;
     }
     if digit {
@@ -150,6 +156,28 @@ pub(super) fn inside_something(start: Cursor<'_>) -> bool {
     before == '前' && !head.back(before.len_utf8()).before().is_some_and(|c| "目此之日以当年月底期".contains(c))
 }
 
+/// Whether an ordinal is listed before: the 三批 of 第二、三批.
+fn goes_on_with_ordinals(mut head: Cursor<'_>) -> bool {
+    for _ in 0..4 {
+        let Some(sign) = head.before().filter(|&c| matches!(c, '、' | '和' | '至') || is_dash(c)) else {
+            return false;
+        };
+        head = head.back(sign.len_utf8());
+        let mut digits = 0;
+        while let Some(c) = head.before().filter(|&c| digits < 4 && (c.is_ascii_digit() || hanzi::starts(c))) {
+            head = head.back(c.len_utf8());
+            digits += 1;
+        }
+        if digits == 0 {
+            return false;
+        }
+        if head.before() == Some('第') {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether number and unit count nothing here.
 pub(super) fn no_quantity(start: Cursor<'_>, number: &Numeral, unit: Span, text: &str) -> bool {
     let words = unit.slice(text);
@@ -163,7 +191,7 @@ pub(super) fn no_quantity(start: Cursor<'_>, number: &Numeral, unit: Span, text:
     }
     // 3号楼2单元, 12栋3单元.
     let address = match words {
-        "单元" => start.follows_any(&["楼", "栋", "幢", "座"]),
+        "单元" => start.follows_any(&["楼", "栋", "幢", "座", "单元、", "号楼、"]),
         "栋" | "幢" | "座" => next.is_some_and(|c| c.is_ascii_digit()),
         _ => false,
     };
@@ -177,6 +205,13 @@ pub(super) fn no_quantity(start: Cursor<'_>, number: &Numeral, unit: Span, text:
         && start.follows_any(&["届", "人大", "政协", "委员会", "代表大会", "常委会"])
         && after.starts_with_any(&["会", "全"])
     {
+        return true;
+    }
+    // 每月10日前, 15日上午: a day of the month, not ten days.
+    let of_month = words == "日"
+        && (start.follows_any(&["每月", "月", "当月", "次月"])
+            || after.starts_with_any(&["前", "起", "上午", "下午", "至", "晚", "当天", "零时"]));
+    if of_month {
         return true;
     }
     number.form == NumeralForm::Chinese && no_chinese_quantity(start, number, words, after)
@@ -195,6 +230,11 @@ fn no_chinese_quantity(start: Cursor<'_>, number: &Numeral, unit: &str, after: C
         "方" => value < 100.0,
         "期" | "号" | "级" => true,
         "两" | "度" => value < 10.0 && !number.range,
+        // 三个必须, 六个一工程.
+        "个" => {
+            after.starts_with_any(&["一", "不", "必须", "到位", "统一", "坚持", "最", "全面", "结合", "更"])
+                && !after.starts_with_any(&["一级", "一类", "一线", "一流", "一期", "不同", "统一平台"])
+        }
         "类" | "次" | "层" | "排" | "班" | "版" | "档" => words == "二",
         "年" | "个年" => after.starts_with_any(&[
             "规划", "计划", "行动", "攻坚", "方案", "大计", "制", "期", "滚动", "提升", "倍增", "一次", "一度",

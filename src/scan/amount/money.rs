@@ -62,7 +62,7 @@ fn is_money(number: &Numeral, after: Cursor<'_>) -> bool {
         return false;
     }
     let single = number.form == NumeralForm::Chinese && number.low.is_some_and(|low| low < 10.0) && !number.range;
-    !single || next.is_none_or(|c| !is_han(c) || AFTER_SINGLE.contains(c))
+    !single || next.is_none_or(|c| !is_han(c) || AFTER_SINGLE.contains(c)) || small_change(&mut after.clone()) > 0.0
 }
 
 /// Takes 圆整 after formal numerals, 块钱, and the 块 of `十块三毛`.

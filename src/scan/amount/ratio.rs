@@ -97,7 +97,7 @@ pub(super) fn fraction(start: Cursor<'_>, after: Cursor<'_>, number: &Numeral) -
         return Some(made(start, cursor, part.low / whole, RatioKind::Fraction));
     }
     // 1/3, not 6/14 or 2023/6/14.
-    if number.form == NumeralForm::Arabic && cursor.eat('/') {
+    if number.form == NumeralForm::Arabic && cursor.eat_if(|c| matches!(c, '/' | '／')).is_some() {
         let part = numeral::single(&mut cursor).filter(|part| part.plain && part.form == NumeralForm::Arabic)?;
         let proper = whole < part.low && part.low <= 10.0;
         let more = cursor.peek().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.'));

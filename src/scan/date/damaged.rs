@@ -10,6 +10,11 @@ use crate::text::chars::is_blank;
 /// The date that a line consists of, as a signature's does, sound or broken (成文日期行). 年 月 日 may be lost, and
 /// spaces may stand anywhere; where the digits can be cut in more than one way (`2023111`), none is chosen.
 pub fn damaged_date(line: &str) -> Option<DateMention> {
+    // No signature's date is as long; a paragraph is not searched for one.
+    const LONGEST: usize = 90;
+    if line.trim_matches(is_blank).len() > LONGEST {
+        return None;
+    }
     let start = line.len() - line.trim_start_matches(is_blank).len();
     let end = line.trim_end_matches(|c: char| is_blank(c) || matches!(c, '.' | '。' | '，' | '日' | '号')).len();
     let span = Span::new(start, line.trim_end_matches(is_blank).len());

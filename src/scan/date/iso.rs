@@ -15,9 +15,7 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Option<Reading> {
     let separator = separator(&mut ahead)?;
     let month = figures(&mut ahead, 1, 2)?;
     let month_end = ahead;
-    if ahead.eat_if(|c| same(c, separator)).is_some()
-        && let Some(day) = figures(&mut ahead, 1, 2)
-    {
+    if let Some(day) = day(&mut ahead, separator) {
         let first = day_of(year, month, day)?;
         let padded = ahead.at() - cursor.at() == 10 && cursor.at() + 7 == month_end.at();
         if separator == ' ' && !padded {
@@ -36,7 +34,14 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Option<Reading> {
         });
     }
     let padded = month_end.at() - cursor.at() == 7 && separator != ' ';
-    year_and_month(cursor, month_end, year, month, separator).filter(|_| padded)
+    if padded { year_and_month(cursor, month_end, year, month, separator) } else { None }
+}
+
+/// Takes the day behind its separator, perhaps after a stray space.
+fn day(cursor: &mut Cursor<'_>, separator: char) -> Option<i32> {
+    cursor.eat_if(|c| same(c, separator))?;
+    cursor.eat_space();
+    figures(cursor, 1, 2)
 }
 
 /// `2023-06`, `2023/06`; with a point only as a range: `1999.08-2002.02`.
@@ -98,6 +103,9 @@ fn decimal_follows(mut cursor: Cursor<'_>) -> bool {
 /// Takes - . / or another dash.
 fn separator(cursor: &mut Cursor<'_>) -> Option<char> {
     let c = cursor.eat_if(|c| is_dash(c) || matches!(c, '.' | '/' | ' '))?;
+    if c != ' ' {
+        cursor.eat_space();
+    }
     Some(if is_dash(c) { '-' } else { c })
 }
 

@@ -87,7 +87,7 @@ fn may_go_on(c: char, next: char) -> bool {
         '月' => "底初末".contains(next),
         '第' => "一二三四1234".contains(next),
         '首' => next == '季',
-        '近' => next.is_ascii_digit() || matches!(next, ' ' | '的') || hanzi::starts(next),
+        '近' => next.is_ascii_digit() || matches!(next, ' ' | '的' | '半') || hanzi::starts(next),
         '最' => next == '近',
         '过' => next == '去',
         '未' => next == '来',

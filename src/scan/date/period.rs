@@ -52,6 +52,10 @@ pub(super) fn years_past(cursor: &mut Cursor<'_>) -> Option<DateKind> {
 /// Takes a number and its unit: 三年, 3个月, 两周; of 3-5年 the 5.
 fn counted(cursor: &mut Cursor<'_>) -> Option<(u16, Unit)> {
     let mut ahead = *cursor;
+    if ahead.eat_str("半年") {
+        *cursor = ahead;
+        return Some((6, Unit::Month));
+    }
     let number = numeral::read_at(&mut ahead).filter(|number| !number.approx || number.high.is_some())?;
     if number.multiplier > 1.0 {
         return None;

@@ -95,7 +95,20 @@ fn other_end(cursor: &mut Cursor<'_>, first: i32) -> Option<i32> {
     if !joined {
         ahead.eat_if(|c| matches!(c, '、' | '和' | '及' | '与' | '/'))?;
     }
-    let (count, value) = digits(&mut ahead);
+    let (count, mut value) = digits(&mut ahead);
+    // 2019、2020、2021年: 年 serves them all.
+    for _ in 0..8 {
+        let mut more = ahead;
+        if joined || count != 4 || more.eat_if(|c| matches!(c, '、' | '和' | '及')).is_none() {
+            break;
+        }
+        let (digits, next) = digits(&mut more);
+        if digits != 4 || next <= value {
+            break;
+        }
+        value = next;
+        ahead = more;
+    }
     let last = match count {
         4 => value,
         2 => first - first % 100 + value,
