@@ -129,6 +129,17 @@ test("E-TRAP: an engine that fails is replaced; the text is there, the diagnosis
   await result(page);
 }, breakable));
 
+test("a letter that cannot be read is shown as text, not hidden behind the one before it", opened(async (page) => {
+  await paste(page, lamps);
+  await result(page);
+  await drop(page, ["二.txt", `${lamps}〔陷阱〕`]);
+  await alert(page, "E-TRAP").waitFor();
+  assert.ok((await page.getByRole("textbox").inputValue()).endsWith("〔陷阱〕"));
+  await page.getByRole("button", { name: "恢复上一封" }).click();
+  await letterOf(page).getByText("柳溪老街全长").first().waitFor();
+  assert.equal(await page.getByRole("alert").count(), 0);
+}, breakable));
+
 test("E-START: without the engine the text is kept, and trying again works", () => {
   let broken = true;
   const options = {

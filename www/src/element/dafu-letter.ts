@@ -3,6 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import type { Analysis } from "../engine/analysis";
 import { sharedEngine } from "../engine/engine";
 import type { DafuError } from "../engine/errors";
+import { copyText } from "../export/clipboard";
 import { localeOf, wordsIn, type Words } from "../i18n/words";
 import { markKinds, type Item, type MarkKind } from "../model/kinds";
 import "../parts/error-notice";
@@ -164,7 +165,7 @@ export class DafuLetter extends LitElement {
             .headingLevel=${this.headingLevel}
             .hiddenKinds=${this.hiddenKinds}
             @item-select=${this.onSelect}
-            @text-copy=${(event: CustomEvent<{ text: string }>) => void navigator.clipboard.writeText(event.detail.text)}
+            @text-copy=${(event: CustomEvent<{ text: string }>) => void copyText(event.detail.text)}
           ></dafu-reader>`
         : html`<div class="waiting" aria-busy=${task.state === "working"}><slot></slot></div>`}
     </div>`;

@@ -65,6 +65,7 @@ export const en: Words = {
     replaced: "Replaced by the new text.",
     undo: "Bring back the last letter",
     copied: "Copied",
+    notCopied: "The browser does not allow copying; select the words and copy them yourself",
   },
 
   panes: {

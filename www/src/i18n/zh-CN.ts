@@ -65,6 +65,7 @@ export const zhCN = {
     replaced: "已换成新的文本。",
     undo: "恢复上一封",
     copied: "已复制",
+    notCopied: "浏览器不允许复制，请选中文字后自行复制",
   },
 
   panes: {

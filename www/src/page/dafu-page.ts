@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { sharedEngine } from "../engine/engine";
 import type { Analysis } from "../engine/analysis";
+import { copyText } from "../export/clipboard";
 import { download, fileName } from "../export/download";
 import { toJson } from "../export/json";
 import { formatNumber } from "../i18n/number";
@@ -213,8 +214,8 @@ export class DafuPage extends LitElement {
   }
 
   private async copy(text: string): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    this.said = this.words.status.copied;
+    const { copied, notCopied } = this.words.status;
+    this.said = (await copyText(text)) ? copied : notCopied;
   }
 
   private prefer(change: Partial<Preferences>): void {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Analysis, Entity } from "../engine/analysis";
+import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import { groupEntities, type Mentioned } from "../model/groups";
 import type { EntityKind, MarkKind } from "../model/kinds";
@@ -28,10 +29,12 @@ export class EntityList extends LitElement {
   @state() private only: EntityKind | null = null;
   @state() private shown = SOME;
   private groups = new Map<EntityKind, Mentioned[]>();
+  private counts = new Map<EntityKind, number>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("analysis")) return;
     this.groups = groupEntities(this.analysis.entities);
+    this.counts = new Map([...this.groups].map(([kind, things]) => [kind, countMentions(things)]));
     this.shown = SOME;
     if (this.only && !this.groups.has(this.only)) this.only = null;
   }
@@ -54,12 +57,12 @@ export class EntityList extends LitElement {
         aria-pressed=${this.only === kind}
         @click=${() => (this.only = kind)}
       >
-        ${name} <span class="count">${count}</span>
+        ${name} <span class="count">${formatNumber(count)}</span>
       </button>`;
     const { allKinds, kinds } = this.words.entities;
     return html`<div class="filter" role="group" aria-label=${kinds}>
       ${chip(null, allKinds, this.analysis.entities.length)}
-      ${[...this.groups].map(([kind, things]) => chip(kind, this.words.kinds[kind].name, countMentions(things)))}
+      ${[...this.counts].map(([kind, count]) => chip(kind, this.words.kinds[kind].name, count))}
     </div>`;
   }
 
@@ -70,7 +73,7 @@ export class EntityList extends LitElement {
       <div class="title" role="heading" aria-level=${this.headingLevel}><span class="swatch" aria-hidden="true">${kinds[kind].badge}</span>${kinds[kind].name}</div>
       ${this.hiddenKinds.has(kind)
         ? html`<p class="hidden">
-            ${say.hidden(countMentions(things))}
+            ${say.hidden(this.counts.get(kind) ?? 0)}
             <button type="button" class="framed" @click=${() => emit(this, "kind-show", { kind })}>${ledger.show}</button>
           </p>`
         : html`<ul>

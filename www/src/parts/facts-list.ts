@@ -1,6 +1,7 @@
 import { css, html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
 import type { Analysis } from "../engine/analysis";
+import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import { factRows, type FactRow, type NameProposal } from "../model/facts";
 import { summaryOf, type Summary } from "../model/ledger";
@@ -93,7 +94,7 @@ export class FactsList extends LitElement {
     const summary = summaryOf(this.analysis);
     const rows = factRows(this.analysis, this.nameProposal);
     return html`<ul class="figures">
-        ${figures.map((name) => html`<li><b>${summary[name]}</b>${this.words.facts.summary[name]}</li>`)}
+        ${figures.map((name) => html`<li><b>${formatNumber(summary[name])}</b>${this.words.facts.summary[name]}</li>`)}
       </ul>
       <dl>${rows.map((row) => this.renderRow(row))}</dl>`;
   }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
+import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import { entityKinds, markKinds, statementKinds, type MarkKind } from "../model/kinds";
 import { controls } from "../styles/controls";
@@ -110,7 +111,7 @@ export class LegendBar extends LitElement {
       @click=${() => this.toggle(kind)}
       @dblclick=${() => this.hide(new Set(markKinds.filter((other) => other !== kind)))}
     >
-      <span class="swatch" aria-hidden="true">${badge}</span><span class="name">${name}</span> <span class="count">${count}</span>
+      <span class="swatch" aria-hidden="true">${badge}</span><span class="name">${name}</span> <span class="count">${formatNumber(count)}</span>
     </button>`;
   }
 

@@ -70,6 +70,7 @@ export class LetterView extends LitElement {
     super.disconnectedCallback();
     this.observer?.disconnect();
     cancelAnimationFrame(this.frame);
+    this.frame = 0;
   }
 
   override connectedCallback(): void {
@@ -146,10 +147,13 @@ export class LetterView extends LitElement {
   }
 
   private onScroll(): void {
+    // In the first frame the browser lays out what has come into view; in the second one can ask what it is.
     this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      const offset = this.offsetInView();
-      if (offset !== null) emit(this, "letter-scroll", { offset });
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        const offset = this.offsetInView();
+        if (offset !== null) emit(this, "letter-scroll", { offset });
+      });
     });
   }
 
@@ -160,7 +164,7 @@ export class LetterView extends LitElement {
     if (scrollTop + clientHeight > scrollHeight - 8) return this.text.length - 1;
     const { top, left, width } = this.scroller.getBoundingClientRect();
     const line = this.shadowRoot?.elementFromPoint(left + width / 2, top + clientHeight * (READING_LINE + 0.03));
-    const place = line?.closest(".block, .plain");
+    const place = line?.closest(".block") ?? line?.closest(".chunk");
     return place ? (this.letter?.offsetOf(place, 0) ?? null) : null;
   }
 

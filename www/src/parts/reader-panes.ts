@@ -21,6 +21,7 @@ export interface PaneState {
   readonly chosen: string | null;
   readonly lit: readonly string[];
   readonly hiddenKinds: ReadonlySet<MarkKind>;
+  readonly counts: ReadonlyMap<MarkKind, number>;
   readonly path: readonly string[];
   /** Of the panes' own headings. */
   readonly headingLevel: number;
@@ -87,9 +88,9 @@ export function titledTemplate(pane: Pane, state: PaneState): TemplateResult {
 /** Tabs and the chosen pane: beside the letter, or around it on a phone. */
 export function sideTemplate(panes: readonly Pane[], chosen: Pane, layout: Layout, state: PaneState): TemplateResult {
   const { words } = state;
-  const { statements, entities, findings } = state.analysis;
+  const { entities, findings } = state.analysis;
   const counts: Partial<Record<Pane, number>> = {
-    ledger: statements.filter(({ kind }) => kind === "commitment").length,
+    ledger: state.counts.get("commitment") ?? 0,
     entities: entities.length,
     findings: findings.length,
   };

@@ -47,7 +47,7 @@ export class Reader extends LitElement {
   @query("dafu-outline-sheet") private sheet!: OutlineSheet | null;
   private items: readonly Item[] = [];
   private byId: ReadonlyMap<string, Item> = new Map();
-  private counts: ReadonlyMap<MarkKind, number> = new Map();
+  counts: ReadonlyMap<MarkKind, number> = new Map();
   private readonly resize = new ResizeObserver(([entry]) => (this.layout = layoutFor(entry?.contentRect.width ?? 0)));
   private abort = new AbortController();
 

@@ -99,7 +99,7 @@ export class StartView extends LitElement {
         font-size: 0.875rem;
       }
       .samples button {
-        display: block;
+        flex: 1 1 9rem;
         color: var(--dafu-ink);
       }
       small {
@@ -145,8 +145,8 @@ export class StartView extends LitElement {
       <ul class="gives">
         ${say.gives.map((line) => html`<li>${line}</li>`)}
       </ul>
+      <p>${say.or}</p>
       <div class="samples">
-        <span>${say.or}</span>
         ${sampleNames.map(
           (id) => html`<button type="button" class="framed" @click=${() => emit(this, "sample-choose", { id })}>
             ${samples[id].name}<small>${samples[id].about}</small>

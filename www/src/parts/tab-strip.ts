@@ -1,5 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
+import { formatNumber } from "../i18n/number";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { emit, part } from "./part";
@@ -87,7 +88,7 @@ export class TabStrip extends LitElement {
           data-tab=${id}
           @click=${() => this.choose(id)}
         >
-          ${name}${count === undefined ? "" : html`<span class="count">${count}</span>`}
+          ${name}${count === undefined ? "" : html`<span class="count">${formatNumber(count)}</span>`}
         </button>`,
       )}
     </div>`;

@@ -63,11 +63,18 @@ export class AnalysisTask implements ReactiveController {
     if (this.state === "working") this.become(this.result ? "ready" : "idle");
   }
 
-  /** Forgets the letter. */
+  /** Forgets the letter and what went wrong. */
   clear(): void {
     this.cancel();
-    Object.assign(this, { text: "", analyzedText: "", result: null, error: null, milliseconds: 0 });
+    this.forget();
+    Object.assign(this, { text: "", error: null });
     this.become("idle");
+  }
+
+  /** Forgets what was found. */
+  forget(): void {
+    Object.assign(this, { analyzedText: "", result: null, milliseconds: 0 });
+    this.host.requestUpdate();
   }
 
   private check(text: string, maxChars: number): void {

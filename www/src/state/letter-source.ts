@@ -133,6 +133,8 @@ export class LetterSource {
     if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding });
     if (text.length <= AUTO_LIMIT) await this.analyze(text);
     else this.task.clear();
+    // A letter that could not be read is shown as text, not hidden behind the one before it.
+    if (this.draft === text && this.task.state === "failed") this.task.forget();
   }
 
   private fail(error: unknown): void {

@@ -18,10 +18,11 @@ export const letterStyles = css`
     overflow-wrap: anywhere;
     line-break: strict;
   }
-  /* Only what is near the window is laid out. As wide as the sheet: what leaves its box would be cut off. */
+  /* Only what is near the window is laid out. As wide as the sheet and a little higher than its lines: badges and
+     names of zones that left the box would be cut off. */
   .chunk {
-    margin-inline: calc(-1 * var(--side));
-    padding-inline: var(--side);
+    margin: -0.6em calc(-1 * var(--side));
+    padding: 0.6em var(--side);
     content-visibility: auto;
   }
   .plain {
