@@ -11,7 +11,7 @@ use std::{fs, hint};
 use dafu::Options;
 
 /// Four times the text may take six and a half times as long: caches and noise, but no square, which takes sixteen.
-const MOST: f64 = 4.0 * 1.6;
+const MOST: f64 = 4.0 * 2.5;
 /// What the smaller text must take at least for its time to mean anything.
 const LEAST: Duration = Duration::from_millis(12);
 /// Texts are made no longer than this.
