@@ -10,7 +10,7 @@ use std::{fs, hint};
 
 use dafu::Options;
 
-/// Four times the text may take six and a half times as long: caches and noise, but no square, which takes sixteen.
+/// Four times the text may take ten times as long: caches and noise, but no square, which takes sixteen.
 const MOST: f64 = 4.0 * 2.5;
 /// What the smaller text must take at least for its time to mean anything.
 const LEAST: Duration = Duration::from_millis(12);
