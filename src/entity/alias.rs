@@ -39,7 +39,8 @@ fn read(scene: &Scene<'_>, mentions: &[Mention], word: usize) -> Option<Alias> {
     let long = mentions.get(..before)?.iter().rev().find(|mention| !number(mention))?;
     let between = Span::new(long.span.end, scene.token(word).start()).slice(scene.text);
     // Nothing but the bracket, the document's number and the word itself stands between the two.
-    if between.chars().count() > 24 || !between.contains(['（', '，']) && !between.is_empty() {
+    if between.len() > 24 * 4 || between.chars().count() > 24 || !between.contains(['（', '，']) && !between.is_empty()
+    {
         return None;
     }
     let full = bare(scene, long.span);
@@ -58,9 +59,10 @@ fn short_name(scene: &Scene<'_>, mut at: usize) -> Option<(Span, bool)> {
         return (title || pair.kind == BracketKind::Quote).then_some((pair.inner, title));
     }
     let rest = scene.text.get(start..)?;
-    let end = rest.find(['）', '，', '。', '、', '；', '\n'])?;
-    let short = Span::new(start, start + end);
-    (2..=12).contains(&short.slice(scene.text).chars().count()).then_some((short, false))
+    // Looked for no further than a short name reaches: the next mark may be the end of a very long line.
+    let ends = |c: char| matches!(c, '）' | '，' | '。' | '、' | '；' | '\n');
+    let (count, (end, _)) = rest.char_indices().take(13).enumerate().find(|&(_, (_, c))| ends(c))?;
+    (count >= 2).then_some((Span::new(start, start + end), false))
 }
 
 /// A title without its brackets.

@@ -46,7 +46,12 @@ pub fn sentences(letter: &Letter) -> Vec<Sentence> {
             .map(|section| section.marker.span.start)
             .collect();
         for span in cut(text, paragraph.span, &items) {
-            let opened = own.iter().find(|section| section.marker.span.start == span.start);
+            // Both lists are in order of the text: a paragraph may hold thousands of items.
+            let opened = own
+                .binary_search_by_key(&span.start, |section| section.marker.span.start)
+                .ok()
+                .and_then(|index| own.get(index));
+            let inside = items.partition_point(|&at| at <= span.start)..items.partition_point(|&at| at < span.end);
             let start = opened.map_or(span.start, |section| section.marker.content.min(span.end));
             let bare = without_marks(Span::new(start, span.end).slice(text));
             let content_end = start + bare.len();
@@ -64,7 +69,7 @@ pub fn sentences(letter: &Letter) -> Vec<Sentence> {
                 is_run_in_heading: opened
                     .is_some_and(|section| section.heading.is_some_and(|heading| heading.end <= span.end)),
                 opens_item: opened.is_some(),
-                inner_markers: items.iter().copied().filter(|&at| at > span.start && at < span.end).collect(),
+                inner_markers: items.get(inside).unwrap_or(&[]).to_vec(),
             });
         }
     }
@@ -127,7 +132,7 @@ fn cut(text: &str, paragraph: Span, items: &[usize]) -> Vec<Span> {
             }
             push(start, end);
             start = end;
-        } else if character == '，' && items.contains(&(paragraph.start + end)) {
+        } else if character == '，' && items.binary_search(&(paragraph.start + end)).is_ok() {
             push(start, end);
             start = end;
         }
