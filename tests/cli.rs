@@ -154,6 +154,49 @@ fn the_summary_is_for_people() {
 }
 
 #[test]
+fn a_search_reads_over_the_ends_of_lines() {
+    let cut = "关于路灯的答复\n张委员：\n　　您提出的提案收悉，现答复如下：\n　　经实地察看，我局将在年底\n\n- 1 -\n\n前安装路灯。\n　　感谢您的支持。\n";
+    let file = Scratch::new("search.txt", cut.as_bytes());
+    let found = run(&["find", "--match", "年底前安装", file.name()], b"");
+    assert_eq!((code(&found), stderr(&found)), (0, ""));
+    let line = stdout(&found).trim_end();
+    let cells: Vec<&str> = line.split('\t').collect();
+    assert_eq!(
+        (cells[0], cells[1], cells[3]),
+        (&*format!("{}:4", file.name()), "commitment", "经实地察看，我局将在年底前安装路灯。")
+    );
+    // The rule that made it a commitment finds it too, by its own name and by that of its folder.
+    for rule in [cells[2], "statement", "statement/"] {
+        let found = run(&["find", "--rule", rule, "--kind", "commitment", file.name()], b"");
+        assert_eq!(stdout(&found).trim_end(), line, "{rule}");
+    }
+    let dates = run(&["find", "--kind", "date", file.name()], b"");
+    assert_eq!(stdout(&dates).trim_end().split('\t').next_back(), Some("年底前"));
+    assert_eq!(stdout(&run(&["find", "--rule", "state", file.name()], b"")), "");
+}
+
+#[test]
+fn a_folder_is_searched_in_order_and_a_file_that_fails_is_told() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("search");
+    std::fs::create_dir_all(folder.join("inner")).expect("the scratch folder can be written");
+    for (name, content) in [
+        ("b.txt", LETTER.as_bytes()),
+        ("inner/a.txt", LETTER.as_bytes()),
+        ("c.txt", &[0x89, 0, 1]),
+        ("d.md", LETTER.as_bytes()),
+    ] {
+        std::fs::write(folder.join(name), content).expect("the scratch folder can be written");
+    }
+    let found = run(&["find", "--match", "加强管理", folder.to_str().expect("UTF-8")], b"");
+    let names: Vec<&str> =
+        stdout(&found).lines().filter_map(|line| line.rsplit_once(".txt").map(|(name, _)| name)).collect();
+    assert!(names.len() == 2 && names[0].ends_with("b") && names[1].ends_with("inner/a"), "{names:?}");
+    assert!(stderr(&found).contains("c.txt") && stderr(&found).contains("不是文字文件"));
+    assert_eq!(code(&found), 1);
+    std::fs::remove_dir_all(folder).expect("it was made above");
+}
+
+#[test]
 fn lines_are_answered_one_for_one_and_in_order() {
     let input = [
         r#"{"id":"甲","text":"我局将加强管理。"}"#,
@@ -218,7 +261,7 @@ fn a_reader_that_leaves_is_no_failure() {
 
 #[test]
 fn a_wrong_command_is_explained() {
-    let cases: [(&[&str], &str); 7] = [
+    let cases: [(&[&str], &str); 10] = [
         (&[], "没有给命令"),
         (&["read"], "没有这个命令：read"),
         (&["analyze", "--formt", "-"], "没有这个选项：--formt"),
@@ -226,6 +269,9 @@ fn a_wrong_command_is_explained() {
         (&["analyze", "--reference-date", "2023-02-30", "-"], "2023-02-30"),
         (&["analyze", "--encoding", "klingon", "-"], "不认识的编码 klingon"),
         (&["analyze", "--jsonl", "--format", "text", "-"], "--jsonl 只输出 JSON"),
+        (&["find", "-"], "find 要知道找什么"),
+        (&["find", "--match", "(", "-"], "--match 不是能用的正则"),
+        (&["find", "--kind", "promise", "-"], "commitment, report, other, person"),
     ];
     for (arguments, sentence) in cases {
         let output = run(arguments, b"");
@@ -237,7 +283,7 @@ fn a_wrong_command_is_explained() {
 
 #[test]
 fn help_and_version_are_answers() {
-    for arguments in [&["--help"][..], &["analyze", "--help"], &["schema", "-h"], &["--version"]] {
+    for arguments in [&["--help"][..], &["analyze", "--help"], &["find", "--help"], &["schema", "-h"], &["--version"]] {
         let output = run(arguments, b"");
         assert_eq!((code(&output), stderr(&output)), (0, ""), "{arguments:?}");
         assert!(!stdout(&output).is_empty());

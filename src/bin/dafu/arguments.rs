@@ -6,7 +6,9 @@ use std::io::{self, IsTerminal};
 use clap::builder::{EnumValueParser, PossibleValue};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum};
+use regex::Regex;
 
+use crate::find::{Kind, Search};
 use crate::language::Language;
 
 /// The whole command, understood.
@@ -22,6 +24,7 @@ pub(crate) enum Request {
     Schema,
     Letters(Letters),
     Lines(Lines),
+    Search(Search),
 }
 
 /// `dafu analyze FILE…`.
@@ -102,20 +105,24 @@ fn command(language: Language) -> Command {
         .value_name("LANG")
         .value_parser(["zh", "en"])
         .hide_possible_values(true);
+    let reference_date = option(
+        "reference-date",
+        "信中没有日期时，按这一天理解“今年”“年底前”",
+        "The day that 今年 and 年底前 are resolved against where the letter has no date",
+    )
+    .value_name("YYYY-MM-DD");
+    let files = Arg::new("files")
+        .value_name("FILE")
+        .help_heading(pick("文件", "Files"))
+        .num_args(0..)
+        .value_parser(clap::value_parser!(OsString));
     let analyze = Command::new("analyze")
         .about(pick(
             "读答复函，给出要素、章节、实体和承诺",
             "Read reply letters: particulars, sections, entities, commitments",
         ))
         .help_template(template)
-        .arg(
-            Arg::new("files")
-                .value_name("FILE")
-                .help(pick("文字文件；- 表示标准输入", "Text files; - is standard input"))
-                .help_heading(pick("文件", "Files"))
-                .num_args(0..)
-                .value_parser(clap::value_parser!(OsString)),
-        )
+        .arg(files.clone().help(pick("文字文件；- 表示标准输入", "Text files; - is standard input")))
         .arg(
             option("format", "json（默认）或 text（便于阅读的摘要）", "json (default) or text (a readable summary)")
                 .value_name("FORMAT")
@@ -134,14 +141,7 @@ fn command(language: Language) -> Command {
             .action(ArgAction::SetTrue)
             .conflicts_with_all(["compact", "encoding"]),
         )
-        .arg(
-            option(
-                "reference-date",
-                "信中没有日期时，按这一天理解“今年”“年底前”",
-                "The day that 今年 and 年底前 are resolved against where the letter has no date",
-            )
-            .value_name("YYYY-MM-DD"),
-        )
+        .arg(reference_date.clone())
         .arg(
             option(
                 "encoding",
@@ -150,6 +150,41 @@ fn command(language: Language) -> Command {
             )
             .value_name("NAME"),
         )
+        .arg(help.clone());
+    let find = Command::new("find")
+        .about(pick(
+            "在信中查找：某条规则、某类内容或某个正则碰到的每一句",
+            "Search letters: every sentence that a rule, a kind or a regular expression touches",
+        ))
+        .help_template(template)
+        .arg(files.help(pick("文字文件，或其中有 .txt 的文件夹", "Text files, or folders with .txt files")))
+        .arg(
+            option(
+                "match",
+                "正则，在理顺换行、分页后的文字里找",
+                "A regular expression, searched in the text with its line and page breaks mended",
+            )
+            .value_name("REGEX"),
+        )
+        .arg(
+            option(
+                "rule",
+                "规则名，如 statement/future-will；写 entity/place 指其下所有规则",
+                "A rule such as statement/future-will; entity/place stands for all below it",
+            )
+            .value_name("RULE"),
+        )
+        .arg(
+            option(
+                "kind",
+                "commitment、report、other，或实体类别如 organisation",
+                "commitment, report, other, or a kind of mention such as organisation",
+            )
+            .value_name("KIND")
+            .value_parser(EnumValueParser::<Kind>::new())
+            .hide_possible_values(true),
+        )
+        .arg(reference_date)
         .arg(help.clone());
     let schema = Command::new("schema")
         .about(pick("打印结果的 JSON Schema", "Print the JSON Schema of the result"))
@@ -168,7 +203,7 @@ fn command(language: Language) -> Command {
         .arg(lang.global(true))
         .arg(help)
         .arg(option("version", "显示版本", "Print the version").short('V').action(ArgAction::Version))
-        .subcommands([analyze.disable_help_flag(true), schema.disable_help_flag(true)])
+        .subcommands([analyze, find, schema].map(|command| command.disable_help_flag(true)))
 }
 
 const EXAMPLES_ZH: &str = "例:
@@ -176,6 +211,7 @@ const EXAMPLES_ZH: &str = "例:
   dafu analyze --format text 答复.txt       便于阅读的摘要
   cat 答复.txt | dafu analyze -             从标准输入读
   dafu analyze --jsonl < 信件.jsonl         每行一封，成批处理
+  dafu find --match '待.*后' 信件/           文件夹中含“待……后”的每一句
 
 退出码: 0 全部读成，1 有的没读成，2 命令有误。";
 
@@ -184,13 +220,19 @@ const EXAMPLES_EN: &str = "Examples:
   dafu analyze --format text reply.txt      a readable summary
   cat reply.txt | dafu analyze -            from standard input
   dafu analyze --jsonl < letters.jsonl      many letters, one a line
+  dafu find --match '待.*后' letters/        every sentence with 待…后 in a folder
 
 Exit codes: 0 all were read, 1 some were not, 2 the command was wrong.";
 
 fn request(matches: &ArgMatches, language: Language) -> Result<Request, String> {
-    let Some(("analyze", given)) = matches.subcommand() else {
-        return Ok(Request::Schema);
-    };
+    match matches.subcommand() {
+        Some(("analyze", given)) => analysis(given, language),
+        Some(("find", given)) => search(given, language).map(Request::Search),
+        _ => Ok(Request::Schema),
+    }
+}
+
+fn analysis(given: &ArgMatches, language: Language) -> Result<Request, String> {
     let files = files(given, language)?;
     let options = options(given, language)?;
     let format = given.get_one::<Format>("format").copied().unwrap_or(Format::Json);
@@ -204,6 +246,27 @@ fn request(matches: &ArgMatches, language: Language) -> Result<Request, String> 
     }
     let (encoding, compact) = (encoding(given, language)?, given.get_flag("compact"));
     Ok(Request::Letters(Letters { files, encoding, options, format, compact }))
+}
+
+fn search(given: &ArgMatches, language: Language) -> Result<Search, String> {
+    let (files, options) = (files(given, language)?, options(given, language)?);
+    let pattern = match given.get_one::<String>("match").map(|pattern| Regex::new(pattern)) {
+        None => None,
+        Some(Ok(pattern)) => Some(pattern),
+        Some(Err(error)) => {
+            let what = language.pick("--match 不是能用的正则", "--match is no regular expression that works");
+            return Err(with_hint(&format!("{what}: {error}"), language));
+        }
+    };
+    let (rule, kind) = (given.get_one::<String>("rule").cloned(), given.get_one::<Kind>("kind").copied());
+    if pattern.is_none() && rule.is_none() && kind.is_none() {
+        let what = language.pick(
+            "find 要知道找什么：给出 --match、--rule 或 --kind",
+            "find needs to know what for: --match, --rule or --kind",
+        );
+        return Err(with_hint(what, language));
+    }
+    Ok(Search { files, options, pattern, rule, kind })
 }
 
 /// No file at all means standard input where something is piped in.

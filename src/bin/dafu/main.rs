@@ -1,6 +1,7 @@
 //! The command line (命令行): files and lines in, JSON or a readable summary out.
 
 mod arguments;
+mod find;
 mod input;
 mod json;
 mod language;
@@ -53,5 +54,6 @@ fn answer(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
         Request::Schema => json::schema(out).map(|()| Outcome::Complete),
         Request::Letters(letters) => letters::analyze(letters, arguments.language, out),
         Request::Lines(lines) => lines::analyze(lines, arguments.language, out),
+        Request::Search(search) => find::find(search, arguments.language, out),
     }
 }
