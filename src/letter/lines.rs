@@ -22,6 +22,13 @@ impl Line {
     pub fn characters(&self) -> usize {
         self.width + self.indent / 2
     }
+
+    /// It is set in further than the first line of a paragraph: centred, or flush right like a signature. Such a line
+    /// was placed, not cut.
+    pub fn is_placed(&self) -> bool {
+        const DEEPEST_FIRST_LINE: usize = 8;
+        self.indent > DEEPEST_FIRST_LINE
+    }
 }
 
 /// All lines that hold something, in order.

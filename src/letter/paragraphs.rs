@@ -103,9 +103,10 @@ struct Wrap {
 
 impl Wrap {
     fn of(text: &str, lines: &[(Line, bool)]) -> Self {
+        let cut: Vec<Line> = lines.iter().map(|(line, _)| *line).filter(|line| !line.is_placed()).collect();
         let wrap = Self {
-            characters: common_width(lines.iter().map(|(line, _)| line.characters()).collect(), 1),
-            columns: common_width(lines.iter().map(|(line, _)| line.reach).collect(), 2),
+            characters: common_width(cut.iter().map(Line::characters).collect(), 1),
+            columns: common_width(cut.iter().map(|line| line.reach).collect(), 2),
         };
         if wrap.cuts(text, lines) { wrap } else { Self::default() }
     }
@@ -165,9 +166,9 @@ fn decide(
     if cut_marker {
         return Some(Join::PageBreak);
     }
+    let alone = starts_block(after) || is_heading_like(before, after, wrap, previous) || line.is_placed();
     // What follows 答复如下： begins anew, whatever the width.
-    if starts_block(after) || is_heading_like(before, after, wrap, previous) || !in_body || before.ends_with("如下：")
-    {
+    if alone || !in_body || before.ends_with("如下：") {
         return None;
     }
     let parted = after_furniture || line.blank_before > 0;
