@@ -190,7 +190,7 @@ fn a_folder_is_searched_in_order_and_a_file_that_fails_is_told() {
     let found = run(&["find", "--match", "加强管理", folder.to_str().expect("UTF-8")], b"");
     let names: Vec<&str> =
         stdout(&found).lines().filter_map(|line| line.rsplit_once(".txt").map(|(name, _)| name)).collect();
-    assert!(names.len() == 2 && names[0].ends_with("b") && names[1].ends_with("inner/a"), "{names:?}");
+    assert!(names.len() == 2 && names[0].ends_with("/b") && names[1].ends_with("/inner/a"), "{names:?}");
     assert!(stderr(&found).contains("c.txt") && stderr(&found).contains("不是文字文件"));
     assert_eq!(code(&found), 1);
     std::fs::remove_dir_all(folder).expect("it was made above");
