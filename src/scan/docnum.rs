@@ -76,6 +76,29 @@ const STOPS: &[&str] = &[
     "县政府",
 ];
 
+/// Words that part the papers of one year into series, before the serial: 〔2024〕会办3号, 〔2023〕提字第5号.
+const SERIES: &[&str] = &[
+    "会办",
+    "主办",
+    "协办",
+    "分办",
+    "提案字",
+    "建议字",
+    "提案",
+    "建议",
+    "提字",
+    "建字",
+    "议字",
+    "复字",
+    "函字",
+    "提",
+    "建",
+    "议",
+    "复",
+    "函",
+    "字",
+];
+
 /// The brackets that may stand around a year.
 static BEGINS: Begins = Begins::of("", "[(", &['〔', '﹝', '【', '［', '〈', '（', '〕', '﹞']);
 
@@ -174,8 +197,14 @@ fn closes(open: char, c: char) -> bool {
 fn serial(cursor: &mut Cursor<'_>, closed: bool) -> Option<(Option<u32>, bool)> {
     let mut ahead = *cursor;
     ahead.eat_space();
-    if closed && ahead.eat('第') {
-        ahead.eat_space();
+    if closed {
+        let mut series = ahead;
+        series.eat_any(SERIES);
+        series.eat('第');
+        series.eat_space();
+        if series.peek().is_some_and(|c| c.is_ascii_digit()) {
+            ahead = series;
+        }
     }
     let mut value = 0_u32;
     let mut count = 0;
@@ -243,6 +272,8 @@ mod tests {
             ("岳交函〔2024〕86号", "岳交函〔2024〕86号", 2024, Some(86)),
             ("某民发【2024】275号", "某民发【2024】275号", 2024, Some(275)),
             ("某〔2023〕116 号", "某〔2023〕116 号", 2023, Some(116)),
+            ("某财函〔2024〕会办3 号", "某财函〔2024〕会办3 号", 2024, Some(3)),
+            ("某民〔2023〕提字第5号", "某民〔2023〕提字第5号", 2023, Some(5)),
             ("建提复字〔2023〕第29号", "建提复字〔2023〕第29号", 2023, Some(29)),
             ("某政建复〔2022〕号", "某政建复〔2022〕号", 2022, None),
             ("某水函〔202527", "某水函〔202527", 2025, Some(27)),
@@ -281,6 +312,7 @@ mod tests {
     fn passes_over_others() {
         for text in [
             "财政部令第12号",
+            "（2023）提案5件",
             "第39号建议",
             "行动方案（2021—2023年）",
             "(2023年)第5号",
