@@ -288,9 +288,10 @@ fn eat_landline(cursor: &mut Cursor<'_>) -> bool {
     let mut whole = ahead;
     let count = eat_digits(&mut whole);
     let mut split = ahead;
-    let in_two = eat_exactly(&mut split, 4)
+    let first = if eat_exactly(&mut split, 3) { 3 } else { 4 };
+    let in_two = (first == 3 || eat_exactly(&mut split, 4))
         && split.eat_if(|c| is_dash(c) || c == ' ').is_some()
-        && (eat_exactly(&mut split, 4) || eat_exactly(&mut split, 3));
+        && (eat_exactly(&mut split, 4) || (first == 4 && eat_exactly(&mut split, 3)));
     if (7..=8).contains(&count) {
         *cursor = whole;
     } else if in_two {
@@ -356,6 +357,7 @@ mod tests {
             ("Tel: +86-771-5555012", &["+86-771-5555012"]),
             ("（联系人：张某；联系电话：0851-88554020）", &["0851-88554020"]),
             ("电话：0755—8888 0123", &["0755—8888 0123"]),
+            ("电话：0763-780 0192）", &["0763-780 0192"]),
         ];
         for &(text, wanted) in cases {
             assert_eq!(numbers(text), wanted, "{text}");
