@@ -75,11 +75,12 @@ fn eat_year_word(cursor: &mut Cursor<'_>) -> bool {
     found
 }
 
-/// Takes a run of digits; how many and what they say.
+/// Takes a run of digits; how many and what they say. A letter O among them is a zero: 2O23年.
 fn digits(cursor: &mut Cursor<'_>) -> (usize, i32) {
     let mut value = 0_i32;
     let mut count = 0;
-    while let Some(digit) = cursor.eat_if(|c| c.is_ascii_digit()).and_then(|c| c.to_digit(10)) {
+    let digit = |c: char| if matches!(c, 'O' | 'o' | '〇' | '○') { Some(0) } else { c.to_digit(10) };
+    while let Some(digit) = cursor.eat_if(|c| digit(c).is_some()).and_then(digit) {
         if count < 8 {
             value = value * 10 + i32::try_from(digit).unwrap_or(0);
         }
