@@ -173,17 +173,25 @@ static BEGINS: Begins = Begins::of(
 fn candidate(cursor: Cursor<'_>, boundary: Boundary) -> Option<Candidate> {
     let found = match boundary {
         Boundary::Start | Boundary::Clause | Boundary::Space => numbered(cursor).or_else(|| marker_word::read(cursor)),
-        // ①…②… needs no punctuation; other figures after a comma are not numbering.
-        Boundary::Comma => circled(cursor).or_else(|| marker_word::read(cursor)),
+        // ①…②… needs no punctuation; of other figures only （1） is numbering after a comma: 下步，（1）…；（2）…
+        Boundary::Comma => enclosed_figure(cursor).or_else(|| marker_word::read(cursor)),
         Boundary::Word => circled(cursor).or_else(|| marker_word::is_or_must(cursor)),
     }?;
     let inside = boundary == Boundary::Word && found.marker.form != MarkerForm::Circled;
     if inside && marker_word::part_of_word(cursor) {
         return None;
     }
-    let unsure = matches!(boundary, Boundary::Space | Boundary::Word) || found.marker.form == MarkerForm::Circled;
+    let unsure = matches!(boundary, Boundary::Space | Boundary::Word)
+        || found.marker.form == MarkerForm::Circled
+        || (boundary == Boundary::Comma && found.marker.form == MarkerForm::ArabicParenthesis);
     let needs_partner = found.needs_partner || (unsure && boundary != Boundary::Start && boundary != Boundary::Clause);
     Some(Candidate { needs_partner, ..found })
+}
+
+/// ① or （1） at the head.
+fn enclosed_figure(cursor: Cursor<'_>) -> Option<Candidate> {
+    let parenthesised = || numbered(cursor).filter(|found| found.marker.form == MarkerForm::ArabicParenthesis);
+    circled(cursor).or_else(parenthesised)
 }
 
 /// ① at the head.
@@ -274,7 +282,7 @@ fn arabic(mut cursor: Cursor<'_>) -> Option<(MarkerForm, u32, Cursor<'_>)> {
     let mut after = cursor;
     let close = after.peek().is_some_and(|c| c.is_ascii_digit());
     match form {
-        MarkerForm::ArabicComma if close && listed(&mut after, true) => None,
+        MarkerForm::ArabicComma if close && listed(&mut after, Some(value)) => None,
         MarkerForm::ArabicDot if close && !year_follows(after) => None,
         _ => Some((form, value, cursor)),
     }
@@ -297,16 +305,17 @@ fn han(mut cursor: Cursor<'_>) -> Option<(MarkerForm, u32, Cursor<'_>)> {
         '）' | ')' => MarkerForm::HanParenthesis,
         _ => return None,
     };
-    (!listed(&mut cursor.clone(), false)).then_some((form, value, cursor))
+    (!listed(&mut cursor.clone(), None)).then_some((form, value, cursor))
 }
 
-/// Whether another number of a list follows: 二、三产业, 二级, 2号楼.
-fn listed(after: &mut Cursor<'_>, arabic: bool) -> bool {
-    let number = if arabic { eat_arabic(after).is_some() } else { eat_han(after).is_some() };
-    number
-        && after
-            .peek()
-            .is_some_and(|c| "、，和及至或-—～级类线产期批季等届次号标年楼区队组层审院者月日轮档".contains(c))
+/// Whether another number of a list follows: 二、三产业, 二级, 2号楼. `arabic` is the first, where both are in figures:
+/// 1、2月 is a list, 1、10月底前 an item with its date.
+fn listed(after: &mut Cursor<'_>, arabic: Option<u32>) -> bool {
+    let number = if arabic.is_some() { eat_arabic(after) } else { eat_han(after) };
+    number.zip(after.peek()).is_some_and(|(number, unit)| match unit {
+        '年' | '月' | '日' => arabic.is_none_or(|first| number == first + 1),
+        _ => "、，和及至或-—～级类线产期批季等届次号标楼区队组层审院者轮档".contains(unit),
+    })
 }
 
 /// Takes a Chinese numeral up to 九十九.

@@ -4,6 +4,7 @@ use super::cursor::Cursor;
 use super::marker::{Candidate, Marker, MarkerForm, thanks_follow};
 use super::numeral;
 use crate::text::Span;
+use crate::text::chars::ends_clause;
 
 /// What follows 第一 where it is no marker: 第一批 第一书记 第一时间 第一产业.
 const AFTER_ORDINAL: &[char] = &['，', ',', '、', '：', ':', '是', '。', ' '];
@@ -73,13 +74,21 @@ pub(crate) fn is_or_must(mut cursor: Cursor<'_>) -> Option<Candidate> {
     if !(1..=3).contains(&count) {
         return None;
     }
-    let value = numeral::integer(Span::new(start.at(), cursor.at()).slice(cursor.head()))?;
+    let numeral = Span::new(start.at(), cursor.at()).slice(cursor.head());
+    let value = numeral::integer(numeral)?;
     let form = match cursor.bump()? {
-        '是' if !cursor.starts_with_any(&["一", "非"]) || value > 1 => MarkerForm::Is,
+        '是' if !is_tautology(cursor, numeral) && (value > 1 || !cursor.starts_with("非")) => MarkerForm::Is,
         '要' if !cursor.starts_with_any(&["素", "件", "点", "求", "塞"]) => MarkerForm::Must,
         _ => return None,
     };
     Some(Candidate { marker: Marker::new(start.at(), cursor, form, value), needs_partner: false })
+}
+
+/// Whether the same numeral is all that follows: 一是一、二是二 says that a thing is what it is; 三是三年内 counts.
+fn is_tautology(mut cursor: Cursor<'_>, numeral: &str) -> bool {
+    let same = cursor.starts_with(numeral);
+    cursor.eat_up_to(numeral.chars().count(), |c| numeral.contains(c));
+    same && cursor.peek().is_none_or(|c| c == '、' || ends_clause(c))
 }
 
 /// 第一， 第一是: before punctuation or 是 only.
