@@ -14,8 +14,10 @@ pub(super) fn repairs(letter: &Letter) -> Vec<Finding> {
     let counted = |code: &'static str, count: u32| {
         (count > 0).then(|| Finding { code, span: None, count: count as usize, detail: Vec::new() })
     };
-    let mut found = at("repair.page_break", &letter.joins.0);
-    found.extend(at("repair.line_wrap", &letter.joins.1));
+    let mut found = at("repair.page_break", &letter.page_breaks);
+    found.extend(at("repair.line_wrap", &letter.line_wraps));
+    found.extend(at("repair.run_together", &letter.run_together));
+    found.extend(counted("repair.flat", letter.repairs.flat));
     let furniture = u32::try_from(letter.furniture.len()).unwrap_or(u32::MAX);
     found.extend(counted("repair.furniture", furniture));
     found.extend(counted("repair.space", letter.repairs.spaces));

@@ -28,10 +28,12 @@ pub struct Repairs {
     pub radicals: u32,
     /// Characters that do not show.
     pub invisible: u32,
+    /// Line breaks put back into a letter that came on one line.
+    pub flat: u32,
 }
 
 /// A gap of two blanks or more parts two fields of one line; one blank is just a blank.
-pub(super) const WIDE_GAP: char = '\t';
+pub const WIDE_GAP: char = '\t';
 
 /// Reads the text once and gives the cleaned view. Lines end in `\n`; a wide gap is `\t`, a single blank ` `.
 pub fn clean(source: &str) -> (View, Repairs) {
@@ -167,6 +169,7 @@ impl Cleaner {
             return;
         }
         if self.flat && (width >= 3 || matches!(last, '。' | '：' | '！' | '？' | '；')) {
+            self.repairs.flat += 1;
             self.line_break(at, end - at);
             return;
         }
@@ -181,16 +184,22 @@ impl Cleaner {
             return;
         }
         let digit_edge = (last.is_ascii_digit() && is_han(fold(next))) || (is_han(last) && fold(next).is_ascii_digit());
+        // 2024 年 6 月 1 9 日: the day has its two figures parted.
+        let parted_day = last.is_ascii_digit()
+            && fold(next).is_ascii_digit()
+            && !self.before_last.is_some_and(|before| before.is_ascii_digit())
+            && matches!(after_next.filter(|after| !is_blank(*after)).or_else(|| following.next()), Some('日' | '月'));
         let punctuation_edge = is_cjk_punctuation(last) || is_cjk_punctuation(widen(fold(next)));
         let alone_before = self.spaced_run || !self.before_last.is_some_and(is_han);
         let alone_after = !after_next.is_some_and(|character| is_han(fold(character)));
         let spaced_word = is_han(last) && is_han(fold(next)) && alone_before && alone_after;
-        if digit_edge || spaced_word {
+        if digit_edge || spaced_word || parted_day {
             self.repairs.spaces += 1;
         }
         self.spaced_next = spaced_word;
-        if !(digit_edge || spaced_word || punctuation_edge) {
+        if !(digit_edge || spaced_word || parted_day || punctuation_edge) {
             if self.flat {
+                self.repairs.flat += 1;
                 self.line_break(at, end - at);
                 return;
             }
