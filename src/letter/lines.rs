@@ -1,6 +1,6 @@
 //! Lines of the cleaned view (行).
 
-use crate::text::{Span, View, chars};
+use crate::text::{Span, View, WIDE_GAP, chars};
 
 /// A line that holds something.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,8 @@ pub struct Line {
     pub width: usize,
     /// How far right it reaches on the page, in half characters, indent included.
     pub reach: usize,
+    /// It stood on one line with the paragraph before it, parted by its indent only.
+    pub run_on: bool,
 }
 
 impl Line {
@@ -37,9 +39,11 @@ pub(super) fn lines(view: &View, source: &str) -> Vec<Line> {
     let mut found = Vec::new();
     let mut blank_before = 0;
     let mut at = 0;
-    for words in text.split('\n') {
-        let span = Span::new(at, at + words.len()).trim(text);
+    for (span, run_on) in text.split('\n').flat_map(|words| {
+        let line = Span::new(at, at + words.len());
         at += words.len() + 1;
+        paragraphs_of(line, text).into_iter().enumerate().map(|(part, span)| (span, part > 0))
+    }) {
         if span.is_empty() {
             blank_before += 1;
             continue;
@@ -50,13 +54,31 @@ pub(super) fn lines(view: &View, source: &str) -> Vec<Line> {
             .unwrap_or("")
             .chars()
             .rev()
-            .take_while(|&character| chars::is_blank(character))
+            .take_while(|&character| chars::is_blank(character) || chars::is_invisible(character))
+            .filter(|&character| !chars::is_invisible(character))
             .map(|character| if character == '\u{3000}' { 2 } else { 1 })
             .sum();
         let width = span.slice(text).chars().count();
         let narrow = span.slice(text).chars().filter(char::is_ascii).count();
-        found.push(Line { span, indent, blank_before, width, reach: indent + 2 * width - narrow });
+        found.push(Line { span, indent, blank_before, width, reach: indent + 2 * width - narrow, run_on });
         blank_before = 0;
     }
     found
+}
+
+/// The paragraphs of a line: a web page may run them together, and then only the indent of each is left, a wide gap
+/// behind the end of a sentence or behind 如下：.
+fn paragraphs_of(line: Span, text: &str) -> Vec<Span> {
+    let words = line.slice(text);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (gap, _) in words.match_indices(WIDE_GAP) {
+        let before = words.get(..gap).unwrap_or("").trim_end_matches(chars::is_closer);
+        if before.ends_with(['。', '！', '？']) || before.ends_with("如下：") {
+            parts.push(Span::new(line.start + start, line.start + gap).trim(text));
+            start = gap;
+        }
+    }
+    parts.push(Span::new(line.start + start, line.end).trim(text));
+    parts
 }

@@ -43,8 +43,12 @@ pub struct Letter {
     pub facts: Facts,
     /// What was repaired character by character.
     pub repairs: Repairs,
-    /// Joins over a page break and of cut lines, as places in the view.
-    pub joins: (Vec<usize>, Vec<usize>),
+    /// Joins over a page break, as places in the view.
+    pub page_breaks: Vec<usize>,
+    /// Joins of lines of a fixed width.
+    pub line_wraps: Vec<usize>,
+    /// Paragraphs parted again that stood on one line.
+    pub run_together: Vec<usize>,
 }
 
 impl Letter {
@@ -74,7 +78,9 @@ impl Letter {
             roles,
             facts,
             repairs,
-            joins: (joined.page_breaks, joined.line_wraps),
+            page_breaks: joined.page_breaks,
+            line_wraps: joined.line_wraps,
+            run_together: joined.run_together,
             paragraphs: joined.paragraphs,
             view: joined.view,
         }

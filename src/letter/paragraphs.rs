@@ -20,7 +20,7 @@ pub struct Paragraph {
 }
 
 /// The letter as paragraphs, one a line, with the way back to the source.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Joined {
     /// One paragraph a line.
     pub view: View,
@@ -30,6 +30,8 @@ pub struct Joined {
     pub page_breaks: Vec<usize>,
     /// Joins of lines of a fixed width.
     pub line_wraps: Vec<usize>,
+    /// Paragraphs that stood on one line with the one before them.
+    pub run_together: Vec<usize>,
 }
 
 /// Why two lines belong together.
@@ -57,8 +59,7 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
     };
     let wrap = Wrap::of(text, &kept);
     let mut builder = ViewBuilder::with_capacity(text.len());
-    let mut joined =
-        Joined { view: View::default(), paragraphs: Vec::new(), page_breaks: Vec::new(), line_wraps: Vec::new() };
+    let mut joined = Joined::default();
     let mut in_body = false;
     for (index, (line, after_furniture)) in kept.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|index| kept.get(index)).map(|(line, _)| line);
@@ -81,6 +82,9 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
                 builder.push('\n', at, 0);
             }
             let start = builder.text().len();
+            if line.run_on {
+                joined.run_together.push(start);
+            }
             builder.push_view(view, line.span);
             joined.paragraphs.push(Paragraph {
                 span: Span::new(start, builder.text().len()),
@@ -177,9 +181,12 @@ fn decide(
         let long = previous.width >= 12 || wrap.is_full(previous, 4);
         return (open && long && !starts_afresh(after) && !signs(before, after, next)).then_some(Join::PageBreak);
     }
-    // A number kept whole may leave a line short; in cut text no paragraph ends with a comma.
+    // In cut text no paragraph ends with a comma.
     let comma = wrap.is_known() && before.ends_with(['，', '、']) && line.indent < 2;
-    let full = comma || wrap.is_full(previous, 3);
+    // A number or a Latin word is kept whole and leaves the line before it short by its length.
+    let whole =
+        if open { after.chars().take(8).take_while(|c| c.is_ascii_alphanumeric() || *c == '.').count() } else { 0 };
+    let full = comma || wrap.is_full(previous, 3 + whole);
     // In cut text a full line goes on unless it ends a sentence and the next one is set in or starts afresh.
     let set_in = line.indent >= 2 && line.indent >= previous.indent;
     let ends = before.ends_with(['。', '！', '？', '：']);
@@ -190,7 +197,10 @@ fn decide(
 /// Names of bodies set apart by blank lines, and their date: no sentence that a page cut.
 fn signs(before: &str, after: &str, next: &str) -> bool {
     let plain = |words: &str| !words.contains(chars::ends_clause) && !words.contains('、');
-    day::is_date_line(after) || plain(before) && plain(after) && day::is_date_line(next)
+    // Several bodies sign under each other.
+    let body = |words: &str| words.ends_with(['局', '厅', '委', '部', '办', '会', '院', '府', '处', '室', '司', '校']);
+    let dated = day::is_date_line(next);
+    day::is_date_line(after) || plain(before) && plain(after) && (dated || body(before) && body(after))
 }
 
 /// The body begins behind the addressee, or with the words of receipt.

@@ -7,7 +7,7 @@ mod span;
 mod utf16;
 mod view;
 
-pub use clean::{Repairs, clean};
+pub use clean::{Repairs, WIDE_GAP, clean};
 pub use span::{SourceSpan, Span};
 pub use utf16::Utf16Map;
 pub use view::{View, ViewBuilder, has_break};

@@ -577,7 +577,8 @@ pub struct Evidence {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct Finding {
-    /// `repair.page_break` `repair.line_wrap` `repair.furniture` `repair.space` `repair.character` `numbering.gap`
+    /// `repair.page_break` `repair.line_wrap` `repair.run_together` `repair.flat` `repair.furniture` `repair.space`
+    /// `repair.radical` `repair.invisible` `numbering.gap`
     /// `numbering.repeat` `numbering.level` `date.unresolved` … ; the page has a sentence for each.
     pub code: String,
     /// Where.

@@ -254,6 +254,8 @@ export const en: Words = {
   finding: {
     "repair.page_break": () => "A page break cut a sentence; joined",
     "repair.line_wrap": () => "Hard line breaks cut a paragraph; joined",
+    "repair.run_together": () => "Two paragraphs stood on one line; parted",
+    "repair.flat": () => "The whole letter came on one line; broken at its blanks",
     "repair.furniture": () => "Page numbers or running heads in the text; passed over",
     "repair.space": () => "Stray spaces between characters; passed over",
     "repair.character": () => "Look-alike or mixed-width characters; read as the usual ones",

@@ -246,6 +246,8 @@ export const zhCN = {
   finding: {
     "repair.page_break": () => "分页把句子断开，已接上",
     "repair.line_wrap": () => "硬换行把段落断开，已接上",
+    "repair.run_together": () => "两段连在一行，已分开",
+    "repair.flat": () => "全文挤在一行，已按空格恢复换行",
     "repair.furniture": () => "页码、页眉夹在正文里，已略过",
     "repair.space": () => "字间多余的空格，读的时候略过",
     "repair.character": () => "形近或全半角混用的字符，按常用字读",
