@@ -51,8 +51,9 @@ pub struct Field {
 pub fn label(lexicon: &Lexicon, words: &str) -> Option<Field> {
     let trimmed = words.trim_start_matches(['（', '【', '[', '·', ' ', '\t']);
     let skipped = words.len() - trimmed.len();
-    let packed_end = lexicon.prefix(trimmed, list::FIELD_LABEL)?;
-    let kind = kind(lexicon, trimmed.get(..packed_end)?)?;
+    let word_end = lexicon.prefix(trimmed, list::FIELD_LABEL)?;
+    let kind = kind(lexicon, trimmed.get(..word_end)?)?;
+    let packed_end = word_end + joined(lexicon, trimmed.get(word_end..)?);
     let rest = trimmed.get(packed_end..)?;
     let after = rest.trim_start_matches([' ', '\t']);
     let gap = rest.len() - after.len();
@@ -77,6 +78,20 @@ pub fn label(lexicon: &Lexicon, words: &str) -> Option<Field> {
         }
         _ => None,
     }
+}
+
+/// The second half of a label like 联系人及联系方式, 联系单位、电话.
+fn joined(lexicon: &Lexicon, rest: &str) -> usize {
+    let joint =
+        rest.chars().next().filter(|joint| matches!(joint, '及' | '和' | '与' | '、' | '/')).map(char::len_utf8);
+    joint
+        .and_then(|joint| {
+            let second = rest.get(joint..)?;
+            let end = lexicon.prefix(second, list::FIELD_LABEL)?;
+            let phone = kind(lexicon, second.get(..end)?) == Some(FieldKind::Phone);
+            (phone && second.get(end..)?.trim_start().starts_with('：')).then_some(joint + end)
+        })
+        .unwrap_or(0)
 }
 
 /// Nothing, or one more link of a web page and nothing behind it.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::day;
 use super::lines::Line;
+use super::title::starts_matter;
 
 /// For each line whether it is page furniture.
 pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
@@ -25,8 +26,11 @@ pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
             // A running head stands at a page edge every time: beside a page number, or parted from the text.
             let (first, count) =
                 if may_be_head(line) { seen.get(words(line)).copied().unwrap_or_default() } else { (0, 0) };
-            // A signature repeats the head's words too, but a date follows it.
-            let repeated = count >= 2 && !lines.get(index + 1).is_some_and(|next| day::is_date_line(words(next)));
+            // A signature repeats the head's words too, but a date follows it; and the title, above its 关于.
+            let speaks = |next: &Line| day::is_date_line(words(next)) || starts_matter(words(next));
+            // A page number may part the signature from its date.
+            let below = if numbered(index + 1) { index + 2 } else { index + 1 };
+            let repeated = count >= 2 && !lines.get(below).is_some_and(speaks);
             // A head that stands on one page only shows by its place: under a page number that cuts a sentence.
             let under_number = index >= 2
                 && inside

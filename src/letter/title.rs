@@ -5,22 +5,33 @@ use crate::text::chars;
 
 use super::field::label;
 use super::paragraphs::Paragraph;
-use super::zone::ends_as_body_name;
+use super::zone::{ends_as_body_name, opens};
 
 /// A title never runs over more lines than this.
 const MOST_LINES: usize = 5;
+/// How many paragraphs may stand above it: the rubble of a web page, or the proposal.
+const FURTHEST: usize = 60;
 
-/// The paragraphs that make up the title. Where a web page prints it twice, the one next to the letter counts.
+/// The paragraphs that make up the title. Where a web page prints it twice, the one next to the letter counts. The
+/// proposal may be printed above: then the title stands below text, and the words of receipt follow it.
 pub(super) fn find(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Vec<usize> {
     let words = |index: usize| paragraphs.get(index).map_or("", |paragraph| paragraph.span.slice(text));
-    let limit = paragraphs.len().min(40);
+    let limit = paragraphs.len().min(FURTHEST);
     let mut found: Vec<usize> = Vec::new();
+    let mut below_text = false;
     let mut index = 0;
     while index < limit {
         if is_body_text(words(index)) {
-            break;
+            if !found.is_empty() {
+                break;
+            }
+            below_text = true;
         }
-        if let Some(lines) = title_at(lexicon, &words, index, limit) {
+        let title = title_at(lexicon, &words, index, limit).filter(|lines| {
+            let after = lines.last().map_or(index, |last| last + 1);
+            !below_text || (after..paragraphs.len().min(after + 4)).any(|next| opens(lexicon, words(next)))
+        });
+        if let Some(lines) = title {
             index = lines.last().map_or(index, |last| last + 1);
             found = lines;
         } else {
@@ -47,8 +58,9 @@ fn is_body_text(words: &str) -> bool {
         || words.ends_with('：') && words.contains('，')
 }
 
-fn starts_matter(words: &str) -> bool {
-    ["关于", "对", "对于", "就"].iter().any(|start| words.starts_with(start))
+/// The line names what is answered: 关于…, 对….
+pub(super) fn starts_matter(words: &str) -> bool {
+    ["关于", "对", "就"].iter().any(|start| words.starts_with(start))
 }
 
 /// A title that begins on a line: it names its matter (关于, 对) and its last line ends as titles do.

@@ -109,6 +109,7 @@ pub fn skeleton(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Skel
         .find(|&index| words(index).ends_with('：') && has_any(words(index), lexicon, list::REPLY_PHRASE))
         .or_else(|| (first_said..closing.min(first_said + 3)).find(|&index| opens(lexicon, words(index))))
         .map_or(first_said, |index| index + 1);
+    let paper_end = paper_above(&words, title.first().copied().unwrap_or(0));
     let mut zones = Vec::with_capacity(count);
     let mut frame = Frame::default();
     for index in 0..count {
@@ -117,7 +118,7 @@ pub fn skeleton(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Skel
         } else if addressee.is_some_and(|(found, _)| found == index) && addressee_fills {
             Zone::Addressee
         } else if index < first_said {
-            head_zone(lexicon, words(index))
+            head_zone(lexicon, words(index), index < paper_end)
         } else if index < opening_end {
             Zone::Opening
         } else if index < closing {
@@ -142,7 +143,7 @@ fn has_any(words: &str, lexicon: &Lexicon, list: crate::lexicon::ListId) -> bool
 }
 
 /// The paragraph tells of the receipt or announces the answer.
-fn opens(lexicon: &Lexicon, words: &str) -> bool {
+pub(super) fn opens(lexicon: &Lexicon, words: &str) -> bool {
     has_any(words, lexicon, list::RECEIPT) || has_any(words, lexicon, list::REPLY_PHRASE)
 }
 
@@ -266,7 +267,7 @@ fn signs_with_date(lexicon: &Lexicon, words: &str) -> bool {
 pub(super) fn ends_as_body_name(lexicon: &Lexicon, words: &str) -> bool {
     let words = words.trim_end_matches("（盖章）").trim_end_matches("（章）").trim();
     words.chars().count() >= 3
-        && lexicon.suffix(words, list::ORGAN_SUFFIX).is_some()
+        && (lexicon.suffix(words, list::ORGAN_SUFFIX).is_some() || lexicon.contains(words, list::ORGAN_NATIONAL))
         && !words.contains(['，', '。', '：', '；', '、', '《', '“', '！', '？'])
         && marker::line_marker(words).is_none()
 }
@@ -286,8 +287,14 @@ pub(super) fn is_class_mark(words: &str) -> bool {
     matches!(bare, "A" | "B" | "C" | "D" | "甲" | "乙" | "丙" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2")
 }
 
-fn head_zone(lexicon: &Lexicon, words: &str) -> Zone {
+/// Where the proposal printed above the title ends: behind the last text there; 0 where none is printed.
+fn paper_above<'a>(words: &impl Fn(usize) -> &'a str, title: usize) -> usize {
+    (0..title).rev().find(|&index| words(index).contains('。') && is_text(words(index))).map_or(0, |last| last + 1)
+}
+
+fn head_zone(lexicon: &Lexicon, words: &str, in_paper: bool) -> Zone {
     match label(lexicon, words) {
+        _ if in_paper => Zone::Proposal,
         Some(Field { kind: FieldKind::Rubble, .. }) => Zone::Rubble,
         _ => Zone::Masthead,
     }

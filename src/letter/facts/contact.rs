@@ -1,7 +1,7 @@
 //! Whom to call (联系人、电话), and to whom copies go (抄送).
 
 use crate::letter::field::{FieldKind, label};
-use crate::letter::zone::Zone;
+use crate::letter::zone::{Zone, ends_as_body_name};
 use crate::scan::phone;
 use crate::text::{Span, chars};
 
@@ -65,8 +65,11 @@ pub(super) fn fields(pages: &Pages<'_>, paragraph: Span) -> Vec<(FieldKind, Span
         .collect()
 }
 
-/// The name at the start of a value: Han characters and ·, up to a blank, a mark or a digit.
+/// The name at the start of a value: Han characters and ·, up to a blank, a mark or a digit. The section of the office
+/// may stand before it: 养老服务科　蒲娟.
 pub(super) fn name(pages: &Pages<'_>, value: Span) -> Option<Span> {
+    let section = pages.words(value).split([' ', '\t']).next().filter(|first| is_section(pages, first));
+    let value = Span::new(value.start + section.map_or(0, str::len), value.end).trim(pages.text);
     let words = pages.words(value);
     let end = words
         .char_indices()
@@ -75,6 +78,11 @@ pub(super) fn name(pages: &Pages<'_>, value: Span) -> Option<Span> {
     let bare = words.get(..end)?.trim_end_matches("电话").trim_end_matches("联系");
     let count = bare.chars().count();
     (2..=12).contains(&count).then(|| Span::new(value.start, value.start + bare.len()))
+}
+
+/// 养老服务科, 办公室, 县水利局建管股: a part of an office, or the office.
+fn is_section(pages: &Pages<'_>, words: &str) -> bool {
+    words.chars().count() >= 3 && (words.ends_with(['科', '股', '处', '室']) || ends_as_body_name(pages.lexicon, words))
 }
 
 fn number(pages: &Pages<'_>, value: Span) -> Option<Span> {

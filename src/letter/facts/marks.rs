@@ -4,7 +4,7 @@ use crate::letter::field::FieldKind;
 use crate::letter::zone::{Zone, ends_as_body_name, is_class_mark};
 use crate::lexicon::list;
 use crate::scan::docnum;
-use crate::text::Span;
+use crate::text::{Span, chars};
 
 use super::contact::{fields, name};
 use super::{Facts, Pages};
@@ -118,8 +118,12 @@ fn note(pages: &Pages<'_>, paragraph: Span) -> Option<Span> {
     if words.chars().count() > 60 {
         return None;
     }
+    // 法定主动公开内容 names a column of the web page.
+    let stands_alone =
+        |before: &str, after: &str| !before.ends_with(chars::is_han) && !after.starts_with(chars::is_han);
     words.char_indices().find_map(|(at, _)| {
-        let end = pages.lexicon.prefix(words.get(at..)?, list::DISCLOSURE)?;
-        Some(Span::new(paragraph.start + at, paragraph.start + at + end))
+        let end = at + pages.lexicon.prefix(words.get(at..)?, list::DISCLOSURE)?;
+        stands_alone(words.get(..at)?, words.get(end..)?)
+            .then(|| Span::new(paragraph.start + at, paragraph.start + end))
     })
 }

@@ -127,7 +127,7 @@ impl<'a> Pages<'a> {
                 ' ' if words.get(start..at).unwrap_or("").chars().count() < 2
                     || words.get(at + 1..).unwrap_or("").chars().take_while(|next| chars::is_han(*next)).count()
                         < 2 => {}
-                '、' | '，' | '；' | '\t' | ' ' | '。' if depth <= 0 => {
+                '、' | '，' | '；' | '\t' | ' ' | '。' | '|' if depth <= 0 => {
                     cut(start, at);
                     start = at + character.len_utf8();
                 }

@@ -24,7 +24,8 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     facts.proposal.title = opening
         .iter()
         .find_map(|&paragraph| quoted_title(pages, paragraph))
-        .or_else(|| title.and_then(|title| title_in_title(pages, title)));
+        .or_else(|| title.and_then(|title| title_in_title(pages, title)))
+        .or_else(|| pages.of(&[Zone::Proposal]).find_map(|paragraph| labelled_title(pages, paragraph)));
     for &(source, _) in &sources {
         if facts.proposal.kind.is_none() {
             facts.proposal.kind = kind(pages, facts, source);
@@ -178,6 +179,15 @@ fn quoted_title(pages: &Pages<'_>, paragraph: Span) -> Option<Span> {
         .find(|word| rest.get(end..).is_some_and(|next| next.starts_with(**word)))
         .map_or(end, |word| end + word.len());
     (longer > "关于的建议".len()).then(|| Span::new(paragraph.start + at, paragraph.start + at + longer))
+}
+
+/// `案由：关于…的提案`, `标题：…` of the proposal printed with the letter.
+fn labelled_title(pages: &Pages<'_>, paragraph: Span) -> Option<Span> {
+    let words = pages.words(paragraph);
+    let start = ["案由：", "题目：", "标题：", "案 由："].iter().find_map(|label| words.strip_prefix(label))?;
+    let bare = start.trim_start_matches(['《', '“']).trim_end_matches(['》', '”', '。']);
+    let at = paragraph.start + words.len() - start.trim_start_matches(['《', '“']).len();
+    (bare.chars().count() >= 4).then(|| Span::new(at, at + bare.len()))
 }
 
 /// The partner of an opening quote, quotes of the same kind inside counted.

@@ -16,19 +16,8 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
             facts.co_units = before_word(pages, paragraph, &["会办", "协办", "为会办单位", "为协办单位", "分别会办"]);
         }
     }
-    for paragraph in pages.of(&[Zone::Notes, Zone::Masthead]) {
-        for (kind, value) in fields(pages, paragraph) {
-            let before = Span::new(paragraph.start, value.start);
-            let label = pages.words(before);
-            if kind == FieldKind::Units
-                && facts.co_units.is_empty()
-                && (label.ends_with("会办单位：") || label.ends_with("协办单位："))
-            {
-                facts.co_units = pages.names(value);
-            } else if kind == FieldKind::Units && facts.lead_units.is_empty() && label.ends_with("主办单位：") {
-                facts.lead_units = pages.names(value);
-            }
-        }
+    for paragraph in pages.of(&[Zone::Notes, Zone::Masthead, Zone::Proposal]) {
+        routed(pages, facts, paragraph);
     }
     // 主办意见 in the title: the body that writes it leads.
     let title = facts.title.first().copied();
@@ -42,6 +31,28 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     }
 }
 
+/// `主办单位：某局　会办单位：某局、某局`; in the routing table of the proposal the labels are 主办 and 会办 alone.
+fn routed(pages: &Pages<'_>, facts: &mut Facts, paragraph: Span) {
+    let fields = fields(pages, paragraph);
+    let label = |value: Span| pages.words(Span::new(paragraph.start, value.start)).trim_end_matches('：');
+    let is =
+        |value: Span, words: [&str; 2]| words.iter().any(|word| label(value).trim_end_matches("单位").ends_with(word));
+    // A web page says 主办：某某政府网, and names no other unit beside it.
+    let helps = |(_, value): &(FieldKind, Span)| is(*value, ["会办", "协办"]);
+    let table = fields.iter().any(helps);
+    for (kind, value) in fields.iter().copied() {
+        if facts.co_units.is_empty() && helps(&(kind, value)) {
+            facts.co_units = pages.names(value);
+        } else if facts.lead_units.is_empty()
+            && (table || kind == FieldKind::Units)
+            && is(value, ["主办", "承办"])
+            && !label(value).ends_with("承办单位")
+        {
+            facts.lead_units = pages.names(value);
+        }
+    }
+}
+
 /// `由我办主办，省教育厅、省科技厅为会办单位`: the names right before the word, back to 由 or the clause's start.
 fn before_word(pages: &Pages<'_>, paragraph: Span, words: &[&str]) -> Vec<Span> {
     let all = pages.words(paragraph);
@@ -51,8 +62,12 @@ fn before_word(pages: &Pages<'_>, paragraph: Span, words: &[&str]) -> Vec<Span> 
             // 主办单位, 会办意见, 会办单位意见 are nouns, no verb with names before it.
             let tail = all.get(at + word.len()..).unwrap_or("");
             let noun = ["意见", "方", "单位意见", "单位结合"].iter().any(|noun| tail.starts_with(noun));
-            let head =
-                head.trim_end_matches("作为").trim_end_matches('为').trim_end_matches("分别").trim_end_matches("共同");
+            let head = head
+                .trim_end_matches("作为")
+                .trim_end_matches('为')
+                .trim_end_matches("牵头")
+                .trim_end_matches("分别")
+                .trim_end_matches("共同");
             let start = head
                 .char_indices()
                 .rev()
