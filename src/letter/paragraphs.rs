@@ -78,7 +78,7 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
             }
         } else {
             if index > 0 {
-                let at = view.to_source(Span::new(line.span.start, line.span.start)).start;
+                let at = view.to_source(line.span).start;
                 builder.push('\n', at, 0);
             }
             let start = builder.text().len();

@@ -40,12 +40,15 @@ impl View {
         &self.text
     }
 
-    /// Where a span of the view stands in the source: from the first to the last character that it came from.
+    /// Where a span of the view stands in the source: from the first to the last character that it came from. An empty
+    /// one is the gap between two characters, with what was left out there.
     pub fn to_source(&self, span: Span) -> SourceSpan {
         let first = self.find(span.start);
         let start = first.map_or(0, |(run, len)| run.source_at(len, span.start, 0));
         if span.is_empty() {
-            return SourceSpan { start, end: start };
+            let before = span.start.checked_sub(1).and_then(|last| self.find(last));
+            let end_before = before.map_or(0, |(run, len)| run.source_at(len, span.start, run.source_len));
+            return SourceSpan { start: end_before.min(start), end: start };
         }
         let last = first.filter(|(run, len)| span.end <= run.at + len).or_else(|| self.find(span.end - 1));
         let end = last.map_or(start, |(run, len)| run.source_at(len, span.end, run.source_len));

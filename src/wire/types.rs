@@ -85,7 +85,8 @@ pub struct Analysis {
 pub struct Verdict {
     /// True where enough of the signs below are present.
     pub is_reply: bool,
-    /// The signs found, by name: `title` `addressee` `receipt` `reply_phrase` `number` `closing` `signature`.
+    /// The signs found, by name: `title` `addressee` `receipt` `reply_phrase` `number` `proposal` `closing`
+    /// `signature`.
     pub present: Vec<String>,
     /// The signs not found.
     pub missing: Vec<String>,

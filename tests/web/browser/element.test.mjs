@@ -95,12 +95,15 @@ test("choosing tells the host what was chosen, and the host can choose", () =>
 test("a property set before the script is there counts", () =>
   inHost({ body: "<dafu-letter></dafu-letter>", wait: false }, async (page) => {
     await page.waitForFunction(() => customElements.get("dafu-letter"));
-    const late = await page.evaluate(async (text) => {
+    await page.evaluate((text) => {
       const element = document.createElement("dafu-late");
       element.text = text;
       document.body.append(element);
       customElements.define("dafu-late", class extends customElements.get("dafu-letter") {});
-      await new Promise((resolve) => element.addEventListener("dafu-result", resolve, { once: true }));
+    }, lamps);
+    await page.waitForFunction(() => document.querySelector("dafu-late").result !== null);
+    const late = await page.evaluate((text) => {
+      const element = document.querySelector("dafu-late");
       return [element.text === text, Object.hasOwn(element, "text")];
     }, lamps);
     assert.deepEqual(late, [true, false]);

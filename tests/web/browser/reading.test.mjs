@@ -151,6 +151,16 @@ test("facts and findings lead to their places", opened(async (page) => {
   assert.equal(await inView(titleOf(page, "青禾县水利局关于")), true);
 }));
 
+test("a repair shows the words on either side and leads there", opened(async (page) => {
+  const cut = "我局会同县财政局到各乡镇察看路灯三百余处，其中需要更换的一百二\n\n- 1 -\n\n十处已经列入计划。";
+  await paste(page, `关于县政协十届二次会议第8号提案的答复\n李雷委员：\n您提出的《关于修复路灯的提案》收悉，现答复如下：\n${cut}\n青禾县城市管理局\n2024年6月3日\n`);
+  await page.getByRole("tab", { name: /发现/u }).click();
+  await page.getByText("分页把句子断开，已接上").waitFor();
+  await page.getByRole("button", { name: /更换的一百二.*十处已经列入/u }).click();
+  await page.locator(".flash").first().waitFor();
+  await page.getByText("文种").waitFor();
+}));
+
 test("the outline leads and follows", opened(async (page) => {
   await paste(page, elderly);
   const outline = page.getByRole("navigation", { name: "目录" });

@@ -41,7 +41,7 @@ for (const { name, text, analysis } of readings) {
   });
 
   test(`facts that are printed say where: ${name}`, () => {
-    for (const { key, value, spans } of factRows(analysis, () => "第1号")) {
+    for (const { key, value, spans } of factRows(analysis, () => "第1号", (kind) => kind)) {
       for (const [start, end] of spans) assert.ok(end <= text.length && start < end, key);
       assert.notEqual(value, "");
     }

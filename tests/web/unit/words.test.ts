@@ -27,6 +27,19 @@ for (const [language, words] of Object.entries(languages)) {
     assert.deepEqual(says.filter((name) => !(name in words.says)), []);
   });
 
+  test(`every sign of a reply letter has a name: ${language}`, () => {
+    const signs = found(files("src/analysis", ".rs"), /^ +\("([a-z_]+)", /gmu);
+    assert.ok(signs.length > 5);
+    assert.deepEqual(signs.filter((sign) => !(sign in words.verdict.signs)), []);
+  });
+
+  test(`every kind of reply has a name: ${language}`, () => {
+    const table = files("src/letter/facts", "mod.rs")[0] ?? "";
+    const kinds = found([table], /^ +\("[^"a-z]+", "([a-z_]+)"\)/gmu);
+    assert.ok(kinds.length > 4);
+    assert.deepEqual(kinds.filter((kind) => !(kind in words.facts.kinds)), []);
+  });
+
   test(`every finding has a sentence: ${language}`, () => {
     const codes = found(files("src/check", ".rs"), /"((?:repair|numbering|date|figure|question|zone|letter)\.[a-z_]+)"/gu);
     assert.ok(codes.length > 3);

@@ -82,6 +82,7 @@ export const en: Words = {
   facts: {
     names: {
       title: "Title",
+      reply_kind: "Kind of reply",
       issuing_body: "Issued by",
       document_number: "Number",
       signer: "Signed off by",
@@ -100,6 +101,14 @@ export const en: Words = {
       print_office: "Printed by",
       print_date: "Printed on",
       copies: "Copies",
+    },
+    kinds: {
+      reply: "reply",
+      lead_opinion: "lead unit's opinion",
+      co_opinion: "co-unit's opinion",
+      part: "reply on one part",
+      supplement: "supplementary reply",
+      excerpt: "summary of a reply",
     },
     missing: "not stated",
     inferred: "inferred",
@@ -248,6 +257,7 @@ export const en: Words = {
   findings: {
     none: "Nothing to point out.",
     count: (count) => `${count}×`,
+    more: (count) => `${count} more`,
     zones: "Parts of the letter",
     list: "Noticed while reading",
   },
@@ -294,6 +304,7 @@ export const en: Words = {
       receipt: "receipt",
       reply_phrase: "reply phrase",
       number: "proposal number",
+      proposal: "subject",
       closing: "closing",
       signature: "signature",
     },

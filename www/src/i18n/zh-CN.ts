@@ -82,6 +82,7 @@ export const zhCN = {
   facts: {
     names: {
       title: "标题",
+      reply_kind: "文种",
       issuing_body: "发文机关",
       document_number: "发文字号",
       signer: "签发人",
@@ -101,6 +102,14 @@ export const zhCN = {
       print_date: "印发日期",
       copies: "份数",
     } satisfies Record<FactKey, string>,
+    kinds: {
+      reply: "答复",
+      lead_opinion: "主办意见",
+      co_opinion: "会办意见",
+      part: "分办答复",
+      supplement: "补充答复",
+      excerpt: "答复摘要",
+    } as Record<string, string>,
     missing: "未写",
     inferred: "推断",
     basis: {
@@ -239,6 +248,7 @@ export const zhCN = {
   findings: {
     none: "没有要提醒的。",
     count: (count: number) => `${count} 处`,
+    more: (count: number) => `其余 ${count} 处`,
     zones: "功能区",
     list: "读的时候发现",
   },
@@ -274,7 +284,7 @@ export const zhCN = {
     cc: "抄送",
     imprint: "版记",
     furniture: "页码页眉",
-    proposal: "附原建议",
+    proposal: "原建议提案",
   } as Record<string, string>,
 
   verdict: {
@@ -286,6 +296,7 @@ export const zhCN = {
       receipt: "收悉",
       reply_phrase: "答复语",
       number: "建议提案编号",
+      proposal: "案由",
       closing: "结语",
       signature: "落款",
     } as Record<string, string>,

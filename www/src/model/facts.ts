@@ -4,6 +4,7 @@ import type { Span } from "./kinds";
 /** Facts that are listed, in this order; those that every letter should have are listed even when it has not. */
 export const factKeys = [
   "title",
+  "reply_kind",
   "issuing_body",
   "document_number",
   "signer",
@@ -39,13 +40,16 @@ export interface FactRow {
   readonly basis: string | null;
 }
 
+/** Says what kind of reply a title names: 答复, 会办意见. */
+export type NameKind = (kind: string) => string;
+
 /** Says which paper a letter answers, such as `十二届三次 第20200208号提案`. */
 export type NameProposal = (proposal: NonNullable<Analysis["facts"]["proposal"]>) => string;
 
 /** The letter's particulars as rows: printed ones, inferred ones marked as such, missing ones where they matter. */
-export function factRows(analysis: Analysis, nameProposal: NameProposal): FactRow[] {
+export function factRows(analysis: Analysis, nameProposal: NameProposal, nameKind: NameKind): FactRow[] {
   return factKeys.flatMap((key): FactRow[] => {
-    const value = printed(analysis, key, nameProposal);
+    const value = key === "reply_kind" ? nameKind(analysis.reply_kind?.kind ?? "") : printed(analysis, key, nameProposal);
     const rows: FactRow[] = [];
     if (value !== "") rows.push({ key, value, spans: spansOf(analysis, key), basis: null });
     else rows.push(...inferred(analysis, key));
@@ -54,7 +58,7 @@ export function factRows(analysis: Analysis, nameProposal: NameProposal): FactRo
   });
 }
 
-function printed({ facts }: Analysis, key: FactKey, nameProposal: NameProposal): string {
+function printed({ facts }: Analysis, key: Exclude<FactKey, "reply_kind">, nameProposal: NameProposal): string {
   switch (key) {
     case "proposal":
       return facts.proposal ? nameProposal(facts.proposal) : "";
@@ -80,7 +84,8 @@ function inferred(analysis: Analysis, key: FactKey): FactRow[] {
 }
 
 /** Places of a fact and of its parts (`proposal.number` is a part of `proposal`), in order of the text. */
-function spansOf({ fact_spans: places }: Analysis, key: FactKey): Span[] {
+function spansOf({ fact_spans: places, reply_kind: kind }: Analysis, key: FactKey): Span[] {
+  if (key === "reply_kind") return kind ? [kind.evidence.span] : [];
   const keys = Object.keys(places).filter((path) => path === key || belongs(path, key));
   return keys.flatMap((path): Span[] => places[path] ?? []).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }

@@ -92,7 +92,7 @@ export class FactsList extends LitElement {
 
   protected override render(): unknown {
     const summary = summaryOf(this.analysis);
-    const rows = factRows(this.analysis, this.nameProposal);
+    const rows = factRows(this.analysis, this.nameProposal, (kind) => this.words.facts.kinds[kind] ?? kind);
     return html`<ul class="figures">
         ${figures.map((name) => html`<li><b>${formatNumber(summary[name])}</b>${this.words.facts.summary[name]}</li>`)}
       </ul>

@@ -70,7 +70,7 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
         .headingLevel=${headingLevel}
       ></dafu-entity-list>`;
     case "findings":
-      return html`<dafu-finding-list .analysis=${analysis} .words=${words} .headingLevel=${headingLevel}></dafu-finding-list>`;
+      return html`<dafu-finding-list .analysis=${analysis} .text=${text} .words=${words} .headingLevel=${headingLevel}></dafu-finding-list>`;
     case "text":
       return nothing;
   }
