@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use dafu::Options;
-use dafu::wire::types::{Analysis, OutlineNode, Span};
+use dafu::wire::types::{Analysis, Entity, OutlineNode, Span};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use serde_json::Value;
@@ -418,6 +418,18 @@ fn entities_stand_apart(analysis: &Analysis) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// A word refers to mentions that are there, and stands in none itself.
+fn references_lead_somewhere(analysis: &Analysis) -> Result<(), TestCaseError> {
+    for reference in &analysis.references {
+        for id in &reference.refers_to {
+            prop_assert!(analysis.entities.iter().any(|entity| entity.id == *id), "{} is nowhere", id);
+        }
+        let apart = |entity: &Entity| entity.span.1 <= reference.span.0 || reference.span.1 <= entity.span.0;
+        prop_assert!(analysis.entities.iter().all(apart), "{} stands in a mention", reference.id);
+    }
+    Ok(())
+}
+
 /// Everything that a reader sees, without places: what must not change where only blanks and line breaks do.
 fn without_places(value: &mut Value) {
     match value {
@@ -482,7 +494,8 @@ fn all_laws(letter: &str) -> Result<(), TestCaseError> {
     zones_tile(letter, &analysis)?;
     statements_tile(letter, &analysis)?;
     tree_holds(&analysis)?;
-    entities_stand_apart(&analysis)
+    entities_stand_apart(&analysis)?;
+    references_lead_somewhere(&analysis)
 }
 
 /// What once failed is kept beside this file and replayed.

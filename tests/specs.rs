@@ -236,6 +236,15 @@ fn check(reading: &Reading, line: &str) -> Result<(), String> {
                 }
             }
         }
+        "reference" => {
+            let told = |name: &Option<String>| name.clone().unwrap_or_else(|| "-".to_owned());
+            let found: Vec<String> = analysis
+                .references
+                .iter()
+                .map(|reference| format!("{} = {}", reference.text, told(&reference.name)))
+                .collect();
+            holds(found.iter().any(|found| found == wanted), found.join(" / "))
+        }
         "statement" => {
             let found: Vec<String> = analysis.statements.iter().map(Reading::statement_line).collect();
             holds(found.iter().any(|found| statement_fits(found, wanted)), found.join("\n      "))

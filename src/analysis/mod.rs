@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::check::{self, Finding};
-use crate::entity::{self, Context, Kind, Mention};
+use crate::entity::{self, Context, Kind, Mention, Reference};
 use crate::letter::Letter;
 use crate::lexicon::Lexicon;
 use crate::sentence::{Sentence, sentences};
@@ -39,6 +39,8 @@ pub struct Analysis {
     pub sentences: Vec<Sentence>,
     /// Mentions with their values.
     pub mentions: Vec<Mention>,
+    /// Words that stand for a mention or for the writer.
+    pub references: Vec<Reference>,
     /// One for each sentence.
     pub statements: Vec<Statement>,
     /// What a reader should know.
@@ -71,13 +73,15 @@ pub fn run_with(source: &str, options: &Options, mut done: impl FnMut(&'static s
         anchor: day.map(|day| (day.anchor(), day.basis)),
     };
     let mentions = entity::mentions(letter.text(), lexicon, &letter.hits, &context);
+    let issuer = letter.facts.issuer(letter.text());
+    let references = entity::references(letter.text(), lexicon, &letter.hits, &mentions, issuer);
     done("entity");
     let statements = statement::statements(lexicon, &letter, &sentences, &mentions, day.map(|day| day.date));
     done("statement");
     let findings = check::findings(&letter);
     let verdict = verdict::verdict(&letter, lexicon);
     done("check");
-    Analysis { letter, sentences, mentions, statements, findings, day, verdict }
+    Analysis { letter, sentences, mentions, references, statements, findings, day, verdict }
 }
 
 /// Places whose kind the facts already tell.

@@ -10,6 +10,7 @@ mod overlap;
 mod person;
 mod place;
 mod programme;
+mod reference;
 mod relate;
 mod scene;
 mod segment;
@@ -19,6 +20,7 @@ mod value;
 #[cfg(test)]
 mod tests;
 
+pub use reference::{Reference, ReferenceKind, references};
 pub use value::{
     AliasValue, DateValue, DocumentValue, MoneyValue, OrganisationValue, PersonValue, PlaceValue, QuantityValue,
     RatioValue, Value,

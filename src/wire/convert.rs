@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::Analysis;
+use crate::entity::{Reference, ReferenceKind};
 use crate::letter::{Facts, Letter};
 use crate::statement;
 use crate::text::{SourceSpan, Span, Utf16Map, has_break};
@@ -69,6 +70,12 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
         zones: zones(&converter),
         outline: outline::tree(&converter, &sections),
         entities: values::entities(&converter, &analysis.mentions),
+        references: analysis
+            .references
+            .iter()
+            .enumerate()
+            .map(|(index, reference)| convert_reference(&converter, index, reference))
+            .collect(),
         statements: analysis
             .statements
             .iter()
@@ -164,6 +171,22 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
     read.signature = list("signature", &facts.signature);
     read.cc = list("cc", &facts.cc);
     (read, spans)
+}
+
+fn convert_reference(converter: &Converter<'_>, index: usize, reference: &Reference) -> types::Reference {
+    let types::Quote { text, span } = converter.quote(reference.span);
+    let kind = match reference.kind {
+        ReferenceKind::Own => "self",
+        ReferenceKind::Anaphor => "anaphor",
+    };
+    types::Reference {
+        id: format!("r{}", index + 1),
+        span,
+        text,
+        kind: kind.to_owned(),
+        name: reference.name.map(|name| converter.text(name)),
+        refers_to: reference.mentions.iter().map(|index| format!("e{}", index + 1)).collect(),
+    }
 }
 
 /// The issuer where no masthead names it, and the day where the letter has none.

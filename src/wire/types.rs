@@ -73,6 +73,8 @@ pub struct Analysis {
     pub outline: Vec<OutlineNode>,
     /// Mentions with their values (实体), in order, none inside another.
     pub entities: Vec<Entity>,
+    /// Words that stand for a mention or for the writer, in order: 我局, 该计划 (指代).
+    pub references: Vec<Reference>,
     /// Every sentence of the letter, in order, each in exactly one statement (陈述).
     pub statements: Vec<Statement>,
     /// Repairs made, numbering jumps, figures that disagree and the like (发现).
@@ -329,6 +331,24 @@ pub struct Entity {
     pub value: Option<Value>,
     /// The rule that found it, such as `entity/organisation/suffix`.
     pub rule: String,
+}
+
+/// A word that stands for something named elsewhere (指代). No mention of its own.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Reference {
+    /// `r1`, `r2` … in order of the text.
+    pub id: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The slice, line breaks and page furniture left out.
+    pub text: String,
+    /// `self` 我局, 我县: the writer or its territory · `anaphor` 该计划: something named before.
+    pub kind: String,
+    /// The one thing that it stands for, in the letter's words; null where that stays open or where it is several.
+    pub name: Option<String>,
+    /// Ids of mentions of what it stands for; empty where that stays open.
+    pub refers_to: Vec<String>,
 }
 
 /// What a mention means; which keys there are goes with the kind of the mention.

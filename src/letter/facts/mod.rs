@@ -67,6 +67,17 @@ pub struct Facts {
     pub copies: Option<(u32, Span)>,
 }
 
+impl Facts {
+    /// Where the body that writes is named: in the masthead without 文件, in the signature, as the printing office.
+    pub fn issuer(&self, text: &str) -> Option<Span> {
+        let masthead = self.issuing_body.map(|body| {
+            let name = body.slice(text).trim_end_matches("文件");
+            Span::new(body.start, body.start + name.len())
+        });
+        masthead.or_else(|| self.signature.first().copied()).or(self.print_office)
+    }
+}
+
 /// The paper answered.
 #[derive(Debug, Clone, Default)]
 pub struct ProposalFacts {

@@ -316,6 +316,8 @@ export const en: Words = {
     here: (count) => `${count} items here`,
     back: "Back to the list",
     rule: "Rule",
+    also: "Also called",
+    standsFor: (word, name) => `${word} (${name})`,
     evidence: "Evidence",
     actors: "Who",
     action: "Action",

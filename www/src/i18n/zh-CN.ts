@@ -308,6 +308,8 @@ export const zhCN = {
     here: (count: number) => `此处有 ${count} 项`,
     back: "返回列表",
     rule: "规则",
+    also: "又称",
+    standsFor: (word: string, name: string) => `${word}（${name}）`,
     evidence: "依据",
     actors: "主体",
     action: "行动",

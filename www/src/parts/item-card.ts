@@ -4,6 +4,7 @@ import type { Analysis, OutlineNode, Statement } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import type { Item } from "../model/kinds";
 import { flatten, pathTo } from "../model/outline";
+import { nameOf, wordsFor } from "../model/references";
 import { interval, meaningOf } from "../model/values";
 import { controls } from "../styles/controls";
 import { kindClasses } from "../styles/kinds";
@@ -100,6 +101,7 @@ export class ItemCard extends LitElement {
       <dl>
         ${statement ? this.renderStatement(statement) : nothing}
         ${entity ? this.row(say.value, meaningOf(entity, this.words).join(" · ")) : nothing}
+        ${entity ? this.row(say.also, wordsFor(this.analysis, entity).join("、")) : nothing}
         ${this.row(say.section, this.sectionOf(item))}
         ${this.row(say.rule, html`<code>${statement?.rule ?? entity?.rule}</code>`)}
         ${statement && statement.evidence.length > 0 ? this.row(say.evidence, this.renderEvidence(statement)) : nothing}
@@ -111,7 +113,7 @@ export class ItemCard extends LitElement {
 
   private renderStatement({ actors, action, deadline, targets, condition, refusal }: Statement): unknown {
     const { card: say, ledger, reasons } = this.words;
-    const names = actors.map(({ text }) => (text === "self" ? ledger.self : text)).join("、");
+    const names = actors.map((actor) => this.actorOf(actor, ledger.self)).join("、");
     const dates = deadline ? interval(deadline.from, deadline.to, this.words) : "";
     return [
       this.row(say.actors, names),
@@ -122,6 +124,12 @@ export class ItemCard extends LitElement {
       this.row(say.refusal, refusal?.text),
       this.row(say.reason, refusal && (reasons[refusal.reason] ?? refusal.reason)),
     ];
+  }
+
+  private actorOf(actor: Statement["actors"][number], self: string): string {
+    const name = nameOf(this.analysis, actor);
+    const word = actor.text === "self" ? self : actor.text;
+    return name === null ? word : this.words.card.standsFor(word, name);
   }
 
   private row(name: string, value: unknown): unknown {
