@@ -7,13 +7,20 @@ use crate::text::{Span, chars};
 use super::{Facts, Pages};
 
 pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
-    if let Some(paragraph) = pages.of(&[Zone::Closing]).next().or_else(|| pages.of(&[Zone::Request]).next()) {
+    let closing = pages.of(&[Zone::Closing]).min_by_key(|&paragraph| rank(pages.words(paragraph)));
+    if let Some(paragraph) = closing.or_else(|| pages.of(&[Zone::Request]).next()) {
         facts.closing = Some(courteous_part(pages, paragraph));
         return;
     }
     // In a letter of one paragraph the courtesy is its last sentence.
     let last = pages.of(&[Zone::Opening, Zone::Body]).next_back();
     facts.closing = last.and_then(|paragraph| last_sentences(pages, paragraph));
+}
+
+/// Of several closing paragraphs the one of thanks is the courtesy, then good wishes, then 特此答复; the first of a kind.
+fn rank(words: &str) -> usize {
+    const KINDS: [&[&str]; 3] = [&["感谢", "谢谢", "致谢"], &["祝"], &["特此", "此复", "专此"]];
+    KINDS.iter().position(|kind| kind.iter().any(|word| words.contains(word))).unwrap_or(KINDS.len())
 }
 
 /// From the first sentence that begins with courtesy; the whole paragraph where none does.

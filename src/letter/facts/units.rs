@@ -15,6 +15,13 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
         if facts.co_units.is_empty() {
             facts.co_units = before_word(pages, paragraph, &["会办", "协办", "为会办单位", "为协办单位", "分别会办"]);
         }
+        // 由我局牵头，某局协办: 牵头 alone may lead any work; with one that helps it leads the reply.
+        if facts.lead_units.is_empty() && !facts.co_units.is_empty() {
+            facts.lead_units = before_word(pages, paragraph, &["牵头"]);
+        }
+        if facts.lead_units.is_empty() && facts.co_units.is_empty() {
+            handled_together(pages, facts, paragraph);
+        }
     }
     for paragraph in pages.of(&[Zone::Notes, Zone::Masthead, Zone::Proposal]) {
         routed(pages, facts, paragraph);
@@ -29,6 +36,22 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     {
         facts.lead_units = vec![Span::new(title.start, title.start + at)];
     }
+}
+
+/// `由我局会同某局、某局共同办理`.
+fn handled_together(pages: &Pages<'_>, facts: &mut Facts, paragraph: Span) {
+    let words = pages.words(paragraph);
+    let joint = words.find("会同").filter(|&at| at < words.find("如下").unwrap_or(words.len()));
+    let Some(joint) = joint else { return };
+    let after = joint + "会同".len();
+    let clause = words.get(after..).and_then(|rest| rest.split(['。', '，', '；']).next()).unwrap_or("");
+    let lead = words.get(..joint).and_then(|before| Some(before.rfind('由')? + '由'.len_utf8()));
+    let (Some(end), Some(lead)) = (clause.find("办理"), lead) else { return };
+    let helpers = clause.get(..end).unwrap_or("").trim_end_matches("研究");
+    let helpers = helpers.trim_end_matches("共同").trim_end_matches("联合").trim_end_matches("研究");
+    let at = |from: usize, to: usize| Span::new(paragraph.start + from, paragraph.start + to);
+    facts.lead_units = pages.names(at(lead, joint));
+    facts.co_units = pages.names(at(after, after + helpers.len()));
 }
 
 /// `主办单位：某局　会办单位：某局、某局`; in the routing table of the proposal the labels are 主办 and 会办 alone.
