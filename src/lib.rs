@@ -23,6 +23,8 @@ pub mod analysis;
 
 pub mod wire;
 
+pub mod export;
+
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

@@ -8,6 +8,7 @@ use wasm_bindgen::{JsError, JsValue};
 use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::Options;
+use crate::export::ledger;
 use crate::text::encoding::guess;
 use crate::wire;
 
@@ -55,6 +56,26 @@ pub fn analyze(
     };
     let analysis = wire::analyze_with(text, &options, stage_done);
     Ok(analysis.serialize(&Serializer::json_compatible())?)
+}
+
+/// The ledger of a letter's promises (承诺事项台账), as `dafu ledger` prints it: `csv` or `markdown`. Names and telephone
+/// numbers are hidden unless `names`; what was turned down is listed too with `refusals`.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "options that may be left out come over as a value of their own")]
+pub fn ledger(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "\"csv\" | \"markdown\"")] format: &str,
+    names: bool,
+    refusals: bool,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
+) -> Result<String, JsError> {
+    let options = Options { reference_date: reference_date(&options)? };
+    let rows = ledger::rows(&wire::analyze(text, &options), "", ledger::Options { names, refusals });
+    match format {
+        "csv" => Ok(ledger::csv(&rows)),
+        "markdown" => Ok(ledger::markdown(&rows)),
+        _ => Err(JsError::new(&format!("a ledger is csv or markdown, not {format}"))),
+    }
 }
 
 /// A file as text (解码). `encoding` given, such as `gb18030`, is taken at its word, and what it does not know stands as

@@ -154,6 +154,32 @@ fn the_summary_is_for_people() {
 }
 
 #[test]
+fn the_ledger_of_letters_is_one_table() {
+    let promise = "青禾县水利局关于县政协十届二次会议第8号提案的答复\n李雷委员：\n您提出的《关于清淤的提案》收悉，现答复如下：\n下一步，我局将于2024年底前清淤3公里。修建新桥暂不具备资金条件。\n青禾县水利局\n2024年6月3日\n";
+    let (one, other) =
+        (Scratch::new("ledger-1.txt", promise.as_bytes()), Scratch::new("ledger-2.txt", promise.as_bytes()));
+    let output = run(&["ledger", one.name()], b"");
+    assert_eq!((code(&output), stderr(&output)), (0, ""));
+    let table = stdout(&output).strip_prefix('\u{FEFF}').expect("Excel's mark");
+    let lines: Vec<&str> = table.split_terminator("\r\n").collect();
+    assert!(
+        lines.len() == 2
+            && lines[0].starts_with("来源,序号,届次")
+            && lines[1].starts_with(",1,10届2次,8,关于清淤的提案,李×委员,"),
+        "{table}"
+    );
+    assert!(lines[1].contains("青禾县水利局,,2024年底前,2024-12-31,3公里,"), "{}", lines[1]);
+    let output = run(&["ledger", "--format", "json", "--refusals", "--names", one.name(), other.name()], b"");
+    let rows = json(&output);
+    assert_eq!(rows.as_array().map(Vec::len), Some(4));
+    assert_eq!((&rows[1]["kind"], &rows[1]["reason"]), (&"未采纳".into(), &"资金".into()));
+    assert_eq!((&rows[3]["source"], &rows[3]["proposers"]), (&other.name().into(), &"李雷委员".into()));
+    let output = run(&["ledger", "--format", "markdown", "-"], promise.as_bytes());
+    assert!(stdout(&output).starts_with("| 序号 | 承诺事项 | 责任单位 |"), "{}", stdout(&output));
+    assert_eq!(code(&run(&["ledger", "gone.txt"], b"")), 1);
+}
+
+#[test]
 fn a_search_reads_over_the_ends_of_lines() {
     let cut = "关于路灯的答复\n张委员：\n　　您提出的提案收悉，现答复如下：\n　　经实地察看，我局将在年底\n\n- 1 -\n\n前安装路灯。\n　　感谢您的支持。\n";
     let file = Scratch::new("search.txt", cut.as_bytes());
@@ -283,7 +309,14 @@ fn a_wrong_command_is_explained() {
 
 #[test]
 fn help_and_version_are_answers() {
-    for arguments in [&["--help"][..], &["analyze", "--help"], &["find", "--help"], &["schema", "-h"], &["--version"]] {
+    for arguments in [
+        &["--help"][..],
+        &["analyze", "--help"],
+        &["find", "--help"],
+        &["ledger", "--help"],
+        &["schema", "-h"],
+        &["--version"],
+    ] {
         let output = run(arguments, b"");
         assert_eq!((code(&output), stderr(&output)), (0, ""), "{arguments:?}");
         assert!(!stdout(&output).is_empty());

@@ -3,10 +3,8 @@
 //! Unlike a search in the files it reads the mended text: a sentence that a page break or a line's end cuts in two is
 //! found as the one sentence that it is.
 
-use std::ffi::{OsStr, OsString};
-use std::fs;
+use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
@@ -89,40 +87,20 @@ impl ValueEnum for Kind {
 pub(crate) fn find(search: &Search, language: Language, out: &mut impl Write) -> io::Result<Outcome> {
     let mut out = BufWriter::new(out);
     let mut outcome = Outcome::Complete;
-    for file in &search.files {
-        let letters = letters_in(file).unwrap_or_else(|| vec![file.clone()]);
-        for letter in letters {
-            match input::read(&letter, None, language) {
-                Ok(decoded) => {
-                    let analysis = dafu::analyze(&decoded.text, &search.options);
-                    search.print(&input::name(&letter), &decoded.text, &analysis, &mut out)?;
-                }
-                Err(reason) => {
-                    input::complain(&letter, &reason, language);
-                    outcome = Outcome::Partial;
-                }
+    for letter in input::letters(&search.files) {
+        match input::read(&letter, None, language) {
+            Ok(decoded) => {
+                let analysis = dafu::analyze(&decoded.text, &search.options);
+                search.print(&input::name(&letter), &decoded.text, &analysis, &mut out)?;
+            }
+            Err(reason) => {
+                input::complain(&letter, &reason, language);
+                outcome = Outcome::Partial;
             }
         }
     }
     out.flush()?;
     Ok(outcome)
-}
-
-/// The `.txt` files below a folder, sorted; none where it is no folder that can be read.
-fn letters_in(folder: &OsStr) -> Option<Vec<OsString>> {
-    let mut paths: Vec<_> = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    let letter = |path: &Path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
-    Some(
-        paths
-            .into_iter()
-            .flat_map(|path| match letters_in(path.as_os_str()) {
-                Some(inner) => inner,
-                None if letter(&path) => vec![path.into_os_string()],
-                None => Vec::new(),
-            })
-            .collect(),
-    )
 }
 
 impl Search {

@@ -1,8 +1,9 @@
 //! Files as text (读取文件).
 
-use std::ffi::OsStr;
-use std::fs::File;
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, ErrorKind, Read};
+use std::path::Path;
 
 use dafu::text::encoding::{Encoding, guess};
 
@@ -18,6 +19,28 @@ pub(crate) struct Decoded {
 /// The name to show.
 pub(crate) fn name(file: &OsStr) -> String {
     file.to_string_lossy().into_owned()
+}
+
+/// The files, folders replaced by the `.txt` files below them.
+pub(crate) fn letters(files: &[OsString]) -> Vec<OsString> {
+    files.iter().flat_map(|file| letters_in(file).unwrap_or_else(|| vec![file.clone()])).collect()
+}
+
+/// The `.txt` files below a folder, sorted; none where it is no folder that can be read.
+fn letters_in(folder: &OsStr) -> Option<Vec<OsString>> {
+    let mut paths: Vec<_> = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let letter = |path: &Path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
+    Some(
+        paths
+            .into_iter()
+            .flat_map(|path| match letters_in(path.as_os_str()) {
+                Some(inner) => inner,
+                None if letter(&path) => vec![path.into_os_string()],
+                None => Vec::new(),
+            })
+            .collect(),
+    )
 }
 
 /// Says on the terminal that a file could not be read, and why.

@@ -5,6 +5,7 @@ mod find;
 mod input;
 mod json;
 mod language;
+mod ledger;
 mod letters;
 mod lines;
 mod summary;
@@ -54,6 +55,7 @@ fn answer(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
         Request::Schema => json::schema(out).map(|()| Outcome::Complete),
         Request::Letters(letters) => letters::analyze(letters, arguments.language, out),
         Request::Lines(lines) => lines::analyze(lines, arguments.language, out),
+        Request::Ledger(ledger) => ledger::write(ledger, arguments.language, out),
         Request::Search(search) => find::find(search, arguments.language, out),
     }
 }

@@ -37,6 +37,29 @@ test("the JSON of opened letters", () =>
     }
   }));
 
+test("the ledger of an opened letter is the one of the command", () =>
+  withPage(chromium, {}, async (page) => {
+    const file = path.resolve("www/src/samples", "water.txt");
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "打开文件" }).click();
+    await (await chooser).setFiles(file);
+    await result(page);
+    for (const [item, options] of [["下载台账 CSV Excel", []], ["下载台账 CSV（不遮姓名电话）", ["--names"]]]) {
+      const printed = spawnSync(command, ["ledger", "--refusals", ...options, file], { encoding: "utf8" });
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "导出" }).click();
+      await page.getByRole("menuitem", { name: item }).click();
+      const saved = await download;
+      assert.match(saved.suggestedFilename(), /台账\.csv$/u);
+      assert.equal(readFileSync(await saved.path(), "utf8"), printed.stdout);
+    }
+    await page.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("menuitem", { name: "复制台账 Markdown" }).click();
+    await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
+    const printed = spawnSync(command, ["ledger", "--refusals", "--format", "markdown", file], { encoding: "utf8" });
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), printed.stdout);
+  }));
+
 test("copied JSON is the same as saved JSON", () =>
   withPage(chromium, {}, async (page) => {
     await page.getByRole("button", { name: /县里的公文/u }).click();

@@ -1,7 +1,7 @@
 // What crosses between JavaScript and the engine.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { analyze, decode, wasm } from "./engine.mjs";
+import { analyze, decode, ledger, wasm } from "./engine.mjs";
 import { texts } from "./letters.mjs";
 
 test("the engine imports its binding glue and nothing else", () => {
@@ -65,6 +65,13 @@ const letter = "关于绿化的答复\n张委员：\n　　您好。\n";
 const utf16 = (text) => new Uint8Array(new Uint16Array([...text].map((character) => character.charCodeAt(0))).buffer);
 // 关于绿化的建议
 const gbk = Uint8Array.of(0xb9, 0xd8, 0xd3, 0xda, 0xc2, 0xcc, 0xbb, 0xaf, 0xb5, 0xc4, 0xbd, 0xa8, 0xd2, 0xe9);
+
+test("a ledger is written in the forms there are", () => {
+  const letter = "关于第1号提案的答复\n李雷委员：\n您提出的提案收悉。\n下一步，我局将于年底前装灯3盏。\n某局\n2024年6月3日\n";
+  assert.match(ledger(letter, "csv", false, false), /^\uFEFF来源,序号.*李×委员/su);
+  assert.match(ledger(letter, "markdown", true, true, { reference_date: "2023-01-01" }), /^\| 序号 \|/u);
+  assert.throws(() => ledger(letter, "pdf", false, false), /csv or markdown, not pdf/u);
+});
 
 test("files are decoded", () => {
   const utf8 = new TextEncoder().encode(letter);

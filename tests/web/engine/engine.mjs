@@ -10,4 +10,4 @@ export const wasm = readFileSync(file);
 
 await init({ module_or_path: wasm });
 
-export const { analyze, decode, version } = engine;
+export const { analyze, decode, ledger, version } = engine;

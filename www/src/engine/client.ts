@@ -1,6 +1,6 @@
 import type { Analysis } from "./analysis";
 import { DafuError } from "./errors";
-import { listKeys, type Answer, type Decoded, type ListKey, type Port, type Request } from "./protocol";
+import { listKeys, type Answer, type Decoded, type LedgerForm, type ListKey, type Port, type Request } from "./protocol";
 
 /** An analysis and how long the engine took. */
 export interface Analyzed {
@@ -52,6 +52,14 @@ export class EngineClient {
     const answer = await this.ask({ ask: "analyze", text, referenceDate }, limit, signal);
     if (answer.is !== "analyzed") throw new DafuError("E-TRAP", {}, answer.is);
     return { analysis: answer.analysis, milliseconds: answer.milliseconds };
+  }
+
+  /** The ledger of a text's promises, as `dafu ledger` prints it. */
+  async ledger(text: string, form: LedgerForm, options: AnalyzeOptions = {}): Promise<string> {
+    const { signal, limit = LIMIT, referenceDate = null } = options;
+    const answer = await this.ask({ ask: "ledger", text, referenceDate, ...form }, limit, signal);
+    if (answer.is !== "ledger") throw new DafuError("E-TRAP", {}, answer.is);
+    return answer.content;
   }
 
   /** A file as text; the encoding is guessed where none is given. */

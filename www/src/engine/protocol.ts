@@ -4,10 +4,18 @@ import type { ErrorCode } from "./errors";
 
 export type { Decoded };
 
+/** How the ledger is wanted; names and telephone numbers are hidden unless asked for. */
+export interface LedgerForm {
+  readonly format: "csv" | "markdown";
+  readonly names: boolean;
+  readonly refusals: boolean;
+}
+
 /** What the page asks the engine; answered under the same id. */
 export type Request = { readonly id: number } & (
   | { readonly ask: "start"; readonly module: WebAssembly.Module }
   | { readonly ask: "analyze"; readonly text: string; readonly referenceDate: string | null }
+  | ({ readonly ask: "ledger"; readonly text: string; readonly referenceDate: string | null } & LedgerForm)
   | { readonly ask: "decode"; readonly bytes: Uint8Array<ArrayBuffer>; readonly encoding: string | null }
 );
 
@@ -20,6 +28,7 @@ export type Answer = { readonly id: number } & (
   | { readonly is: "started"; readonly version: string }
   | { readonly is: "piece"; readonly key: ListKey; readonly values: readonly unknown[] }
   | { readonly is: "analyzed"; readonly analysis: Analysis; readonly milliseconds: number }
+  | { readonly is: "ledger"; readonly content: string }
   | { readonly is: "decoded"; readonly decoded: Decoded }
   /** With a code the question was bad, without one the engine is. */
   | { readonly is: "failed"; readonly message: string; readonly code: ErrorCode | null }

@@ -1,4 +1,4 @@
-import init, { analyze, decode, version } from "../../pkg/dafu.js";
+import init, { analyze, decode, ledger, version } from "../../pkg/dafu.js";
 import type { Analysis } from "./analysis";
 import { errorCodes, type ErrorCode } from "./errors";
 import { listKeys, type Answer, type Request } from "./protocol";
@@ -22,6 +22,12 @@ export async function serve(request: Request, answer: (answer: Answer) => void):
         const milliseconds = performance.now() - start;
         sendLists(id, analysis, answer);
         answer({ id, is: "analyzed", analysis, milliseconds });
+        break;
+      }
+      case "ledger": {
+        const { text, referenceDate, format, names, refusals } = request;
+        const content = ledger(text, format, names, refusals, { reference_date: referenceDate });
+        answer({ id, is: "ledger", content });
         break;
       }
       case "decode":

@@ -379,6 +379,11 @@ export const en: Words = {
   },
 
   export: {
+    ledger: "Download ledger (CSV)",
+    ledgerNote: "Opens in Excel and WPS; names and telephone numbers are hidden",
+    ledgerNames: "Download ledger (CSV) with names",
+    copyLedger: "Copy ledger as Markdown",
+    failed: "Nothing was exported: the engine failed, please try again",
     json: "Download JSON",
     copyJson: "Copy JSON",
     file: "reply-letter",

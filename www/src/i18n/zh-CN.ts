@@ -371,6 +371,11 @@ export const zhCN = {
   },
 
   export: {
+    ledger: "下载台账 CSV",
+    ledgerNote: "Excel、WPS 可直接打开；姓名、电话已遮去",
+    ledgerNames: "下载台账 CSV（不遮姓名电话）",
+    copyLedger: "复制台账 Markdown",
+    failed: "没有导出：引擎出错了，请再试一次",
     json: "下载 JSON",
     copyJson: "复制 JSON",
     file: "答复函",

@@ -201,6 +201,9 @@ export class DafuPage extends LitElement {
       privacy: () => this.privacy.show(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
       language: () => this.prefer({ locale: preferences.locale === "en" ? "zh-CN" : "en" }),
+      "export:ledger": () => void this.saveLedger(false),
+      "export:ledger-names": () => void this.saveLedger(true),
+      "export:copy-ledger": () => void this.copyLedger(),
       "export:json": () => result && this.save(result),
       "export:copy-json": () => result && void this.copy(toJson(result)),
     };
@@ -209,8 +212,36 @@ export class DafuPage extends LitElement {
   }
 
   private save(result: Analysis): void {
-    const { document_number: number, title } = result.facts;
-    download(fileName(number ?? title ?? this.words.export.file, "json"), "application/json", toJson(result));
+    download(this.fileName(result, "", "json"), "application/json", toJson(result));
+  }
+
+  private fileName({ facts }: Analysis, what: string, ending: string): string {
+    const { document_number: number, title } = facts;
+    return fileName(`${number ?? title ?? this.words.export.file} ${what}`, ending);
+  }
+
+  /** A spreadsheet of the promises and of what was turned down. */
+  private async saveLedger(names: boolean): Promise<void> {
+    const { task } = this.source;
+    const { result } = task;
+    if (!result) return;
+    const content = await this.tellFailure(task.ledger({ format: "csv", names, refusals: true }));
+    if (content !== null) download(this.fileName(result, this.words.panes.ledger, "csv"), "text/csv;charset=utf-8", content);
+  }
+
+  private async copyLedger(): Promise<void> {
+    const content = await this.tellFailure(this.source.task.ledger({ format: "markdown", names: false, refusals: true }));
+    if (content !== null) await this.copy(content);
+  }
+
+  /** What was promised; null, and a word about it, where the engine failed. */
+  private async tellFailure(promise: Promise<string>): Promise<string | null> {
+    try {
+      return await promise;
+    } catch {
+      this.said = this.words.export.failed;
+      return null;
+    }
   }
 
   private async copy(text: string): Promise<void> {

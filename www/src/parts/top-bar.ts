@@ -136,8 +136,11 @@ export class TopBar extends LitElement {
   }
 
   private get exports(): MenuEntry[] {
-    const { json, copyJson, note } = this.words.export;
+    const { ledger, ledgerNote, ledgerNames, copyLedger, json, copyJson, note } = this.words.export;
     return [
+      { id: "export:ledger", name: ledger, about: ledgerNote },
+      { id: "export:ledger-names", name: ledgerNames },
+      { id: "export:copy-ledger", name: copyLedger },
       { id: "export:json", name: json, about: note },
       { id: "export:copy-json", name: copyJson },
     ];

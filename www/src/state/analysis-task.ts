@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Analysis } from "../engine/analysis";
 import { LIMIT, type EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
+import type { LedgerForm } from "../engine/protocol";
 
 export type TaskState = "idle" | "working" | "ready" | "failed";
 
@@ -54,6 +55,12 @@ export class AnalysisTask implements ReactiveController {
       this.error = error instanceof DafuError ? error : new DafuError("E-TRAP", {}, String(error));
       this.become("failed");
     }
+  }
+
+  /** The ledger of the text that is shown. */
+  ledger(form: LedgerForm): Promise<string> {
+    const limit = Math.max(LIMIT, (this.analyzedText.length / CHARS_PER_SECOND) * LIMIT);
+    return this.engine().ledger(this.analyzedText, form, { limit });
   }
 
   /** Stops the work; text and the last result stay. */

@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, Command};
 use super::Format;
 use crate::find::Kind;
 use crate::language::Language;
+use crate::ledger::LedgerFormat;
 
 /// The whole command as clap takes it.
 pub(super) fn command(language: Language) -> Command {
@@ -28,7 +29,7 @@ pub(super) fn command(language: Language) -> Command {
         .disable_version_flag(true)
         .arg(lang.global(true))
         .arg(version)
-        .subcommands([words.analyze(), words.find(), words.schema()])
+        .subcommands([words.analyze(), words.ledger(), words.find(), words.schema()])
 }
 
 /// Says everything in one language.
@@ -52,13 +53,6 @@ impl Words {
             )
             .action(ArgAction::SetTrue)
             .conflicts_with_all(["compact", "encoding"]);
-        let encoding = self
-            .option(
-                "encoding",
-                "文件编码，如 gb18030；默认自动判断",
-                "Encoding of the files, such as gb18030; guessed by default",
-            )
-            .value_name("NAME");
         self.titled(
             "analyze",
             "读答复函，给出要素、章节、实体和承诺",
@@ -69,7 +63,36 @@ impl Words {
         .arg(self.option("compact", "JSON 不换行", "JSON on one line").action(ArgAction::SetTrue))
         .arg(lines)
         .arg(self.reference_date())
-        .arg(encoding)
+        .arg(self.encoding())
+    }
+
+    fn ledger(self) -> Command {
+        let format = self
+            .option("format", "csv（默认）、markdown 或 json", "csv (default), markdown or json")
+            .value_name("FORMAT")
+            .value_parser(EnumValueParser::<LedgerFormat>::new())
+            .default_value("csv")
+            .hide_default_value(true)
+            .hide_possible_values(true);
+        let refusals =
+            self.option("refusals", "未采纳的事项也列出", "List what was turned down too").action(ArgAction::SetTrue);
+        let names = self
+            .option("names", "不遮姓名和电话", "Do not hide names and telephone numbers")
+            .action(ArgAction::SetTrue);
+        self.titled(
+            "ledger",
+            "承诺事项台账：一行一项，可直接用 Excel、WPS 打开",
+            "The ledger of promises, a row for each, for Excel and WPS",
+        )
+        .arg(self.files(
+            "文字文件，或其中有 .txt 的文件夹；- 表示标准输入",
+            "Text files, or folders with .txt files; - is standard input",
+        ))
+        .arg(format)
+        .arg(refusals)
+        .arg(names)
+        .arg(self.reference_date())
+        .arg(self.encoding())
     }
 
     fn find(self) -> Command {
@@ -139,6 +162,15 @@ impl Words {
             .value_parser(clap::value_parser!(OsString))
     }
 
+    fn encoding(self) -> Arg {
+        self.option(
+            "encoding",
+            "文件编码，如 gb18030；默认自动判断",
+            "Encoding of the files, such as gb18030; guessed by default",
+        )
+        .value_name("NAME")
+    }
+
     fn reference_date(self) -> Arg {
         self.option(
             "reference-date",
@@ -154,6 +186,7 @@ const EXAMPLES_ZH: &str = "例:
   dafu analyze --format text 答复.txt       便于阅读的摘要
   cat 答复.txt | dafu analyze -             从标准输入读
   dafu analyze --jsonl < 信件.jsonl         每行一封，成批处理
+  dafu ledger 信件/ > 台账.csv               一个文件夹的承诺事项台账
   dafu find --match '待.*后' 信件/           文件夹中含“待……后”的每一句
 
 退出码: 0 全部读成，1 有的没读成，2 命令有误。";
@@ -163,6 +196,7 @@ const EXAMPLES_EN: &str = "Examples:
   dafu analyze --format text reply.txt      a readable summary
   cat reply.txt | dafu analyze -            from standard input
   dafu analyze --jsonl < letters.jsonl      many letters, one a line
+  dafu ledger letters/ > ledger.csv         the ledger of promises of a folder
   dafu find --match '待.*后' letters/        every sentence with 待…后 in a folder
 
 Exit codes: 0 all were read, 1 some were not, 2 the command was wrong.";

@@ -16,6 +16,7 @@ use refusal::{refusal, with_hint};
 
 use crate::find::{Kind, Search};
 use crate::language::Language;
+use crate::ledger::{Ledger, LedgerFormat};
 
 /// The whole command, understood.
 pub(crate) struct Arguments {
@@ -30,6 +31,7 @@ pub(crate) enum Request {
     Schema,
     Letters(Letters),
     Lines(Lines),
+    Ledger(Ledger),
     Search(Search),
 }
 
@@ -99,6 +101,7 @@ fn language_of(raw: &[OsString]) -> Language {
 fn request(matches: &ArgMatches, language: Language) -> Result<Request, String> {
     match matches.subcommand() {
         Some(("analyze", given)) => analysis(given, language),
+        Some(("ledger", given)) => ledger(given, language).map(Request::Ledger),
         Some(("find", given)) => search(given, language).map(Request::Search),
         _ => Ok(Request::Schema),
     }
@@ -118,6 +121,16 @@ fn analysis(given: &ArgMatches, language: Language) -> Result<Request, String> {
     }
     let (encoding, compact) = (encoding(given, language)?, given.get_flag("compact"));
     Ok(Request::Letters(Letters { files, encoding, options, format, compact }))
+}
+
+fn ledger(given: &ArgMatches, language: Language) -> Result<Ledger, String> {
+    Ok(Ledger {
+        files: files(given, language)?,
+        encoding: encoding(given, language)?,
+        options: options(given, language)?,
+        format: given.get_one::<LedgerFormat>("format").copied().unwrap_or(LedgerFormat::Csv),
+        ledger: dafu::export::ledger::Options { names: given.get_flag("names"), refusals: given.get_flag("refusals") },
+    })
 }
 
 fn search(given: &ArgMatches, language: Language) -> Result<Search, String> {

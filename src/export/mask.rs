@@ -1,0 +1,62 @@
+//! Names and telephone numbers hidden (隐去个人信息): letters are public, but what is copied out of them need not spread
+//! who asked and whom to call.
+
+use std::collections::BTreeMap;
+
+use crate::wire::types::{Analysis, EntityType};
+
+/// What is hidden, and what stands in its place.
+#[derive(Debug, Default)]
+pub(super) struct Mask(BTreeMap<String, String>);
+
+impl Mask {
+    /// Every person and telephone number of a letter.
+    pub(super) fn of(analysis: &Analysis) -> Self {
+        let hidden = analysis.entities.iter().filter_map(|mention| match mention.kind {
+            EntityType::Person => Some((mention.text.clone(), name(&mention.text))),
+            EntityType::Phone => Some((mention.text.clone(), number(&mention.text))),
+            _ => None,
+        });
+        Self(hidden.filter(|(words, _)| !words.is_empty()).collect())
+    }
+
+    /// The words without what is hidden; longer names first, so that none is hidden by halves.
+    pub(super) fn cover(&self, words: &str) -> String {
+        let mut longest: Vec<(&String, &String)> = self.0.iter().collect();
+        longest.sort_by_key(|(hidden, _)| usize::MAX - hidden.len());
+        longest.into_iter().fold(words.to_owned(), |words, (hidden, instead)| words.replace(hidden, instead))
+    }
+}
+
+/// 李雷 → 李×; of 艾力·买买提 the first character stays too.
+pub(super) fn name(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(String::from).unwrap_or_default();
+    first + &letters.map(|letter| if letter == '·' { letter } else { '×' }).collect::<String>()
+}
+
+/// 0735-1234567 → 0735-*******: the area code tells no person.
+fn number(words: &str) -> String {
+    let code = words.find(['-', '—']).filter(|&at| at <= 5).unwrap_or(0);
+    let (kept, rest) = words.split_at_checked(code).unwrap_or(("", words));
+    kept.to_owned() + &rest.chars().map(|letter| if letter.is_ascii_digit() { '*' } else { letter }).collect::<String>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_and_whom_to_call_are_hidden() {
+        assert_eq!(name("李雷"), "李×");
+        assert_eq!(name("艾力·买买提"), "艾×·×××");
+        assert_eq!(number("0735-1234567"), "0735-*******");
+        assert_eq!(number("13800001111"), "***********");
+    }
+
+    #[test]
+    fn a_name_inside_another_is_not_left_over() {
+        let hidden = [("李雷", "李×"), ("李雷雷", "李××")].map(|(name, instead)| (name.to_owned(), instead.to_owned()));
+        assert_eq!(Mask(hidden.into()).cover("李雷雷和李雷"), "李××和李×");
+    }
+}
