@@ -147,6 +147,12 @@ impl Reading {
             ("condition", plain(&json["condition"]["text"])),
             ("refusal", plain(&json["refusal"]["reason"])),
             ("section", plain(&json["section"])),
+            (
+                "missing",
+                json["testability"]["missing"]
+                    .as_array()
+                    .map_or_else(String::new, |missing| missing.iter().map(plain).collect::<Vec<_>>().join(";")),
+            ),
         ] {
             if value != "-" && !value.is_empty() {
                 line.extend([" | ", name, " = ", value.as_str()]);

@@ -7,6 +7,7 @@ mod deadline;
 mod refusal;
 mod scope;
 mod strength;
+mod testability;
 
 use time::Date;
 
@@ -21,6 +22,7 @@ pub use classify::Kind;
 pub use deadline::Deadline;
 pub use refusal::Refusal;
 pub use strength::Strength;
+pub use testability::Blank;
 
 use clause::Clause;
 

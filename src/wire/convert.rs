@@ -312,6 +312,10 @@ fn convert_statement(
             statement::Strength::Soft => types::Strength::Soft,
             statement::Strength::Request => types::Strength::Request,
         }),
+        testability: statement.blanks().map(|blanks| types::Testability {
+            score: 4_u32.saturating_sub(u32::try_from(blanks.len()).unwrap_or(4)),
+            missing: blanks.into_iter().map(|blank| blank.name().to_owned()).collect(),
+        }),
         condition: statement.condition.map(|span| converter.quote(span)),
         refusal: statement.refusal.map(|refusal| types::Refusal {
             text: converter.text(refusal.span),

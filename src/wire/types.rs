@@ -533,6 +533,8 @@ pub struct Statement {
     pub targets: Vec<Quote>,
     /// How firmly; only on a commitment.
     pub strength: Option<Strength>,
+    /// How well it can be checked later; only on a commitment (可核查度).
+    pub testability: Option<Testability>,
     /// What it hangs on (条件).
     pub condition: Option<Quote>,
     /// What is turned down and why; only on kind `other` (不予采纳).
@@ -567,6 +569,16 @@ pub struct Deadline {
     pub from: Option<String>,
     /// Last day of the interval, ISO, where it could be resolved.
     pub to: Option<String>,
+}
+
+/// How well anyone could check whether a promise was kept (可核查度).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Testability {
+    /// How many of the four are told: actor, action, measure, time.
+    pub score: u32,
+    /// Those that are not: `actor` `action` `measure` `time`.
+    pub missing: Vec<String>,
 }
 
 /// What is turned down (不予采纳).

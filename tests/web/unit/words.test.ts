@@ -33,6 +33,12 @@ for (const [language, words] of Object.entries(languages)) {
     assert.deepEqual(signs.filter((sign) => !(sign in words.verdict.signs)), []);
   });
 
+  test(`every box of a promise has a name: ${language}`, () => {
+    const boxes = found(files("src/statement", "testability.rs"), /Self::[A-Z][a-z]+ => "([a-z]+)"/gu);
+    assert.equal(boxes.length, 4);
+    assert.deepEqual(boxes.filter((box) => !(box in words.card.boxes)), []);
+  });
+
   test(`every kind of reply has a name: ${language}`, () => {
     const table = files("src/letter/facts", "mod.rs")[0] ?? "";
     const kinds = found([table], /^ +\("[^"a-z]+", "([a-z_]+)"\)/gmu);

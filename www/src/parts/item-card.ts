@@ -111,8 +111,9 @@ export class ItemCard extends LitElement {
       </footer>`;
   }
 
-  private renderStatement({ actors, action, deadline, targets, condition, refusal }: Statement): unknown {
+  private renderStatement({ actors, action, deadline, targets, testability, condition, refusal }: Statement): unknown {
     const { card: say, ledger, reasons } = this.words;
+    const blanks = (testability?.missing ?? []).map((name) => say.boxes[name] ?? name);
     const names = actors.map((actor) => this.actorOf(actor, ledger.self)).join("、");
     const dates = deadline ? interval(deadline.from, deadline.to, this.words) : "";
     return [
@@ -120,6 +121,7 @@ export class ItemCard extends LitElement {
       this.row(say.action, action?.text),
       this.row(say.deadline, deadline && (dates === "" ? deadline.text : `${deadline.text}（${dates}）`)),
       this.row(say.targets, targets.map(({ text }) => text).join("、")),
+      this.row(say.testability, testability && say.tested(testability.score, blanks)),
       this.row(say.condition, condition?.text),
       this.row(say.refusal, refusal?.text),
       this.row(say.reason, refusal && (reasons[refusal.reason] ?? refusal.reason)),
