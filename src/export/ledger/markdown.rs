@@ -15,7 +15,7 @@ pub(super) fn write(rows: &[Row], columns: &[Column], printed: &[&str]) -> Strin
     while let Some(first) = rest.first() {
         let (letter, after) = rest.split_at(rest.iter().take_while(|row| row.source == first.source).count());
         if !first.source.is_empty() {
-            out.push_str(&format!("## {}\n\n", escaped(&first.source)));
+            out.extend(["## ", escaped(&first.source).as_str(), "\n\n"]);
         }
         table(&mut out, letter, &shown);
         out.push('\n');
@@ -25,7 +25,7 @@ pub(super) fn write(rows: &[Row], columns: &[Column], printed: &[&str]) -> Strin
 }
 
 fn table(out: &mut String, rows: &[Row], columns: &[&Column]) {
-    let line = |out: &mut String, cells: Vec<String>| out.push_str(&format!("| {} |\n", cells.join(" | ")));
+    let line = |out: &mut String, cells: Vec<String>| out.extend(["| ", cells.join(" | ").as_str(), " |\n"]);
     line(out, columns.iter().map(|(heading, _)| (*heading).to_owned()).collect());
     line(out, columns.iter().map(|_| "---".to_owned()).collect());
     for row in rows {
