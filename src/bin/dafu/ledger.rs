@@ -18,7 +18,7 @@ pub(crate) struct Ledger {
     pub(crate) encoding: Option<&'static encoding_rs::Encoding>,
     pub(crate) options: dafu::Options,
     pub(crate) format: LedgerFormat,
-    pub(crate) ledger: Options,
+    pub(crate) columns: Options,
 }
 
 /// How the ledger is printed.
@@ -53,7 +53,7 @@ pub(crate) fn write(ledger: &Ledger, language: Language, out: &mut impl Write) -
             Ok(decoded) => {
                 let analysis = dafu::analyze(&decoded.text, &ledger.options);
                 let source = if files.len() > 1 { input::name(file) } else { String::new() };
-                rows.extend(ledger::rows(&analysis, &source, ledger.ledger));
+                rows.extend(ledger::rows(&analysis, &source, ledger.columns));
             }
             Err(reason) => {
                 input::complain(file, &reason, language);

@@ -129,7 +129,7 @@ fn ledger(given: &ArgMatches, language: Language) -> Result<Ledger, String> {
         encoding: encoding(given, language)?,
         options: options(given, language)?,
         format: given.get_one::<LedgerFormat>("format").copied().unwrap_or(LedgerFormat::Csv),
-        ledger: dafu::export::ledger::Options { names: given.get_flag("names"), refusals: given.get_flag("refusals") },
+        columns: dafu::export::ledger::Options { names: given.get_flag("names"), refusals: given.get_flag("refusals") },
     })
 }
 
