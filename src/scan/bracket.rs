@@ -1,5 +1,6 @@
 //! Brackets and quotation marks that belong together (括号、引号、书名号配对), nested or not.
 
+use crate::sorting::sort_by_key;
 use crate::text::Span;
 
 /// Which kind of bracket (括号种类); full-width and half-width are one kind.
@@ -98,7 +99,7 @@ pub fn find(text: &str) -> Vec<Pair> {
         }
     }
     matcher.end_paragraph();
-    matcher.pairs.sort_by_key(|pair| pair.span.start);
+    sort_by_key(&mut matcher.pairs, |pair| pair.span.start);
     matcher.pairs
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::analysis::Analysis;
 use crate::letter::{Facts, Letter};
+use crate::sorting::sort_by_key;
 use crate::statement;
 use crate::text::{SourceSpan, Span, Utf16Map, has_break};
 
@@ -235,7 +236,7 @@ fn zones(converter: &Converter<'_>) -> Vec<types::Zone> {
         })
         .chain(letter.furniture.iter().map(|piece| (piece.start, "furniture")))
         .collect();
-    starts.sort_unstable();
+    sort_by_key(&mut starts, |&start| start);
     starts.dedup_by(|next, last| next.1 == last.1);
     if let Some(first) = starts.first_mut() {
         first.0 = 0;
