@@ -3,12 +3,21 @@
 //! The longest word bounds the walk, so the time is proportional to the text. The tree comes laid out from the build;
 //! making it ready is one pass, because a visitor waits for it.
 
-use super::{Hit, WordId, to_u32};
+use std::ops::Range;
 
-/// The characters of all nodes but the root, level by level, two bytes each.
+use super::{Hit, WordId, to_u16, to_u32};
+use crate::sorting::sort_by_key;
+
+/// The characters that words are made of, each as what it adds to the one before.
+static ALPHABET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/alphabet.bin"));
+/// For each node how many children it has.
+static COUNTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/counts.bin"));
+/// For each child how far its character stands behind its sister's in the alphabet.
 static LABELS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/labels.bin"));
-/// For each node how many children it has and of which kind the word is that ends there, 0 where none does.
-static NODES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/nodes.bin"));
+/// Of which kind the word is that ends at a node, for those without children.
+static ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ends.bin"));
+/// The same for all others, 0 where no word ends.
+static INNER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/inner.bin"));
 
 /// Node 0 is the root; the children of a node stand side by side, sorted by their characters.
 #[derive(Debug)]
@@ -22,27 +31,48 @@ pub(super) struct Trie {
 }
 
 impl Trie {
+    /// Reads the tree level by level; in the files the nodes of a level go by their characters.
     pub(super) fn builtin() -> Self {
-        let mut labels = vec![0];
-        labels.extend(LABELS.as_chunks::<2>().0.iter().map(|&bytes| u16::from_le_bytes(bytes)));
-        let mut numbers = Numbers(NODES);
-        let mut children = Vec::with_capacity(labels.len() + 1);
-        let mut kinds = Vec::with_capacity(labels.len());
-        let mut next = 1;
-        while let (Some(count), Some(kind)) = (numbers.next(), numbers.next()) {
-            children.push(next);
-            kinds.push(kind);
-            next += count;
-        }
-        children.push(next);
-        let mut roots = vec![0; 0x1_0000];
-        for node in 1..children.get(1).copied().unwrap_or(1) {
-            let label = labels.get(usize::from(node)).map_or(0, |&label| usize::from(label));
-            if let Some(root) = roots.get_mut(label) {
-                *root = node;
+        let alphabet: Vec<u16> = steps(ALPHABET).map(to_u16).collect();
+        let [mut counts, mut steps, mut ends, mut inner] = [COUNTS, LABELS, ENDS, INNER].map(Numbers);
+        let mut tree = Self { roots: vec![0; 0x1_0000], labels: vec![0], children: vec![1], kinds: Vec::new() };
+        let mut level = 0..1;
+        while !level.is_empty() {
+            let order = by_label(tree.labels.get(level.clone()).unwrap_or(&[]), level.start);
+            tree.kinds.resize(level.end, 0);
+            let mut below = vec![0; level.len()];
+            for &node in &order {
+                let count = counts.next().unwrap_or(0);
+                let kind = if count == 0 { ends.next() } else { inner.next() };
+                set(&mut tree.kinds, node, to_u16(kind.unwrap_or(0)));
+                set(&mut below, node - level.start, count);
             }
+            for count in below {
+                let next = tree.children.last().map_or(0, |&first| usize::from(first)) + count;
+                tree.children.push(to_u16(next));
+            }
+            let end = tree.children.last().map_or(level.end, |&end| usize::from(end));
+            tree.labels.resize(end, 0);
+            for node in order {
+                let mut letter = 0;
+                for child in tree.below(node) {
+                    letter += steps.next().unwrap_or(0);
+                    set(&mut tree.labels, child, alphabet.get(letter).copied().unwrap_or(0));
+                }
+            }
+            level = level.end..end;
         }
-        Self { roots, labels, children, kinds }
+        for node in tree.below(0) {
+            let label = tree.labels.get(node).map_or(0, |&label| usize::from(label));
+            set(&mut tree.roots, label, to_u16(node));
+        }
+        tree
+    }
+
+    /// The children of a node.
+    fn below(&self, node: usize) -> Range<usize> {
+        let bound = |node: usize| self.children.get(node).map_or(0, |&first| usize::from(first));
+        bound(node)..bound(node + 1)
     }
 
     /// All words of a text by start and then by length. `covers` tells of a kind whether its words hide those inside.
@@ -124,27 +154,47 @@ impl Trie {
 
     /// The child that a character leads to; 0 where there is none.
     fn child(&self, node: u16, next: char) -> u16 {
-        let node = usize::from(node);
-        let (Some(&first), Some(&last)) = (self.children.get(node), self.children.get(node + 1)) else { return 0 };
-        let labels = self.labels.get(usize::from(first)..usize::from(last)).unwrap_or(&[]);
+        let below = self.below(usize::from(node));
+        let labels = self.labels.get(below.clone()).unwrap_or(&[]);
         let position = u16::try_from(u32::from(next)).ok().and_then(|next| labels.binary_search(&next).ok());
-        position.and_then(|position| u16::try_from(position).ok()).map_or(0, |position| first + position)
+        position.map_or(0, |position| to_u16(below.start + position))
     }
+}
+
+/// The nodes of a level by their characters; `first` is the number of the first.
+fn by_label(labels: &[u16], first: usize) -> Vec<usize> {
+    let mut order: Vec<u32> = labels.iter().zip(0_u32..).map(|(&label, node)| u32::from(label) << 16 | node).collect();
+    sort_by_key(&mut order, |&node| node);
+    order.into_iter().map(|node| first + (node & 0xffff) as usize).collect()
+}
+
+fn set<T>(values: &mut [T], index: usize, value: T) {
+    if let Some(place) = values.get_mut(index) {
+        *place = value;
+    }
+}
+
+/// Rising numbers from what each adds to the one before.
+pub(super) fn steps(bytes: &'static [u8]) -> impl Iterator<Item = usize> {
+    Numbers(bytes).scan(0, |sum, step| {
+        *sum += step;
+        Some(*sum)
+    })
 }
 
 /// Numbers of seven bits a byte, the lowest first.
 pub(super) struct Numbers(pub(super) &'static [u8]);
 
 impl Iterator for Numbers {
-    type Item = u16;
+    type Item = usize;
 
-    fn next(&mut self) -> Option<u16> {
+    fn next(&mut self) -> Option<usize> {
         let mut value = 0;
         let mut shift = 0;
         loop {
             let (&byte, rest) = self.0.split_first()?;
             self.0 = rest;
-            value |= u16::from(byte & 0x7f) << shift;
+            value |= usize::from(byte & 0x7f) << shift;
             if byte < 0x80 {
                 return Some(value);
             }
