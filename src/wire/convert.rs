@@ -1,7 +1,5 @@
 //! From view spans to the letter's own offsets (换算).
 
-use std::collections::BTreeMap;
-
 use crate::analysis::Analysis;
 use crate::letter::{Facts, Letter};
 use crate::sorting::sort_by_key;
@@ -83,21 +81,21 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
                 code: finding.code.to_owned(),
                 span: finding.span.map(|span| converter.span(span)),
                 count: u32::try_from(finding.count).unwrap_or(u32::MAX),
-                detail: finding.detail.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+                detail: types::Map::new(finding.detail.clone()),
             })
             .collect(),
     }
 }
 
 /// The facts as words, and where each stands.
-fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<String, Vec<types::Span>>) {
-    let mut spans = BTreeMap::new();
-    let mut place = |key: &str, found: &[Span]| {
+fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, types::Map<Vec<types::Span>>) {
+    let mut spans = Vec::new();
+    let mut place = |key: &'static str, found: &[Span]| {
         if !found.is_empty() {
-            spans.insert(key.to_owned(), found.iter().map(|&span| converter.span(span)).collect());
+            spans.push((key, found.iter().map(|&span| converter.span(span)).collect()));
         }
     };
-    let mut words = |key: &str, found: Option<Span>| {
+    let mut words = |key: &'static str, found: Option<Span>| {
         place(key, found.as_slice());
         found.map(|span| converter.text(span))
     };
@@ -154,7 +152,7 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
         }),
         ..types::Facts::default()
     };
-    let mut list = |key: &str, found: &[Span]| {
+    let mut list = |key: &'static str, found: &[Span]| {
         place(key, found);
         found.iter().map(|&span| converter.text(span)).collect::<Vec<_>>()
     };
@@ -164,7 +162,7 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
     read.co_units = list("co_units", &facts.co_units);
     read.signature = list("signature", &facts.signature);
     read.cc = list("cc", &facts.cc);
-    (read, spans)
+    (read, types::Map::new(spans))
 }
 
 /// The issuer where no masthead names it, and the day where the letter has none.

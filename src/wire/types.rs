@@ -4,11 +4,11 @@
 //! `text.slice(start, end)` in JavaScript is the quoted text. Names are stable: an addition is free, a rename
 //! needs a new [`SCHEMA_VERSION`]. The JSON Schema and the TypeScript types are made from this file.
 
-use std::collections::BTreeMap;
-
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use crate::sorting::sort_by_key;
 
 /// Version of the names in this file; goes up when one is renamed or changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -47,6 +47,42 @@ impl JsonSchema for Number {
     }
 }
 
+/// Values by name, sorted; an object in JSON.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map<V>(Vec<(&'static str, V)>);
+
+impl<V> Map<V> {
+    /// Puts the names in order; none is there twice.
+    pub(super) fn new(mut entries: Vec<(&'static str, V)>) -> Self {
+        sort_by_key(&mut entries, |entry| entry.0);
+        Self(entries)
+    }
+
+    /// The value of a name.
+    pub fn get(&self, name: &str) -> Option<&V> {
+        self.0.iter().find(|entry| entry.0 == name).map(|entry| &entry.1)
+    }
+}
+
+impl<V: Serialize> Serialize for Map<V> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|entry| (entry.0, &entry.1)))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<V: JsonSchema> JsonSchema for Map<V> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        std::collections::BTreeMap::<String, V>::schema_name()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, V>::json_schema(generator)
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+}
+
 /// Everything that dafu read in one letter (一封答复函的分析结果).
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
@@ -62,7 +98,7 @@ pub struct Analysis {
     /// What kind of reply this is (文种), where the title names it.
     pub reply_kind: Option<ReplyKind>,
     /// Where each fact stands; keys are dotted paths such as `proposal.number`.
-    pub fact_spans: BTreeMap<String, Vec<Span>>,
+    pub fact_spans: Map<Vec<Span>>,
     /// What the letter does not say but lets one infer, each with its basis (推断).
     pub inferred: Vec<Inferred>,
     /// Paragraphs after repair (段落); page numbers and running heads between two lines belong to none.
@@ -585,5 +621,5 @@ pub struct Finding {
     /// How often, where many of a kind are counted together; else 1.
     pub count: u32,
     /// Details for the sentence: `expected`, `found`, … (already words of the letter or numbers).
-    pub detail: BTreeMap<String, String>,
+    pub detail: Map<String>,
 }
