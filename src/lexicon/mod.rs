@@ -129,7 +129,7 @@ impl Lexicon {
     /// The longest word of a list that the text begins with: where it ends.
     pub fn prefix(&self, text: &str, list: ListId) -> Option<usize> {
         let mut longest = None;
-        self.trie.walk(text, |end, word| {
+        self.trie.walk(text.as_bytes(), |end, word| {
             if self.is(word, list) {
                 longest = Some(end);
             }

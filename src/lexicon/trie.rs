@@ -80,13 +80,17 @@ impl Trie {
         let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 2);
         // The furthest end of a covering word so far.
         let mut reach = 0;
-        for (start, first) in text.char_indices() {
+        let mut next = 0;
+        while let Some(rest) = text.as_bytes().get(next..).filter(|rest| !rest.is_empty()) {
+            let (first, width) = character(rest);
+            let start = next;
+            next += width;
             if self.root(first) == 0 {
                 continue;
             }
             let group = hits.len();
             let mut longest = 0;
-            self.walk(text.get(start..).unwrap_or(""), |length, word| {
+            self.walk(rest, |length, word| {
                 let hit =
                     Hit { start: to_u32(start), length: u8::try_from(length).unwrap_or(u8::MAX), word, inside: false };
                 if covers.get(usize::from(word.kind)).is_some_and(|&covers| covers) {
@@ -103,32 +107,28 @@ impl Trie {
     }
 
     /// The words that a text begins with, shortest first, with their lengths.
-    pub(super) fn walk(&self, text: &str, mut found: impl FnMut(usize, WordId)) {
-        let mut characters = text.chars();
-        let Some(first) = characters.next() else { return };
+    pub(super) fn walk(&self, text: &[u8], mut found: impl FnMut(usize, WordId)) {
+        let (first, mut end) = character(text);
         let mut node = self.root(first);
-        let mut end = first.len_utf8();
         while node != 0 {
             if let Some(&kind) = self.kinds.get(usize::from(node)).filter(|&&kind| kind != 0) {
                 found(end, WordId { node, kind });
             }
-            let Some(next) = characters.next() else { return };
+            let (next, width) = character(text.get(end..).unwrap_or(&[]));
             node = self.child(node, next);
-            end += next.len_utf8();
+            end += width;
         }
     }
 
     /// The word that a text is as a whole.
     pub(super) fn find(&self, text: &str) -> Option<WordId> {
-        let mut characters = text.chars();
-        let mut node = self.root(characters.next()?);
-        for next in characters {
-            if node == 0 {
-                return None;
+        let mut whole = None;
+        self.walk(text.as_bytes(), |end, word| {
+            if end == text.len() {
+                whole = Some(word);
             }
-            node = self.child(node, next);
-        }
-        self.kinds.get(usize::from(node)).copied().filter(|&kind| kind != 0).map(|kind| WordId { node, kind })
+        });
+        whole
     }
 
     /// Every word, in the order of the tree.
@@ -148,16 +148,35 @@ impl Trie {
         letters.iter().rev().collect()
     }
 
-    fn root(&self, first: char) -> u16 {
-        self.roots.get(first as usize).copied().unwrap_or(0)
+    fn root(&self, first: u16) -> u16 {
+        self.roots.get(usize::from(first)).copied().unwrap_or(0)
     }
 
     /// The child that a character leads to; 0 where there is none.
-    fn child(&self, node: u16, next: char) -> u16 {
-        let below = self.below(usize::from(node));
-        let labels = self.labels.get(below.clone()).unwrap_or(&[]);
-        let position = u16::try_from(u32::from(next)).ok().and_then(|next| labels.binary_search(&next).ok());
-        position.map_or(0, |position| to_u16(below.start + position))
+    fn child(&self, node: u16, next: u16) -> u16 {
+        let Range { start: mut low, end: mut high } = self.below(usize::from(node));
+        // Written out: in a program built small, the standard library's search is a call for each step.
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            match self.labels.get(middle) {
+                Some(&label) if label == next => return to_u16(middle),
+                Some(&label) if label < next => low = middle + 1,
+                _ => high = middle,
+            }
+        }
+        0
+    }
+}
+
+/// The first character of a text and its bytes; 0 for those beyond the basic plane, which no word holds, and at the end.
+fn character(text: &[u8]) -> (u16, usize) {
+    let low = |byte: u8| u16::from(byte & 0x3f);
+    match *text {
+        [] => (0, 0),
+        [first @ 0..=0x7f, ..] => (u16::from(first), 1),
+        [first @ 0xe0..=0xef, second, third, ..] => (u16::from(first & 0xf) << 12 | low(second) << 6 | low(third), 3),
+        [first @ 0xc0..=0xdf, second, ..] => (u16::from(first & 0x1f) << 6 | low(second), 2),
+        [_, ..] => (0, 4),
     }
 }
 
