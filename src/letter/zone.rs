@@ -251,6 +251,11 @@ fn frames(lexicon: &Lexicon, words: &str) -> bool {
 
 /// `某某局  2024年5月9日` on one line.
 fn signs_with_date(lexicon: &Lexicon, words: &str) -> bool {
+    // A name of 40 characters and a date are never as long.
+    const LONGEST: usize = 400;
+    if words.len() > LONGEST {
+        return false;
+    }
     words
         .split_once(['\t', ' '])
         .is_some_and(|(name, rest)| ends_as_body_name(lexicon, name) && day::is_date_line(rest.trim()))
