@@ -21,7 +21,7 @@ struct Writer {
 
 impl Writer {
     fn write(&mut self, text: &str) {
-        self.text.extend_from_slice(text.as_bytes());
+        self.text.extend(text.bytes());
     }
 
     /// Half of the result are places: the way through formatting takes longer than all the rest.
