@@ -33,7 +33,7 @@ export async function engineForWeb() {
   await step({
     name: "wasm",
     says: "编译引擎 · building the engine for the browser (first time about half a minute)",
-    inputs: engine,
+    inputs: [...engine, "scripts/build.mjs"],
     without: ["src/bin"],
     outputs: [wasm],
     action: buildWasm,
