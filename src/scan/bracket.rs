@@ -2,6 +2,7 @@
 
 use crate::sorting::sort_by_key;
 use crate::text::Span;
+use crate::text::chars::marks;
 
 /// Which kind of bracket (括号种类); full-width and half-width are one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,7 +89,7 @@ struct Waiting {
 /// bracket that is never closed, and a closing one that was never opened, are passed over.
 pub fn find(text: &str) -> Vec<Pair> {
     let mut matcher = Matcher::default();
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         match role(c) {
             None => {}
             Some(Role::Open(kind)) => matcher.open(kind, at, c),
