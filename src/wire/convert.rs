@@ -51,17 +51,17 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
     let (facts, fact_spans) = facts(&converter, &letter.facts);
     types::Analysis {
         schema_version: types::SCHEMA_VERSION,
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        engine: env!("CARGO_PKG_VERSION"),
         verdict: types::Verdict {
             is_reply: analysis.verdict.is_reply,
-            present: analysis.verdict.present.iter().map(|&sign| sign.to_owned()).collect(),
-            missing: analysis.verdict.missing.iter().map(|&sign| sign.to_owned()).collect(),
+            present: analysis.verdict.present.clone(),
+            missing: analysis.verdict.missing.clone(),
         },
         facts,
         reply_kind: letter
             .facts
             .reply_kind
-            .map(|(kind, span)| types::ReplyKind { kind: kind.to_owned(), evidence: converter.quote(span) }),
+            .map(|(kind, span)| types::ReplyKind { kind, evidence: converter.quote(span) }),
         fact_spans,
         inferred: inferred(&converter, analysis),
         paragraphs: paragraphs(&converter),
@@ -78,7 +78,7 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
             .findings
             .iter()
             .map(|finding| types::Finding {
-                code: finding.code.to_owned(),
+                code: finding.code,
                 span: finding.span.map(|span| converter.span(span)),
                 count: u32::try_from(finding.count).unwrap_or(u32::MAX),
                 detail: types::Map::new(finding.detail.clone()),
@@ -104,11 +104,11 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, types::Map<
     let paper = types::Proposal {
         kind: proposal.kind.map(|(kind, span)| {
             words("proposal.kind", Some(span));
-            kind.to_owned()
+            kind
         }),
         assembly: proposal.assembly.map(|(name, span)| {
             words("proposal.assembly", Some(span));
-            name.to_owned()
+            name
         }),
         session_term: proposal.session_term.map(|(term, span)| {
             words("proposal.session_term", Some(span));
@@ -176,10 +176,10 @@ fn inferred(converter: &Converter<'_>, analysis: &Analysis) -> Vec<types::Inferr
             .map(|&span| (span, "signature"))
             .or_else(|| facts.print_office.map(|span| (span, "print_office")));
         found.extend(body.map(|(span, basis)| types::Inferred {
-            key: "issuing_body".to_owned(),
+            key: "issuing_body",
             value: converter.text(span),
             inferred: true,
-            basis: basis.to_owned(),
+            basis,
             span: Some(converter.span(span)),
         }));
     }
@@ -194,10 +194,10 @@ fn inferred(converter: &Converter<'_>, analysis: &Analysis) -> Vec<types::Inferr
         };
         let year = day.date.year();
         found.push(types::Inferred {
-            key: "date".to_owned(),
+            key: "date",
             value: if day.exact { values::iso(day.date) } else { format!("{year}-01-01/{year}-12-31") },
             inferred: true,
-            basis: day.basis.to_owned(),
+            basis: day.basis,
             span: span.map(|span| converter.span(span)),
         });
     }
@@ -217,7 +217,7 @@ fn paragraphs(converter: &Converter<'_>) -> Vec<types::Paragraph> {
                 .into_iter()
                 .map(|piece| converter.units(piece))
                 .collect(),
-            zone: zone.name().to_owned(),
+            zone: zone.name(),
         })
         .collect()
 }
@@ -243,10 +243,7 @@ fn zones(converter: &Converter<'_>) -> Vec<types::Zone> {
     starts
         .iter()
         .zip(ends)
-        .map(|(&(start, kind), end)| types::Zone {
-            kind: kind.to_owned(),
-            span: converter.units(SourceSpan { start, end }),
-        })
+        .map(|(&(start, kind), end)| types::Zone { kind, span: converter.units(SourceSpan { start, end }) })
         .collect()
 }
 
@@ -292,15 +289,15 @@ fn convert_statement(
         refusal: statement.refusal.map(|refusal| types::Refusal {
             text: converter.text(refusal.span),
             span: converter.span(refusal.span),
-            reason: refusal.reason.to_owned(),
+            reason: refusal.reason,
         }),
-        rule: statement.rule.to_owned(),
+        rule: statement.rule,
         evidence: statement
             .evidence
             .iter()
             .map(|evidence| types::Evidence {
-                rule: evidence.rule.to_owned(),
-                says: evidence.says.map_or("scope", crate::lexicon::Says::name).to_owned(),
+                rule: evidence.rule,
+                says: evidence.says.map_or("scope", crate::lexicon::Says::name),
                 span: evidence.span.map(|span| converter.span(span)),
             })
             .collect(),

@@ -90,7 +90,7 @@ pub struct Analysis {
     /// See [`SCHEMA_VERSION`].
     pub schema_version: u32,
     /// Version of the engine that made this, such as `0.1.0`.
-    pub engine: String,
+    pub engine: &'static str,
     /// Whether this looks like a reply letter at all, and why (是不是答复函).
     pub verdict: Verdict,
     /// The letter's particulars (要素), in the letter's own words unless a key says normalised.
@@ -122,9 +122,9 @@ pub struct Verdict {
     /// True where enough of the signs below are present.
     pub is_reply: bool,
     /// The signs found, by name: `title` `addressee` `receipt` `reply_phrase` `number` `closing` `signature`.
-    pub present: Vec<String>,
+    pub present: Vec<&'static str>,
     /// The signs not found.
-    pub missing: Vec<String>,
+    pub missing: Vec<&'static str>,
 }
 
 /// What kind of reply the title names (答复、会办意见、补充答复).
@@ -132,7 +132,7 @@ pub struct Verdict {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct ReplyKind {
     /// `reply` `lead_opinion` `co_opinion` `part` `supplement` `excerpt`.
-    pub kind: String,
+    pub kind: &'static str,
     /// The words that show it.
     pub evidence: Quote,
 }
@@ -209,10 +209,10 @@ pub struct Facts {
 pub struct Proposal {
     /// `suggestion` 建议 · `proposal` 提案 · `motion` 议案.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<String>,
+    pub kind: Option<&'static str>,
     /// `npc` 人大 · `cppcc` 政协.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub assembly: Option<String>,
+    pub assembly: Option<&'static str>,
     /// 届.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session_term: Option<u32>,
@@ -244,13 +244,13 @@ pub struct Contact {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct Inferred {
     /// The fact it stands in for: `issuing_body`, `date`.
-    pub key: String,
+    pub key: &'static str,
     /// The value inferred; a date is an ISO date or a range `2023-01-01/2023-12-31`.
     pub value: String,
     /// Always true: says so wherever the object is passed on.
     pub inferred: bool,
     /// What it rests on: `signature` `title` `document_number` `proposal_number` `print_date` `latest_event`.
-    pub basis: String,
+    pub basis: &'static str,
     /// Where the basis stands.
     pub span: Option<Span>,
 }
@@ -262,7 +262,7 @@ pub struct Paragraph {
     /// The pieces of the text that it consists of, one for each line or part of a page.
     pub spans: Vec<Span>,
     /// The functional zone that it belongs to; names as in [`Zone::kind`].
-    pub zone: String,
+    pub zone: &'static str,
 }
 
 /// A functional zone (功能区).
@@ -271,7 +271,7 @@ pub struct Paragraph {
 pub struct Zone {
     /// `masthead` `title` `addressee` `opening` `body` `request` `closing` `signature` `notes` `attachments` `cc`
     /// `imprint` `furniture` `proposal` (the proposal printed with the letter).
-    pub kind: String,
+    pub kind: &'static str,
     /// Where it stands.
     pub span: Span,
 }
@@ -283,7 +283,7 @@ pub struct OutlineNode {
     /// `n1`, `n2` … in order of the text.
     pub id: String,
     /// `1` 一、 · `2` （一） · `3` 1. · `4` （1） · `5` ① · `i` 一是.
-    pub level: String,
+    pub level: &'static str,
     /// The marker as printed.
     pub marker: String,
     /// The heading's own words, where the item has one.
@@ -311,7 +311,7 @@ pub struct Quote {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct SectionRole {
     /// `prospect` 下一步 · `retrospect` 已做 · `answer` 逐条答复.
-    pub kind: String,
+    pub kind: &'static str,
     /// The words that show it.
     pub evidence: Quote,
 }
@@ -363,7 +363,7 @@ pub struct Entity {
     /// What it means, where that is known; the shape goes with the kind.
     pub value: Option<Value>,
     /// The rule that found it, such as `entity/organisation/suffix`.
-    pub rule: String,
+    pub rule: &'static str,
 }
 
 /// What a mention means; which keys there are goes with the kind of the mention.
@@ -400,10 +400,10 @@ pub struct DateValue {
     /// Last day, ISO; null where open (`2022年以来`).
     pub to: Option<String>,
     /// `day` `month` `quarter` `half_year` `year` `plan` `range`.
-    pub precision: String,
+    pub precision: &'static str,
     /// What a relative or yearless expression was resolved against: `letter_date` `print_date` `document_number`
     /// `proposal_number` `reference_date` `context`; null where it stands by itself.
-    pub anchor: Option<String>,
+    pub anchor: Option<&'static str>,
 }
 
 /// An amount of money.
@@ -417,7 +417,7 @@ pub struct MoneyValue {
     /// 近, 约, 余, 多 … stand with it.
     pub approx: bool,
     /// ISO 4217.
-    pub currency: String,
+    pub currency: &'static str,
 }
 
 /// A percentage, fraction or multiple.
@@ -429,7 +429,7 @@ pub struct RatioValue {
     /// Upper bound; null where open.
     pub high: Option<Number>,
     /// `percent` `percentage_point` `fraction` `multiple`.
-    pub kind: String,
+    pub kind: &'static str,
 }
 
 /// A counted or measured amount.
@@ -485,7 +485,7 @@ pub struct OrganisationValue {
     /// The full name, where the letter gives it in another place.
     pub full_name: Option<String>,
     /// `nation` `province` `city` `county` `town` `village`, where the name shows it.
-    pub level: Option<String>,
+    pub level: Option<&'static str>,
     /// The place inside the name, as printed.
     pub region: Option<String>,
 }
@@ -553,7 +553,7 @@ pub struct Statement {
     /// What is turned down and why; only on kind `other` (不予采纳).
     pub refusal: Option<Refusal>,
     /// The rule that decided, such as `statement/future-will` or `role/prospect`.
-    pub rule: String,
+    pub rule: &'static str,
     /// Everything that counted, in order of the text (依据).
     pub evidence: Vec<Evidence>,
 }
@@ -593,7 +593,7 @@ pub struct Refusal {
     /// Where they stand.
     pub span: Span,
     /// Class of the reason: `money` `plan` `policy` `authority` `land` `technique` `other`.
-    pub reason: String,
+    pub reason: &'static str,
 }
 
 /// One thing that counted for a statement (依据).
@@ -601,10 +601,10 @@ pub struct Refusal {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct Evidence {
     /// The rule that fired.
-    pub rule: String,
+    pub rule: &'static str,
     /// What it speaks for: `future` `done` `ongoing` `effort` `request` `refusal` `condition` `announce` `quote`
     /// `courtesy` `fact` `role` `scope`.
-    pub says: String,
+    pub says: &'static str,
     /// The words; null where the section or the lead-in counted.
     pub span: Option<Span>,
 }
@@ -615,7 +615,7 @@ pub struct Evidence {
 pub struct Finding {
     /// `repair.page_break` `repair.line_wrap` `repair.furniture` `repair.space` `repair.character` `numbering.gap`
     /// `numbering.repeat` `numbering.level` `date.unresolved` … ; the page has a sentence for each.
-    pub code: String,
+    pub code: &'static str,
     /// Where.
     pub span: Option<Span>,
     /// How often, where many of a kind are counted together; else 1.
