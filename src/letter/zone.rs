@@ -345,12 +345,15 @@ fn closes(lexicon: &Lexicon, words: &str) -> bool {
     if words.starts_with("首先") {
         return false;
     }
-    let starts = words
-        .char_indices()
-        .take(8)
-        .any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some());
-    let polite = has_any(words, lexicon, list::COURTESY_INSIDE) && words.chars().count() <= 120;
-    (starts && words.chars().count() <= 150) || polite || asks_back(words)
+    let count = words.chars().count();
+    let starts = || {
+        words
+            .char_indices()
+            .take(8)
+            .any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some())
+    };
+    let polite = || has_any(words, lexicon, list::COURTESY_INSIDE);
+    count <= 150 && starts() || count <= 120 && polite() || asks_back(words)
 }
 
 /// Asks for an opinion on the reply: 请填写反馈表, 以上答复您是否满意.
