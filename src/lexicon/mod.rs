@@ -162,7 +162,13 @@ impl Lexicon {
 /// The values that are a word's own. The codes are written out once and for good, as the lexicon is.
 fn own_values() -> impl Iterator<Item = &'static str> {
     const DIGITS: usize = 6;
-    let codes: &str = steps(CODES).map(|code| code.to_string()).collect::<String>().leak();
+    let mut codes = Vec::new();
+    for code in steps(CODES) {
+        codes.extend(
+            [100_000, 10_000, 1000, 100, 10, 1].map(|place| b'0' + u8::try_from(code / place % 10).unwrap_or(0)),
+        );
+    }
+    let codes: &str = String::from_utf8(codes).unwrap_or_default().leak();
     let mut lines = LINES.lines();
     Numbers(OWN).filter_map(move |number| match number.checked_sub(1) {
         Some(code) => codes.get(code * DIGITS..(code + 1) * DIGITS),

@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::{Hit, WordId, to_u16, to_u32};
-use crate::sorting::sort_by_key;
 
 /// The characters that words are made of, each as what it adds to the one before.
 static ALPHABET: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/alphabet.bin"));
@@ -35,10 +34,11 @@ impl Trie {
     pub(super) fn builtin() -> Self {
         let alphabet: Vec<u16> = steps(ALPHABET).map(to_u16).collect();
         let [mut counts, mut steps, mut ends, mut inner] = [COUNTS, LABELS, ENDS, INNER].map(Numbers);
+        // Until all are read, a label is the place of the character in the alphabet.
         let mut tree = Self { roots: vec![0; 0x1_0000], labels: vec![0], children: vec![1], kinds: Vec::new() };
         let mut level = 0..1;
         while !level.is_empty() {
-            let order = by_label(tree.labels.get(level.clone()).unwrap_or(&[]), level.start);
+            let order = by_label(tree.labels.get(level.clone()).unwrap_or(&[]), level.start, alphabet.len());
             tree.kinds.resize(level.end, 0);
             let mut below = vec![0; level.len()];
             for &node in &order {
@@ -47,20 +47,23 @@ impl Trie {
                 set(&mut tree.kinds, node, to_u16(kind.unwrap_or(0)));
                 set(&mut below, node - level.start, count);
             }
+            let mut end = level.end;
             for count in below {
-                let next = tree.children.last().map_or(0, |&first| usize::from(first)) + count;
-                tree.children.push(to_u16(next));
+                end += count;
+                tree.children.push(to_u16(end));
             }
-            let end = tree.children.last().map_or(level.end, |&end| usize::from(end));
             tree.labels.resize(end, 0);
             for node in order {
                 let mut letter = 0;
                 for child in tree.below(node) {
                     letter += steps.next().unwrap_or(0);
-                    set(&mut tree.labels, child, alphabet.get(letter).copied().unwrap_or(0));
+                    set(&mut tree.labels, child, to_u16(letter));
                 }
             }
             level = level.end..end;
+        }
+        for label in &mut tree.labels {
+            *label = alphabet.get(usize::from(*label)).copied().unwrap_or(0);
         }
         for node in tree.below(0) {
             let label = tree.labels.get(node).map_or(0, |&label| usize::from(label));
@@ -180,11 +183,28 @@ fn character(text: &[u8]) -> (u16, usize) {
     }
 }
 
-/// The nodes of a level by their characters; `first` is the number of the first.
-fn by_label(labels: &[u16], first: usize) -> Vec<usize> {
-    let mut order: Vec<u32> = labels.iter().zip(0_u32..).map(|(&label, node)| u32::from(label) << 16 | node).collect();
-    sort_by_key(&mut order, |&node| node);
-    order.into_iter().map(|node| first + (node & 0xffff) as usize).collect()
+/// The nodes of a level by their labels; `first` is the number of the first, labels are below `count`. They are counted,
+/// not compared: this runs while a visitor waits, before the browser has made anything fast.
+fn by_label(labels: &[u16], first: usize, count: usize) -> Vec<usize> {
+    let mut places = vec![0; count + 1];
+    for &label in labels {
+        if let Some(place) = places.get_mut(usize::from(label) + 1) {
+            *place += 1;
+        }
+    }
+    let mut sum = 0;
+    for place in &mut places {
+        sum += *place;
+        *place = sum;
+    }
+    let mut order = vec![0; labels.len()];
+    for (&label, node) in labels.iter().zip(first..) {
+        if let Some(place) = places.get_mut(usize::from(label)) {
+            set(&mut order, *place, node);
+            *place += 1;
+        }
+    }
+    order
 }
 
 fn set<T>(values: &mut [T], index: usize, value: T) {
