@@ -1,4 +1,4 @@
-//! The result as JSON (结果的 JSON 文本): the browser reads one text faster than it takes thousands of values one by one.
+//! The result as JSON (结果的 JSON 文本): to hand the browser one text takes less code than to hand it each value.
 
 use std::fmt;
 
