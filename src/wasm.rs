@@ -1,7 +1,7 @@
 //! The engine in the browser (浏览器接口): translates and nothing more. The only file that knows wasm-bindgen.
 
-use js_sys::JSON;
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use time::Date;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -9,7 +9,7 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::Options;
 use crate::text::encoding::guess;
-use crate::wire::{self, json::json};
+use crate::wire;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -45,7 +45,7 @@ pub fn analyze(
     text: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "(stage: string) => void")] done: Option<js_sys::Function>,
-) -> Result<JsValue, JsValue> {
+) -> Result<JsValue, JsError> {
     let options = Options { reference_date: reference_date(&options)? };
     let stage_done = |stage: &'static str| {
         if let Some(done) = &done {
@@ -54,7 +54,7 @@ pub fn analyze(
         }
     };
     let analysis = wire::analyze_with(text, &options, stage_done);
-    value(&analysis)
+    Ok(analysis.serialize(&Serializer::json_compatible())?)
 }
 
 /// A file as text (解码). `encoding` given, such as `gb18030`, is taken at its word, and what it does not know stands as
@@ -72,7 +72,7 @@ pub fn decode(bytes: &[u8], encoding: Option<String>) -> Result<JsValue, JsValue
         .map_err(|_| coded("E-ENC", "the file is in no encoding that dafu knows"))?;
     let damaged = lossy && text.contains(char::REPLACEMENT_CHARACTER);
     let decoded = Decoded { text, encoding: label, certain: asked || guess.certain, damaged };
-    value(&decoded)
+    decoded.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// Version of the engine, such as `0.1.0` (引擎版本).
@@ -94,12 +94,6 @@ fn reference_date(options: &JsValue) -> Result<Option<Date>, JsError> {
     let words = given.as_string().unwrap_or_default();
     let day = Options::day(&words);
     day.map(Some).ok_or_else(|| JsError::new(&format!("reference_date must be a real date YYYY-MM-DD, not {words}")))
-}
-
-/// A value as JavaScript has it.
-fn value(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let decimal = |number: f64| JSON::stringify(&number.into()).map(String::from).unwrap_or_default();
-    JSON::parse(&json(value, decimal))
 }
 
 /// What [`decode`] hands back.

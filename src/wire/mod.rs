@@ -1,7 +1,6 @@
 //! The result with UTF-16 offsets and stable names (对外结果).
 
 mod convert;
-pub mod json;
 mod outline;
 pub mod types;
 mod values;
