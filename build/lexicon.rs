@@ -1,12 +1,15 @@
 //! The words as the engine holds them (词典成品): a tree by characters, and for each word its kind.
 //!
 //! Words that stand in the same lists with the same values are of one kind; there are few kinds, so what has to be
-//! asked of a word again and again is worked out once for each kind. What differs from word to word (codes, full names)
-//! is a line of `own.txt`. A short form holds only the endings of its full names: 岳阳 `市|县`.
+//! asked of a word again and again is worked out once for each kind. What differs from word to word is a line of
+//! `own.txt` (full names) or a number (codes). A short form holds only the endings of its full names: 岳阳 `市|县`.
+//!
+//! The files travel compressed, so what is alike stands together: nodes of one depth go by their character, since what
+//! follows 县 or 市 and what ends with it is much the same everywhere.
 
 #![expect(clippy::indexing_slicing, reason = "a bug here stops the build and reaches nobody")]
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::words::{Place, Words};
 
@@ -18,6 +21,57 @@ struct Entry {
     own: Vec<String>,
 }
 
+/// A node of the tree: the words that begin with its characters.
+#[derive(Clone, Copy)]
+struct Node<'a> {
+    /// The last of them.
+    label: u16,
+    entries: &'a [Entry],
+}
+
+impl<'a> Node<'a> {
+    /// The word that ends here.
+    fn word(self, depth: usize) -> Option<&'a Entry> {
+        self.entries.first().filter(|first| first.units.len() == depth)
+    }
+
+    /// The nodes below, by character.
+    fn children(self, depth: usize) -> impl Iterator<Item = Node<'a>> {
+        let longer = self.entries.get(usize::from(self.word(depth).is_some())..).unwrap_or(&[]);
+        let groups = longer.chunk_by(move |one, next| one.units[depth] == next.units[depth]);
+        groups.map(move |entries| Node { label: entries[0].units[depth], entries })
+    }
+}
+
+/// The streams of numbers that the tree is laid down in.
+#[derive(Default)]
+struct Streams {
+    /// Of each node, how many children it has.
+    counts: Vec<u8>,
+    /// Of each child, how far its character stands behind its sister's in the alphabet.
+    labels: Vec<u8>,
+    /// The kinds of words that nothing follows.
+    ends: Vec<u8>,
+    /// The kinds at all other nodes, 0 where no word ends.
+    inner: Vec<u8>,
+}
+
+impl Streams {
+    fn push(&mut self, node: Node<'_>, depth: usize, alphabet: &[u16]) {
+        let mut before = 0;
+        let mut count = 0;
+        for child in node.children(depth) {
+            let letter = alphabet.binary_search(&child.label).expect("it was made of all labels");
+            number(&mut self.labels, letter - before);
+            before = letter;
+            count += 1;
+        }
+        number(&mut self.counts, count);
+        let kinds = if count == 0 { &mut self.ends } else { &mut self.inner };
+        number(kinds, node.word(depth).map_or(0, |word| word.kind));
+    }
+}
+
 /// The files that the engine includes, by name.
 pub(crate) fn emit(words: &Words) -> Result<Vec<(&'static str, Vec<u8>)>, String> {
     let kinds = Kinds::new(words);
@@ -26,40 +80,79 @@ pub(crate) fn emit(words: &Words) -> Result<Vec<(&'static str, Vec<u8>)>, String
         .zip(&kinds.of_words)
         .map(|((word, places), &kind)| Ok(Entry { units: units(word)?, kind, own: own_values(words, word, places) }))
         .collect::<Result<Vec<_>, String>>()?;
-    let mut labels = Vec::new();
-    let mut nodes = Vec::new();
+    let alphabet: BTreeSet<u16> = entries.iter().flat_map(|entry| entry.units.iter().copied()).collect();
+    let alphabet: Vec<u16> = alphabet.into_iter().collect();
+    let mut streams = Streams::default();
     let mut own = Vec::new();
-    // Level by level: a node is the range of the words that begin with its characters.
-    let mut queue = VecDeque::from([(entries.as_slice(), 0)]);
-    while let Some((mut range, depth)) = queue.pop_front() {
-        let mut kind = 0;
-        if let Some((first, rest)) = range.split_first().filter(|(first, _)| first.units.len() == depth) {
-            own.extend(first.own.iter().map(String::as_str));
-            kind = first.kind;
-            range = rest;
+    let mut count = 0;
+    let mut level = vec![Node { label: 0, entries: &entries }];
+    for depth in 0.. {
+        if level.is_empty() {
+            break;
         }
-        let mut children = 0;
-        while let Some(label) = range.first().and_then(|entry| entry.units.get(depth)) {
-            let same = range.iter().take_while(|entry| entry.units.get(depth) == Some(label)).count();
-            let (child, rest) = range.split_at(same);
-            labels.extend(label.to_le_bytes());
-            queue.push_back((child, depth + 1));
-            children += 1;
-            range = rest;
+        count += level.len();
+        own.extend(level.iter().filter_map(|node| node.word(depth)).flat_map(|word| &word.own));
+        let next = level.iter().flat_map(|node| node.children(depth)).collect();
+        level.sort_by_key(|node| node.label);
+        for &node in &level {
+            streams.push(node, depth, &alphabet);
         }
-        number(&mut nodes, children);
-        number(&mut nodes, kind);
+        level = next;
     }
-    if labels.len() / 2 >= usize::from(u16::MAX) {
-        return Err(format!("expected a tree of fewer than 65535 nodes, but the words make {}", labels.len() / 2));
+    if count > usize::from(u16::MAX) {
+        return Err(format!("expected a tree of fewer than 65536 nodes, but the words make {count}"));
     }
+    let own = Own::new(&own);
     Ok(vec![
-        ("labels.bin", labels),
-        ("nodes.bin", nodes),
+        ("alphabet.bin", steps(alphabet.into_iter().map(usize::from))),
+        ("labels.bin", streams.labels),
+        ("counts.bin", streams.counts),
+        ("ends.bin", streams.ends),
+        ("inner.bin", streams.inner),
         ("kinds.bin", kinds.emit()),
         ("fixed.txt", kinds.fixed.join("\n").into_bytes()),
-        ("own.txt", own.join("\n").into_bytes()),
+        ("codes.bin", own.codes),
+        ("own.bin", own.numbers),
+        ("own.txt", own.lines.join("\n").into_bytes()),
     ])
+}
+
+/// The values that go with one word alone.
+struct Own<'a> {
+    /// All codes of six digits, sorted.
+    codes: Vec<u8>,
+    /// Of each value the number of its code, from 1; 0 for a line of its own.
+    numbers: Vec<u8>,
+    lines: Vec<&'a str>,
+}
+
+impl<'a> Own<'a> {
+    fn new(values: &[&'a String]) -> Self {
+        let code = |value: &str| value.parse::<usize>().ok().filter(|_| value.len() == 6);
+        let codes: BTreeSet<usize> = values.iter().filter_map(|value| code(value)).collect();
+        let codes: Vec<usize> = codes.into_iter().collect();
+        let mut numbers = Vec::new();
+        let mut lines = Vec::new();
+        for value in values {
+            let place = code(value).and_then(|code| codes.binary_search(&code).ok());
+            number(&mut numbers, place.map_or(0, |place| place + 1));
+            if place.is_none() {
+                lines.push(value.as_str());
+            }
+        }
+        Self { codes: steps(codes.into_iter()), numbers, lines }
+    }
+}
+
+/// Rising numbers, each as what it adds to the one before.
+fn steps(rising: impl Iterator<Item = usize>) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut before = 0;
+    for value in rising {
+        number(&mut out, value - before);
+        before = value;
+    }
+    out
 }
 
 /// The values of a word that go with it alone, in the order of its lists.

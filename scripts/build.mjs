@@ -33,7 +33,7 @@ export async function engineForWeb() {
   await step({
     name: "wasm",
     says: "编译引擎 · building the engine for the browser (first time about half a minute)",
-    inputs: engine,
+    inputs: [...engine, "scripts/build.mjs"],
     without: ["src/bin"],
     outputs: [wasm],
     action: buildWasm,
@@ -92,7 +92,10 @@ async function buildWasm() {
   await ensureTarget();
   // Panic messages carry source paths: the same ones on every machine, so that the same source gives the same bytes.
   const cargoHome = process.env.CARGO_HOME ?? path.join(os.homedir(), ".cargo");
-  const flags = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/src`];
+  const paths = [`--remap-path-prefix=${cargoHome}=/cargo`, `--remap-path-prefix=${root}=/src`];
+  // Built for size, even a function of three instructions is called, for every character. This much is put in place of
+  // the call: 2 % more to download, a sixth less time.
+  const flags = [...paths, "-Cllvm-args=-inline-threshold=40"];
   await run("cargo", ["build", "--locked", "--profile", "wasm", "--lib", "--target", target], {
     env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
   });

@@ -8,9 +8,8 @@ import { filesIn } from "./step.mjs";
 const manifest = "dist/.vite/manifest.json";
 const kB = 1000;
 const ceilings = {
-  // Where the engine stands today, so that it does not grow unseen. It must end at 700 and 240 kB; the words alone are
-  // 122 kB of the brotli size (docs/measurements.md).
-  engine: { raw: 960 * kB, brotli: 300 * kB },
+  // What the engine must not pass; the words alone are nearly half of the brotli size (docs/measurements.md).
+  engine: { raw: 700 * kB, brotli: 240 * kB },
   scripts: { brotli: 90 * kB },
   styles: { brotli: 14 * kB },
 };

@@ -3,6 +3,8 @@
 //! A letter goes in, its particulars, section tree, entities and commitments come out. Data flows one way, in the
 //! order of the modules below; a module uses only those above it.
 
+mod sorting;
+
 pub mod text;
 
 pub mod scan;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of the flow. Modules on one line stand beside each other and do not use one another.
-const FLOW: [&[&str]; 12] = [
+const FLOW: [&[&str]; 13] = [
+    &["sorting"],
     &["text"],
     &["scan"],
     &["lexicon"],

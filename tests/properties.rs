@@ -576,7 +576,7 @@ fn blank_lines_between_paragraphs_change_places_only() {
             let next = (end..units.len()).find(|&at| units[at] == 0x0A).map_or(units.len(), |at| at + 1);
             spread.extend(&units[at..next]);
             // Around the title a blank line is evidence: it parts the issuer's mark from a title over two lines.
-            if !matches!(paragraph.zone.as_str(), "masthead" | "title" | "furniture") {
+            if !matches!(paragraph.zone, "masthead" | "title" | "furniture") {
                 spread.push(0x0A);
             }
             at = next;

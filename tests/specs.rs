@@ -200,7 +200,7 @@ fn check(reading: &Reading, line: &str) -> Result<(), String> {
             let found = if name == "parent" {
                 parent.map_or("-", |parent| parent.marker.as_str())
             } else {
-                node.role.as_ref().map_or("-", |role| role.kind.as_str())
+                node.role.as_ref().map_or("-", |role| role.kind)
             };
             holds(value == Some(found), found.to_owned())
         }

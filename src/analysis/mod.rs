@@ -7,6 +7,7 @@ use crate::entity::{self, Context, Kind, Mention, Reference};
 use crate::letter::Letter;
 use crate::lexicon::Lexicon;
 use crate::sentence::{Sentence, sentences};
+use crate::sorting::sort_by_key;
 use crate::statement::{self, Statement};
 use crate::text::Span;
 
@@ -98,6 +99,6 @@ fn known(letter: &Letter) -> Vec<(Kind, Span)> {
     known.extend(facts.document_number.map(|number| (Kind::DocumentNumber, number)));
     known.extend(facts.proposal.title.map(|title| (Kind::Document, title)));
     known.extend(facts.date.iter().chain(&facts.print_date).map(|&(_, span)| (Kind::Date, span)));
-    known.sort_by_key(|&(_, span)| (span.start, span.end));
+    sort_by_key(&mut known, |&(_, span)| (span.start, span.end));
     known
 }

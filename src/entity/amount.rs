@@ -8,6 +8,7 @@ use super::{Kind, Mention};
 use crate::lexicon::{Hit, Hits, Lexicon, ListId, list};
 use crate::scan::amount::{self, Amount, Measure, RatioKind, Words};
 use crate::scan::marker;
+use crate::sorting::sort_by_key;
 use crate::text::Span;
 
 /// All of them. `shapes` are the mentions that come before: dates, telephone and document numbers.
@@ -18,7 +19,7 @@ pub(super) fn find(scene: &Scene<'_>, hits: &Hits, shapes: &[Mention]) -> Vec<Me
         let marker = marker::line_marker(paragraph.slice(scene.text));
         taken.extend(marker.map(|marker| marker.span.shift(paragraph.start)));
     }
-    taken.sort_unstable();
+    sort_by_key(&mut taken, |&span| span);
     let amounts = amount::find(scene.text, &words, &taken).into_iter();
     // 三部门联合印发: 部 is no measure word there.
     let whole = |amount: &Amount| {

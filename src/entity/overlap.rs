@@ -4,12 +4,13 @@
 //! longer mention; then the kind that is read off a shape before the kind that is worked out from words.
 
 use super::{Kind, Mention};
+use crate::sorting::sort_by_key;
 use crate::text::Span;
 
 /// Mentions without overlaps, in order.
 pub(super) fn resolve(mut mentions: Vec<Mention>) -> Vec<Mention> {
     mentions.retain(|mention| !mention.span.is_empty());
-    mentions.sort_by_key(|mention| mention.span);
+    sort_by_key(&mut mentions, |mention| mention.span);
     let mut kept = Vec::with_capacity(mentions.len());
     let mut group: Vec<Mention> = Vec::new();
     let mut end = 0;
@@ -27,13 +28,13 @@ pub(super) fn resolve(mut mentions: Vec<Mention>) -> Vec<Mention> {
 /// Keeps the best of mentions that hang together, and what of the others it leaves free.
 fn settle(group: &mut Vec<Mention>, kept: &mut Vec<Mention>) {
     if group.len() > 1 {
-        group.sort_by_key(|mention| {
+        sort_by_key(group, |mention| {
             (rank(mention), usize::MAX - mention.span.len(), order(mention.kind), mention.span.start)
         });
         let whole = group.iter().map(|mention| mention.span).reduce(Span::join).unwrap_or_default();
         let mut taken = Taken::over(whole);
         group.retain(|mention| taken.claim(mention.span));
-        group.sort_by_key(|mention| mention.span.start);
+        sort_by_key(group, |mention| mention.span.start);
     }
     kept.append(group);
 }

@@ -49,7 +49,7 @@ impl<'a> Scene<'a> {
 
     /// True where a word has one of these roles.
     pub(super) fn is(&self, index: usize, class: Class) -> bool {
-        self.token(index).is(class)
+        self.tokens.get(index).unwrap_or(&Token::EDGE).class & class != 0
     }
 
     /// True where a word stands in a list.

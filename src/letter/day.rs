@@ -18,7 +18,12 @@ pub fn iso(words: &str) -> Option<Date> {
 
 /// The line holds a date and nothing else.
 pub fn is_date_line(words: &str) -> bool {
+    // No date is as long; most lines are told apart here or by their first character.
+    const LONGEST: usize = 120;
     let bare = words.trim_matches(['（', '）', ' ', '\t']).trim_start_matches("日期：");
+    if bare.len() > LONGEST || !date::may_begin(bare) {
+        return false;
+    }
     find(bare)
         .is_some_and(|(_, span)| span.start == 0 && bare.get(span.end..).is_some_and(|rest| rest.chars().count() <= 1))
 }

@@ -1,10 +1,9 @@
 //! What a page carries beside the letter (页面附物): page numbers and running heads.
 
-use std::collections::HashMap;
-
 use super::day;
 use super::lines::Line;
 use super::title::starts_matter;
+use crate::sorting::sort_by_key;
 
 /// For each line whether it is page furniture.
 pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
@@ -13,10 +12,14 @@ pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
     let numbered = |index: usize| numbers.get(index).is_some_and(|&number| number);
     let may_be_head = |line: &Line| line.width <= 40 && !ends_like_text(words(line));
     // Of each line that may be a running head where it stands first and how often it is there.
-    let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
-    for (index, line) in lines.iter().enumerate().filter(|(_, line)| may_be_head(line)) {
-        seen.entry(words(line)).or_insert((index, 0)).1 += 1;
-    }
+    let heads = lines.iter().enumerate().filter(|(_, line)| may_be_head(line));
+    let mut heads: Vec<(&str, usize)> = heads.map(|(index, line)| (words(line), index)).collect();
+    sort_by_key(&mut heads, |&head| head);
+    let seen = |line: &str| {
+        let from = heads.partition_point(|&(head, _)| head < line);
+        let to = heads.partition_point(|&(head, _)| head <= line);
+        heads.get(from).map_or((0, 0), |&(_, first)| (first, to - from))
+    };
     lines
         .iter()
         .enumerate()
@@ -24,8 +27,7 @@ pub(super) fn furniture(lines: &[Line], text: &str) -> Vec<bool> {
             let inside = index > 0 && index + 1 < lines.len();
             let beside_number = numbered(index + 1) || index.checked_sub(1).is_some_and(numbered);
             // A running head stands at a page edge every time: beside a page number, or parted from the text.
-            let (first, count) =
-                if may_be_head(line) { seen.get(words(line)).copied().unwrap_or_default() } else { (0, 0) };
+            let (first, count) = if may_be_head(line) { seen(words(line)) } else { (0, 0) };
             // A signature repeats the head's words too, but a date follows it; and the title, above its 关于.
             let speaks = |next: &Line| day::is_date_line(words(next)) || starts_matter(words(next));
             // A page number may part the signature from its date.

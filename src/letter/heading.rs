@@ -2,6 +2,7 @@
 
 use crate::scan::marker::Level;
 use crate::text::Span;
+use crate::text::chars::marks;
 
 /// A run-in heading is no longer than this many characters.
 const LONGEST_RUN_IN: usize = 40;
@@ -53,7 +54,7 @@ pub(super) fn heading(words: &str, level: Level, below: bool, split: bool) -> Op
 /// The first mark that ends a sentence or opens what follows, outside quotes and brackets.
 fn first_stop(words: &str) -> Option<(usize, char)> {
     let mut depth = 0_i32;
-    for (at, character) in words.char_indices() {
+    for (at, character) in marks(words) {
         match character {
             '“' | '《' | '（' | '‘' => depth += 1,
             '”' | '》' | '）' | '’' => depth -= 1,

@@ -1,6 +1,9 @@
 //! From lines to paragraphs (段落还原): lines cut by a page break or a fixed line width are put together again.
 
+use std::cmp::Reverse;
+
 use crate::scan::marker;
+use crate::sorting::sort_by_key;
 use crate::text::{Span, View, ViewBuilder, chars};
 
 use super::day;
@@ -149,7 +152,7 @@ fn common_width(mut widths: Vec<usize>, unit: usize) -> Option<usize> {
     let widest = widths.iter().copied().max()?;
     let near = widths.iter().filter(|&&width| width + 4 * unit >= widest).count();
     // One line alone may be wider, a paragraph that just was not cut: the width is the greatest that three lines share.
-    widths.sort_unstable_by(|one, other| other.cmp(one));
+    sort_by_key(&mut widths, |&width| Reverse(width));
     let shared = widths.windows(3).find(|lines| matches!(lines, [one, _, third] if third + unit >= *one));
     let width = shared.and_then(|lines| lines.first()).copied().unwrap_or(widest);
     (widest <= WIDEST * unit && near >= 3 && near * 3 >= widths.len()).then_some(width)

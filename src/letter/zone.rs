@@ -252,6 +252,11 @@ fn frames(lexicon: &Lexicon, words: &str) -> bool {
 
 /// `某某局  2024年5月9日` on one line.
 fn signs_with_date(lexicon: &Lexicon, words: &str) -> bool {
+    // A name of 40 characters and a date are never as long.
+    const LONGEST: usize = 400;
+    if words.len() > LONGEST {
+        return false;
+    }
     words
         .split_once(['\t', ' '])
         .is_some_and(|(name, rest)| ends_as_body_name(lexicon, name) && day::is_date_line(rest.trim()))
@@ -347,12 +352,15 @@ fn closes(lexicon: &Lexicon, words: &str) -> bool {
     if words.starts_with("首先") {
         return false;
     }
-    let starts = words
-        .char_indices()
-        .take(8)
-        .any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some());
-    let polite = has_any(words, lexicon, list::COURTESY_INSIDE) && words.chars().count() <= 120;
-    (starts && words.chars().count() <= 150) || polite || asks_back(words)
+    let count = words.chars().count();
+    let starts = || {
+        words
+            .char_indices()
+            .take(8)
+            .any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some())
+    };
+    let polite = || has_any(words, lexicon, list::COURTESY_INSIDE);
+    count <= 150 && starts() || count <= 120 && polite() || asks_back(words)
 }
 
 /// Asks for an opinion on the reply: 请填写反馈表, 以上答复您是否满意.

@@ -1,6 +1,9 @@
 //! Where words of the lists stand in a text (词命中).
 
+use std::cmp::Reverse;
+
 use super::{Lexicon, ListId, WordId, longest, to_u32};
+use crate::sorting::sort_by_key;
 use crate::text::Span;
 
 /// A word of a list in the text.
@@ -94,7 +97,7 @@ impl Hits {
         let near = Span::new(after.saturating_sub(longest(list)), upto);
         let ends = |hit: &&Hit| hit.end() > after && hit.end() <= upto && lexicon.is(hit.word, list);
         let mut found: Vec<Hit> = self.within(near).iter().filter(ends).copied().collect();
-        found.sort_unstable_by_key(|hit| std::cmp::Reverse((hit.end(), hit.start())));
+        sort_by_key(&mut found, |hit| Reverse((hit.end(), hit.start())));
         found
     }
 

@@ -1,7 +1,7 @@
 //! Kinds of words (词类): words that stand in the same lists with the same values are asked together.
 
-use super::ListId;
 use super::trie::Numbers;
+use super::{ListId, to_u16};
 
 /// For each kind how many lists, and for each list its number, value and flag.
 static KINDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/kinds.bin"));
@@ -34,10 +34,10 @@ const WIDTH: usize = super::LONGEST.len().div_ceil(64);
 impl Kinds {
     pub(super) fn builtin() -> Self {
         let fixed: Vec<&str> = FIXED.lines().collect();
-        let value = |number: u16| match number {
+        let value = |number: usize| match number {
             0 => Value::None,
             1 => Value::Own,
-            line => fixed.get(usize::from(line) - 2).map_or(Value::None, |value| Value::Fixed(value)),
+            line => fixed.get(line - 2).map_or(Value::None, |value| Value::Fixed(value)),
         };
         let mut kinds = Self { first: vec![0, 0], lists: Vec::new(), values: Vec::new(), sets: vec![[0; WIDTH]] };
         let mut numbers = Numbers(KINDS);
@@ -47,14 +47,14 @@ impl Kinds {
                 let (Some(list), Some(first), Some(flag)) = (numbers.next(), numbers.next(), numbers.next()) else {
                     break;
                 };
-                if let Some(word) = set.get_mut(usize::from(list / 64)) {
+                if let Some(word) = set.get_mut(list / 64) {
                     *word |= 1 << (list % 64);
                 }
-                kinds.lists.push(ListId(list));
+                kinds.lists.push(ListId(to_u16(list)));
                 kinds.values.push((value(first), value(flag)));
             }
             kinds.sets.push(set);
-            kinds.first.push(u16::try_from(kinds.lists.len()).unwrap_or(u16::MAX));
+            kinds.first.push(to_u16(kinds.lists.len()));
         }
         kinds
     }

@@ -99,13 +99,13 @@ pub fn cues(
             continue;
         }
         for trigger in triggers {
-            if RULES.get(trigger.rule).is_some_and(|rule| rule.group() == group)
+            if RULES.get(trigger.rule).is_some_and(|rule| rule.is_in(group))
                 && let Some(cue) = matcher.fire(*trigger, hit.span())
                 && !found
                     .iter()
                     .rev()
                     .take(8)
-                    .any(|other| other.rule.id == cue.rule.id && other.anchor.start == cue.anchor.start)
+                    .any(|other| other.anchor.start == cue.anchor.start && other.rule.id == cue.rule.id)
             {
                 found.push(cue);
             }

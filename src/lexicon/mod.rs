@@ -15,7 +15,7 @@ pub use hits::{Hit, Hits};
 use kind::{Kinds, Value};
 pub use matcher::{Cue, SlotMention, cues, rules};
 pub use rule::{Rule, Says, Slot, Token};
-use trie::Trie;
+use trie::{Numbers, Trie, steps};
 
 /// A word list, by number; the names are in [`list`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,8 +39,12 @@ impl WordId {
 
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));
 
-/// Values that are a word's own, one a line, in the order of the tree and then of the word's lists.
-static OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/own.txt"));
+/// Values that are a word's own, in the order of the tree and then of the word's lists: for each the number of its code
+/// from 1, or 0 where it is the next line of `LINES`.
+static OWN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/own.bin"));
+/// All codes, each as what it adds to the one before.
+static CODES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/codes.bin"));
+static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/own.txt"));
 
 /// All words and rules, ready to use.
 #[derive(Debug)]
@@ -66,7 +70,7 @@ impl Lexicon {
         let trie = Trie::builtin();
         let kinds = Kinds::builtin();
         let owners = trie.words().flat_map(|word| kinds.own(word.kind).map(move |list| (word, list)));
-        let own = owners.zip(OWN.lines()).map(|((word, list), value)| (word, list, value)).collect();
+        let own = owners.zip(own_values()).map(|((word, list), value)| (word, list, value)).collect();
         let covers = (0..kinds.len()).map(|kind| covers(kinds.lists(to_u16(kind)))).collect();
         let triggers = matcher::Triggers::new(&kinds);
         Self { trie, kinds, own, covers, triggers }
@@ -125,7 +129,7 @@ impl Lexicon {
     /// The longest word of a list that the text begins with: where it ends.
     pub fn prefix(&self, text: &str, list: ListId) -> Option<usize> {
         let mut longest = None;
-        self.trie.walk(text, |end, word| {
+        self.trie.walk(text.as_bytes(), |end, word| {
             if self.is(word, list) {
                 longest = Some(end);
             }
@@ -153,6 +157,23 @@ impl Lexicon {
     pub fn contains(&self, word: &str, list: ListId) -> bool {
         self.find(word).is_some_and(|word| self.is(word, list))
     }
+}
+
+/// The values that are a word's own. The codes are written out once and for good, as the lexicon is.
+fn own_values() -> impl Iterator<Item = &'static str> {
+    const DIGITS: usize = 6;
+    let mut codes = Vec::new();
+    for code in steps(CODES) {
+        codes.extend(
+            [100_000, 10_000, 1000, 100, 10, 1].map(|place| b'0' + u8::try_from(code / place % 10).unwrap_or(0)),
+        );
+    }
+    let codes: &str = String::from_utf8(codes).unwrap_or_default().leak();
+    let mut lines = LINES.lines();
+    Numbers(OWN).filter_map(move |number| match number.checked_sub(1) {
+        Some(code) => codes.get(code * DIGITS..(code + 1) * DIGITS),
+        None => lines.next(),
+    })
 }
 
 /// True where words of these lists hide the words inside them: 邀请 hides 请, 服务中心 hides 服务. Lists of verbs and

@@ -18,9 +18,9 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// The folder that it stands in.
-    pub fn group(&self) -> &'static str {
-        self.id.split_once('/').map_or("", |(group, _)| group)
+    /// True where it stands in a folder.
+    pub fn is_in(&self, group: &str) -> bool {
+        self.id.strip_prefix(group).is_some_and(|rest| rest.starts_with('/'))
     }
 }
 

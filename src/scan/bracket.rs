@@ -1,6 +1,8 @@
 //! Brackets and quotation marks that belong together (括号、引号、书名号配对), nested or not.
 
+use crate::sorting::sort_by_key;
 use crate::text::Span;
+use crate::text::chars::marks;
 
 /// Which kind of bracket (括号种类); full-width and half-width are one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -87,7 +89,7 @@ struct Waiting {
 /// bracket that is never closed, and a closing one that was never opened, are passed over.
 pub fn find(text: &str) -> Vec<Pair> {
     let mut matcher = Matcher::default();
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         match role(c) {
             None => {}
             Some(Role::Open(kind)) => matcher.open(kind, at, c),
@@ -98,7 +100,7 @@ pub fn find(text: &str) -> Vec<Pair> {
         }
     }
     matcher.end_paragraph();
-    matcher.pairs.sort_by_key(|pair| pair.span.start);
+    sort_by_key(&mut matcher.pairs, |pair| pair.span.start);
     matcher.pairs
 }
 

@@ -69,6 +69,11 @@ impl Begins {
         Self { han: HanSet::of(han), ascii: bits, others }
     }
 
+    /// Whether the set holds `c`.
+    pub(crate) fn has(&self, c: char) -> bool {
+        if c.is_ascii() { self.ascii & (1 << u32::from(c)) != 0 } else { self.han.has(c) || self.others.contains(&c) }
+    }
+
     /// The first place from byte `at` on where one of the set stands.
     pub(crate) fn next_in(&self, text: &str, mut at: usize) -> Option<(usize, char)> {
         let mut rest = text.as_bytes().get(at..)?;

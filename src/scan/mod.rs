@@ -4,7 +4,7 @@
 pub mod amount;
 mod arabic;
 pub mod bracket;
-mod cursor;
+pub(crate) mod cursor;
 pub mod date;
 pub mod docnum;
 mod hanset;

@@ -147,7 +147,7 @@ pub fn clauses(text: &str, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut depth = 0_i32;
-    for (at, character) in words.char_indices() {
+    for (at, character) in chars::marks(words) {
         match character {
             '《' | '（' => depth += 1,
             '》' | '）' => depth = (depth - 1).max(0),

@@ -75,8 +75,6 @@ struct Weighing<'a> {
     done: Option<&'static str>,
     /// Some clause has a verb of action.
     acts: bool,
-    /// The writer is named as a subject.
-    names_self: bool,
 }
 
 impl<'a> Weighing<'a> {
@@ -90,8 +88,12 @@ impl<'a> Weighing<'a> {
             ahead: clauses.iter().find(|clause| clause.is_ahead() && speaks_for_itself(reader, clause)),
             done: any(Says::Done).or_else(|| any(Says::Ongoing)).or_else(|| past(reader, sentence)),
             acts: acts(clauses),
-            names_self: clauses.iter().any(|clause| actor::names_self(reader, clause.span)),
         }
+    }
+
+    /// The writer is named as a subject.
+    fn names_self(&self) -> bool {
+        self.clauses.iter().any(|clause| actor::names_self(self.reader, clause.span))
     }
 
     fn any(&self, says: Says) -> Option<&'static str> {
@@ -155,8 +157,8 @@ impl<'a> Weighing<'a> {
 
     /// Items of the proposer's list, advice to others, and lines that only lead in a list.
     fn by_announcement(&self) -> Decision {
-        let own = self.ahead.is_some() || self.any(Says::Done).is_some() || self.names_self;
-        if self.setting.lead == Some(Kind::Other) && !own {
+        let own = || self.ahead.is_some() || self.any(Says::Done).is_some() || self.names_self();
+        if self.setting.lead == Some(Kind::Other) && !own() {
             return Some((Kind::Other, "statement/lead-in"));
         }
         if let Some(rule) = self.any(Says::Advice) {
@@ -205,7 +207,7 @@ impl<'a> Weighing<'a> {
         if self.setting.lead == Some(Kind::Commitment) {
             return Some((Kind::Commitment, "statement/lead-in"));
         }
-        let goes_on = self.setting.goes_on && self.setting.back.is_none() && !self.names_self;
+        let goes_on = self.setting.goes_on && self.setting.back.is_none() && !self.names_self();
         (goes_on && !of_the_public(self.reader, self.clauses)).then_some((Kind::Commitment, "statement/goes-on"))
     }
 

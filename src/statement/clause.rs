@@ -1,6 +1,7 @@
 //! What the cues say of each clause (分句的线索).
 
 use crate::lexicon::{Cue, Says, list};
+use crate::scan::cursor::Cursor;
 use crate::sentence::{self, Sentence};
 use crate::text::{Span, chars};
 
@@ -45,10 +46,10 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
         .map(|span| {
             let says: Vec<(Says, &'static str)> = cues
                 .iter()
-                .filter(|cue| !titled(reader, cue.anchor))
                 .filter(|cue| {
                     span.contains(cue.anchor) || (cue.anchor.start >= span.start && cue.anchor.start < span.end)
                 })
+                .filter(|cue| !titled(reader, cue.anchor))
                 .map(|cue| (cue.rule.says, cue.rule.id))
                 .collect();
             // 新品种权申请量达到…: before a measure a word of action is part of a noun.
@@ -132,35 +133,39 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     let quoted = before.matches('“').count() > before.matches('”').count()
         || before.matches('《').count() > before.matches('》').count();
     let attribute = before.ends_with('的') || (after.starts_with('的') && !after.starts_with("的同时"));
-    let led = before.is_empty()
-        || before.ends_with(|character: char| {
-            "将已并予以加再还可要会能不未拟来去全、，局厅委办部们市县区镇省".contains(character)
-        })
-        || reader
-            .letter
-            .hits
-            .longest_before(reader.lexicon, place.start, list::ADVERB)
-            .is_some_and(|hit| hit.start() >= clause.start)
-        || reader
-            .letter
-            .hits
-            .longest_before(reader.lexicon, place.start, list::ACTION)
-            .is_some_and(|hit| hit.start() >= clause.start)
-        || reader
-            .letter
-            .hits
-            .longest_before(reader.lexicon, place.start, list::SELF)
-            .is_some_and(|hit| hit.start() >= clause.start)
-        || reader
-            .mentions_in(Span::new(clause.start.saturating_sub(120), place.start))
-            .iter()
-            .any(|mention| mention.span.end == place.start);
+    let led = || {
+        before.is_empty()
+            || before.ends_with(|character: char| {
+                "将已并予以加再还可要会能不未拟来去全、，局厅委办部们市县区镇省".contains(character)
+            })
+            || reader
+                .letter
+                .hits
+                .longest_before(reader.lexicon, place.start, list::ADVERB)
+                .is_some_and(|hit| hit.start() >= clause.start)
+            || reader
+                .letter
+                .hits
+                .longest_before(reader.lexicon, place.start, list::ACTION)
+                .is_some_and(|hit| hit.start() >= clause.start)
+            || reader
+                .letter
+                .hits
+                .longest_before(reader.lexicon, place.start, list::SELF)
+                .is_some_and(|hit| hit.start() >= clause.start)
+            || reader
+                .mentions_in(Span::new(clause.start.saturating_sub(120), place.start))
+                .iter()
+                .any(|mention| mention.span.end == place.start)
+    };
     // 完工, 通车 need no object.
-    let completes = ["工", "产", "用", "车", "位", "放", "行", "线", "地", "水", "电", "动", "成"]
-        .iter()
-        .any(|end| place.slice(text).ends_with(end))
-        && reader.lexicon.contains(place.slice(text), list::COMPLETION);
-    let bare = after.trim_end_matches(chars::is_closer).is_empty() && !completes && !led;
+    let completes = || {
+        ["工", "产", "用", "车", "位", "放", "行", "线", "地", "水", "电", "动", "成"]
+            .iter()
+            .any(|end| place.slice(text).ends_with(end))
+            && reader.lexicon.contains(place.slice(text), list::COMPLETION)
+    };
+    let bare = || after.trim_end_matches(chars::is_closer).is_empty() && !completes() && !led();
     // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
     let subject = ["是", "既", "也是", "后又", "后仍", "属于"].iter().any(|next| after.starts_with(next))
         || is_cost(reader, place.end, clause.end);
@@ -169,8 +174,9 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
         rest.starts_with(|character: char| character.is_ascii_digit()) && rest.chars().count() <= 6
     });
     let noun = NOUNS.contains(&after) || after.starts_with('等');
-    let quality = (QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led) || noun;
-    !(named || quoted || attribute || bare || quality || subject || relative)
+    let quality = || QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led();
+    // In the order of what they cost to ask.
+    !(attribute || noun || subject || relative || quoted || named || bare() || quality())
 }
 
 /// 修缮费用主要靠…, 派送成本比…高: a noun of measure follows, and something is said of it.
@@ -193,11 +199,6 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
     ];
     let words =
         reader.words(clause).trim_end_matches(|character| chars::is_closer(character) || chars::is_blank(character));
-    // 缓解住宿紧张, 解决出行困难: the quality is what the act removes.
-    if ["缓解", "解决", "破解", "消除", "克服", "化解", "改善", "扭转", "缩小"].iter().any(|verb| words.contains(verb))
-    {
-        return false;
-    }
     let single = words.ends_with([
         '大', '小', '高', '低', '重', '轻', '多', '少', '长', '短', '快', '慢', '杂', '散', '强', '弱', '难', '窄',
         '陡', '密', '差', '旧',
@@ -223,7 +224,11 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
     ]
     .iter()
     .any(|quality| words.ends_with(quality));
-    single || several
+    // 缓解住宿紧张, 解决出行困难: the quality is what the act removes.
+    (single || several)
+        && !["缓解", "解决", "破解", "消除", "克服", "化解", "改善", "扭转", "缩小"]
+            .iter()
+            .any(|verb| words.contains(verb))
 }
 
 /// A word of being stands before the verb: 全市有物业服务企业73家, 种业是保障…的产业.
@@ -330,11 +335,13 @@ fn is_adverbial(reader: &Reader<'_>, span: Span) -> bool {
         "为提高",
     ];
     let words = reader.words(span).trim();
-    let starts = STARTS.iter().any(|start| words.starts_with(start))
+    let starts = Cursor::new(words, 0).starts_with_any(STARTS)
         || (words.starts_with('以') && !words.starts_with("以上") && !words.starts_with("以及"));
-    let ends = ENDS.iter().any(|end| words.ends_with(end));
+    let ends = Cursor::new(words, words.len()).follows_any(ENDS);
     // 对有困难的县，…: names whom it is about.
-    let about = words.starts_with('对')
-        && !["进行", "实行", "实施", "开展", "予以", "给予", "加强"].iter().any(|verb| words.contains(verb));
-    (starts || about) && !words.contains('将') || ends
+    let about = || {
+        words.starts_with('对')
+            && !["进行", "实行", "实施", "开展", "予以", "给予", "加强"].iter().any(|verb| words.contains(verb))
+    };
+    ends || (starts || about()) && !words.contains('将')
 }

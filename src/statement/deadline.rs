@@ -51,12 +51,11 @@ pub(crate) fn is_due(reader: &Reader<'_>, clause: Span) -> bool {
         reader.letter.hits.of_list(reader.lexicon, Span::new(after, clause.end), list::COMPLETION).next().is_some()
             || reader.letter.hits.of_list(reader.lexicon, Span::new(after, clause.end), list::ACTION).next().is_some()
     };
-    let denied = ["没有", "未", "尚未", "不"].iter().any(|word| reader.words(clause).contains(word));
+    let denied = || reader.words(clause).contains(['未', '不']) || reader.words(clause).contains("没有");
     // What stands behind a later time stands behind the first: to ask once is enough.
-    !denied
-        && dates(reader, clause)
-            .find(|mention| is_limit(reader, mention))
-            .is_some_and(|first| completes(first.span.end))
+    dates(reader, clause)
+        .find(|mention| is_limit(reader, mention))
+        .is_some_and(|first| !denied() && completes(first.span.end))
 }
 
 /// The clause is a time ahead and nothing else.

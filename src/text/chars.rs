@@ -47,3 +47,19 @@ pub fn ends_clause(character: char) -> bool {
 pub fn is_closer(character: char) -> bool {
     matches!(character, '”' | '’' | '》' | '〉' | '）' | '】' | '〕' | '」' | '』' | ')' | ']')
 }
+
+/// The characters that are no common ideographs, with their places: brackets and marks are among them, and nine tenths
+/// of a letter are passed over.
+pub(crate) fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let mut rest = text.as_bytes().get(at..)?;
+        while let [0xE4..=0xE9, _, _, tail @ ..] = rest {
+            rest = tail;
+        }
+        let start = text.len() - rest.len();
+        let mark = text.get(start..)?.chars().next()?;
+        at = start + mark.len_utf8();
+        Some((start, mark))
+    })
+}

@@ -1,10 +1,9 @@
 //! From view spans to the letter's own offsets (换算).
 
-use std::collections::BTreeMap;
-
 use crate::analysis::Analysis;
 use crate::entity::{Reference, ReferenceKind};
 use crate::letter::{Facts, Letter};
+use crate::sorting::sort_by_key;
 use crate::statement;
 use crate::text::{SourceSpan, Span, Utf16Map, has_break};
 
@@ -53,17 +52,17 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
     let (facts, fact_spans) = facts(&converter, &letter.facts);
     types::Analysis {
         schema_version: types::SCHEMA_VERSION,
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        engine: env!("CARGO_PKG_VERSION"),
         verdict: types::Verdict {
             is_reply: analysis.verdict.is_reply,
-            present: analysis.verdict.present.iter().map(|&sign| sign.to_owned()).collect(),
-            missing: analysis.verdict.missing.iter().map(|&sign| sign.to_owned()).collect(),
+            present: analysis.verdict.present.clone(),
+            missing: analysis.verdict.missing.clone(),
         },
         facts,
         reply_kind: letter
             .facts
             .reply_kind
-            .map(|(kind, span)| types::ReplyKind { kind: kind.to_owned(), evidence: converter.quote(span) }),
+            .map(|(kind, span)| types::ReplyKind { kind, evidence: converter.quote(span) }),
         fact_spans,
         inferred: inferred(&converter, analysis),
         paragraphs: paragraphs(&converter),
@@ -86,24 +85,24 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
             .findings
             .iter()
             .map(|finding| types::Finding {
-                code: finding.code.to_owned(),
+                code: finding.code,
                 span: finding.span.map(|span| converter.span(span)),
                 count: u32::try_from(finding.count).unwrap_or(u32::MAX),
-                detail: finding.detail.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+                detail: types::Map::new(finding.detail.clone()),
             })
             .collect(),
     }
 }
 
 /// The facts as words, and where each stands.
-fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<String, Vec<types::Span>>) {
-    let mut spans = BTreeMap::new();
-    let mut place = |key: &str, found: &[Span]| {
+fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, types::Map<Vec<types::Span>>) {
+    let mut spans = Vec::new();
+    let mut place = |key: &'static str, found: &[Span]| {
         if !found.is_empty() {
-            spans.insert(key.to_owned(), found.iter().map(|&span| converter.span(span)).collect());
+            spans.push((key, found.iter().map(|&span| converter.span(span)).collect()));
         }
     };
-    let mut words = |key: &str, found: Option<Span>| {
+    let mut words = |key: &'static str, found: Option<Span>| {
         place(key, found.as_slice());
         found.map(|span| converter.text(span))
     };
@@ -112,11 +111,11 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
     let paper = types::Proposal {
         kind: proposal.kind.map(|(kind, span)| {
             words("proposal.kind", Some(span));
-            kind.to_owned()
+            kind
         }),
         assembly: proposal.assembly.map(|(name, span)| {
             words("proposal.assembly", Some(span));
-            name.to_owned()
+            name
         }),
         session_term: proposal.session_term.map(|(term, span)| {
             words("proposal.session_term", Some(span));
@@ -160,7 +159,7 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
         }),
         ..types::Facts::default()
     };
-    let mut list = |key: &str, found: &[Span]| {
+    let mut list = |key: &'static str, found: &[Span]| {
         place(key, found);
         found.iter().map(|&span| converter.text(span)).collect::<Vec<_>>()
     };
@@ -170,7 +169,7 @@ fn facts(converter: &Converter<'_>, facts: &Facts) -> (types::Facts, BTreeMap<St
     read.co_units = list("co_units", &facts.co_units);
     read.signature = list("signature", &facts.signature);
     read.cc = list("cc", &facts.cc);
-    (read, spans)
+    (read, types::Map::new(spans))
 }
 
 fn convert_reference(converter: &Converter<'_>, index: usize, reference: &Reference) -> types::Reference {
@@ -183,7 +182,7 @@ fn convert_reference(converter: &Converter<'_>, index: usize, reference: &Refere
         id: format!("r{}", index + 1),
         span,
         text,
-        kind: kind.to_owned(),
+        kind,
         name: reference.name.map(|name| converter.text(name)),
         refers_to: reference.mentions.iter().map(|index| format!("e{}", index + 1)).collect(),
     }
@@ -200,10 +199,10 @@ fn inferred(converter: &Converter<'_>, analysis: &Analysis) -> Vec<types::Inferr
             .map(|&span| (span, "signature"))
             .or_else(|| facts.print_office.map(|span| (span, "print_office")));
         found.extend(body.map(|(span, basis)| types::Inferred {
-            key: "issuing_body".to_owned(),
+            key: "issuing_body",
             value: converter.text(span),
             inferred: true,
-            basis: basis.to_owned(),
+            basis,
             span: Some(converter.span(span)),
         }));
     }
@@ -218,10 +217,10 @@ fn inferred(converter: &Converter<'_>, analysis: &Analysis) -> Vec<types::Inferr
         };
         let year = day.date.year();
         found.push(types::Inferred {
-            key: "date".to_owned(),
+            key: "date",
             value: if day.exact { values::iso(day.date) } else { format!("{year}-01-01/{year}-12-31") },
             inferred: true,
-            basis: day.basis.to_owned(),
+            basis: day.basis,
             span: span.map(|span| converter.span(span)),
         });
     }
@@ -241,7 +240,7 @@ fn paragraphs(converter: &Converter<'_>) -> Vec<types::Paragraph> {
                 .into_iter()
                 .map(|piece| converter.units(piece))
                 .collect(),
-            zone: zone.name().to_owned(),
+            zone: zone.name(),
         })
         .collect()
 }
@@ -258,7 +257,7 @@ fn zones(converter: &Converter<'_>) -> Vec<types::Zone> {
         })
         .chain(letter.furniture.iter().map(|piece| (piece.start, "furniture")))
         .collect();
-    starts.sort_unstable();
+    sort_by_key(&mut starts, |&start| start);
     starts.dedup_by(|next, last| next.1 == last.1);
     if let Some(first) = starts.first_mut() {
         first.0 = 0;
@@ -267,10 +266,7 @@ fn zones(converter: &Converter<'_>) -> Vec<types::Zone> {
     starts
         .iter()
         .zip(ends)
-        .map(|(&(start, kind), end)| types::Zone {
-            kind: kind.to_owned(),
-            span: converter.units(SourceSpan { start, end }),
-        })
+        .map(|(&(start, kind), end)| types::Zone { kind, span: converter.units(SourceSpan { start, end }) })
         .collect()
 }
 
@@ -314,21 +310,21 @@ fn convert_statement(
         }),
         testability: statement.blanks().map(|blanks| types::Testability {
             score: 4_u32.saturating_sub(u32::try_from(blanks.len()).unwrap_or(4)),
-            missing: blanks.into_iter().map(|blank| blank.name().to_owned()).collect(),
+            missing: blanks.into_iter().map(statement::Blank::name).collect(),
         }),
         condition: statement.condition.map(|span| converter.quote(span)),
         refusal: statement.refusal.map(|refusal| types::Refusal {
             text: converter.text(refusal.span),
             span: converter.span(refusal.span),
-            reason: refusal.reason.to_owned(),
+            reason: refusal.reason,
         }),
-        rule: statement.rule.to_owned(),
+        rule: statement.rule,
         evidence: statement
             .evidence
             .iter()
             .map(|evidence| types::Evidence {
-                rule: evidence.rule.to_owned(),
-                says: evidence.says.map_or("scope", crate::lexicon::Says::name).to_owned(),
+                rule: evidence.rule,
+                says: evidence.says.map_or("scope", crate::lexicon::Says::name),
                 span: evidence.span.map(|span| converter.span(span)),
             })
             .collect(),

@@ -42,14 +42,12 @@ fn node(converter: &Converter<'_>, sections: &Sections, index: usize) -> Option<
     let role = converter.letter.roles.get(index).copied().flatten();
     Some(types::OutlineNode {
         id: sections.id(index),
-        level: level(section.marker.level).to_owned(),
+        level: level(section.marker.level),
         marker: converter.text(section.marker.span),
         heading: section.heading.map(|heading| converter.quote(heading)),
         span: converter.span(section.span),
-        role: role.map(|role| types::SectionRole {
-            kind: role.purpose.name().to_owned(),
-            evidence: converter.quote(role.evidence),
-        }),
+        role: role
+            .map(|role| types::SectionRole { kind: role.purpose.name(), evidence: converter.quote(role.evidence) }),
         children: sections.children.get(index)?.iter().filter_map(|&child| node(converter, sections, child)).collect(),
     })
 }

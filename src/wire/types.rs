@@ -4,11 +4,11 @@
 //! `text.slice(start, end)` in JavaScript is the quoted text. Names are stable: an addition is free, a rename
 //! needs a new [`SCHEMA_VERSION`]. The JSON Schema and the TypeScript types are made from this file.
 
-use std::collections::BTreeMap;
-
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use crate::sorting::sort_by_key;
 
 /// Version of the names in this file; goes up when one is renamed or changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -47,6 +47,42 @@ impl JsonSchema for Number {
     }
 }
 
+/// Values by name, sorted; an object in JSON.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map<V>(Vec<(&'static str, V)>);
+
+impl<V> Map<V> {
+    /// Puts the names in order; none is there twice.
+    pub(super) fn new(mut entries: Vec<(&'static str, V)>) -> Self {
+        sort_by_key(&mut entries, |entry| entry.0);
+        Self(entries)
+    }
+
+    /// The value of a name.
+    pub fn get(&self, name: &str) -> Option<&V> {
+        self.0.iter().find(|entry| entry.0 == name).map(|entry| &entry.1)
+    }
+}
+
+impl<V: Serialize> Serialize for Map<V> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|entry| (entry.0, &entry.1)))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<V: JsonSchema> JsonSchema for Map<V> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        std::collections::BTreeMap::<String, V>::schema_name()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, V>::json_schema(generator)
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+}
+
 /// Everything that dafu read in one letter (一封答复函的分析结果).
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
@@ -54,7 +90,7 @@ pub struct Analysis {
     /// See [`SCHEMA_VERSION`].
     pub schema_version: u32,
     /// Version of the engine that made this, such as `0.1.0`.
-    pub engine: String,
+    pub engine: &'static str,
     /// Whether this looks like a reply letter at all, and why (是不是答复函).
     pub verdict: Verdict,
     /// The letter's particulars (要素), in the letter's own words unless a key says normalised.
@@ -62,7 +98,7 @@ pub struct Analysis {
     /// What kind of reply this is (文种), where the title names it.
     pub reply_kind: Option<ReplyKind>,
     /// Where each fact stands; keys are dotted paths such as `proposal.number`.
-    pub fact_spans: BTreeMap<String, Vec<Span>>,
+    pub fact_spans: Map<Vec<Span>>,
     /// What the letter does not say but lets one infer, each with its basis (推断).
     pub inferred: Vec<Inferred>,
     /// Paragraphs after repair (段落); page numbers and running heads between two lines belong to none.
@@ -89,9 +125,9 @@ pub struct Verdict {
     pub is_reply: bool,
     /// The signs found, by name: `title` `addressee` `receipt` `reply_phrase` `number` `proposal` `closing`
     /// `signature`.
-    pub present: Vec<String>,
+    pub present: Vec<&'static str>,
     /// The signs not found.
-    pub missing: Vec<String>,
+    pub missing: Vec<&'static str>,
 }
 
 /// What kind of reply the title names (答复、会办意见、补充答复).
@@ -99,7 +135,7 @@ pub struct Verdict {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct ReplyKind {
     /// `reply` `lead_opinion` `co_opinion` `part` `supplement` `excerpt`.
-    pub kind: String,
+    pub kind: &'static str,
     /// The words that show it.
     pub evidence: Quote,
 }
@@ -176,10 +212,10 @@ pub struct Facts {
 pub struct Proposal {
     /// `suggestion` 建议 · `proposal` 提案 · `motion` 议案.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<String>,
+    pub kind: Option<&'static str>,
     /// `npc` 人大 · `cppcc` 政协.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub assembly: Option<String>,
+    pub assembly: Option<&'static str>,
     /// 届.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session_term: Option<u32>,
@@ -211,13 +247,13 @@ pub struct Contact {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct Inferred {
     /// The fact it stands in for: `issuing_body`, `date`.
-    pub key: String,
+    pub key: &'static str,
     /// The value inferred; a date is an ISO date or a range `2023-01-01/2023-12-31`.
     pub value: String,
     /// Always true: says so wherever the object is passed on.
     pub inferred: bool,
     /// What it rests on: `signature` `title` `document_number` `proposal_number` `print_date` `latest_event`.
-    pub basis: String,
+    pub basis: &'static str,
     /// Where the basis stands.
     pub span: Option<Span>,
 }
@@ -229,7 +265,7 @@ pub struct Paragraph {
     /// The pieces of the text that it consists of, one for each line or part of a page.
     pub spans: Vec<Span>,
     /// The functional zone that it belongs to; names as in [`Zone::kind`].
-    pub zone: String,
+    pub zone: &'static str,
 }
 
 /// A functional zone (功能区).
@@ -238,7 +274,7 @@ pub struct Paragraph {
 pub struct Zone {
     /// `masthead` `title` `addressee` `opening` `body` `request` `closing` `signature` `notes` `attachments` `cc`
     /// `imprint` `furniture` `proposal` (the proposal printed with the letter).
-    pub kind: String,
+    pub kind: &'static str,
     /// Where it stands.
     pub span: Span,
 }
@@ -250,7 +286,7 @@ pub struct OutlineNode {
     /// `n1`, `n2` … in order of the text.
     pub id: String,
     /// `1` 一、 · `2` （一） · `3` 1. · `4` （1） · `5` ① · `i` 一是.
-    pub level: String,
+    pub level: &'static str,
     /// The marker as printed.
     pub marker: String,
     /// The heading's own words, where the item has one.
@@ -278,7 +314,7 @@ pub struct Quote {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct SectionRole {
     /// `prospect` 下一步 · `retrospect` 已做 · `answer` 逐条答复.
-    pub kind: String,
+    pub kind: &'static str,
     /// The words that show it.
     pub evidence: Quote,
 }
@@ -330,7 +366,7 @@ pub struct Entity {
     /// What it means, where that is known; the shape goes with the kind.
     pub value: Option<Value>,
     /// The rule that found it, such as `entity/organisation/suffix`.
-    pub rule: String,
+    pub rule: &'static str,
 }
 
 /// A word that stands for something named elsewhere (指代). No mention of its own.
@@ -344,7 +380,7 @@ pub struct Reference {
     /// The slice, line breaks and page furniture left out.
     pub text: String,
     /// `self` 我局, 我县: the writer or its territory · `anaphor` 该计划: something named before.
-    pub kind: String,
+    pub kind: &'static str,
     /// The one thing that it stands for, in the letter's words; null where that stays open or where it is several.
     pub name: Option<String>,
     /// Ids of mentions of what it stands for; empty where that stays open.
@@ -385,10 +421,10 @@ pub struct DateValue {
     /// Last day, ISO; null where open (`2022年以来`).
     pub to: Option<String>,
     /// `day` `month` `quarter` `half_year` `year` `plan` `range`.
-    pub precision: String,
+    pub precision: &'static str,
     /// What a relative or yearless expression was resolved against: `letter_date` `print_date` `document_number`
     /// `proposal_number` `reference_date` `context`; null where it stands by itself.
-    pub anchor: Option<String>,
+    pub anchor: Option<&'static str>,
 }
 
 /// An amount of money.
@@ -402,7 +438,7 @@ pub struct MoneyValue {
     /// 近, 约, 余, 多 … stand with it.
     pub approx: bool,
     /// ISO 4217.
-    pub currency: String,
+    pub currency: &'static str,
 }
 
 /// A percentage, fraction or multiple.
@@ -414,7 +450,7 @@ pub struct RatioValue {
     /// Upper bound; null where open.
     pub high: Option<Number>,
     /// `percent` `percentage_point` `fraction` `multiple`.
-    pub kind: String,
+    pub kind: &'static str,
 }
 
 /// A counted or measured amount.
@@ -470,7 +506,7 @@ pub struct OrganisationValue {
     /// The full name, where the letter gives it in another place.
     pub full_name: Option<String>,
     /// `nation` `province` `city` `county` `town` `village`, where the name shows it.
-    pub level: Option<String>,
+    pub level: Option<&'static str>,
     /// The place inside the name, as printed.
     pub region: Option<String>,
 }
@@ -540,7 +576,7 @@ pub struct Statement {
     /// What is turned down and why; only on kind `other` (不予采纳).
     pub refusal: Option<Refusal>,
     /// The rule that decided, such as `statement/future-will` or `role/prospect`.
-    pub rule: String,
+    pub rule: &'static str,
     /// Everything that counted, in order of the text (依据).
     pub evidence: Vec<Evidence>,
 }
@@ -578,7 +614,7 @@ pub struct Testability {
     /// How many of the four are told: actor, action, measure, time.
     pub score: u32,
     /// Those that are not: `actor` `action` `measure` `time`.
-    pub missing: Vec<String>,
+    pub missing: Vec<&'static str>,
 }
 
 /// What is turned down (不予采纳).
@@ -590,7 +626,7 @@ pub struct Refusal {
     /// Where they stand.
     pub span: Span,
     /// Class of the reason: `money` `plan` `policy` `authority` `land` `technique` `other`.
-    pub reason: String,
+    pub reason: &'static str,
 }
 
 /// One thing that counted for a statement (依据).
@@ -598,10 +634,10 @@ pub struct Refusal {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct Evidence {
     /// The rule that fired.
-    pub rule: String,
+    pub rule: &'static str,
     /// What it speaks for: `future` `done` `ongoing` `effort` `request` `refusal` `condition` `announce` `quote`
     /// `courtesy` `fact` `role` `scope`.
-    pub says: String,
+    pub says: &'static str,
     /// The words; null where the section or the lead-in counted.
     pub span: Option<Span>,
 }
@@ -613,11 +649,11 @@ pub struct Finding {
     /// `repair.page_break` `repair.line_wrap` `repair.run_together` `repair.flat` `repair.furniture` `repair.space`
     /// `repair.radical` `repair.invisible` `numbering.gap`
     /// `numbering.repeat` `numbering.level` `date.unresolved` … ; the page has a sentence for each.
-    pub code: String,
+    pub code: &'static str,
     /// Where.
     pub span: Option<Span>,
     /// How often, where many of a kind are counted together; else 1.
     pub count: u32,
     /// Details for the sentence: `expected`, `found`, … (already words of the letter or numbers).
-    pub detail: BTreeMap<String, String>,
+    pub detail: Map<String>,
 }

@@ -18,7 +18,7 @@ pub(super) fn entities(converter: &Converter<'_>, mentions: &[Mention]) -> Vec<t
             span: converter.span(mention.span),
             text: converter.text(mention.span),
             value: mention.value.as_ref().map(value),
-            rule: mention.rule.to_owned(),
+            rule: mention.rule,
         })
         .collect()
 }
@@ -46,19 +46,19 @@ fn value(value: &entity::Value) -> types::Value {
         entity::Value::Date(date) => types::Value::Date(types::DateValue {
             from: date.from.map(iso),
             to: date.to.map(iso),
-            precision: date.precision.to_owned(),
-            anchor: date.anchor.map(str::to_owned),
+            precision: date.precision,
+            anchor: date.anchor,
         }),
         entity::Value::Money(money) => types::Value::Money(types::MoneyValue {
             low: number(money.low),
             high: number(money.high),
             approx: money.approx,
-            currency: money.currency.to_owned(),
+            currency: money.currency,
         }),
         entity::Value::Ratio(ratio) => types::Value::Ratio(types::RatioValue {
             low: number(ratio.low),
             high: number(ratio.high),
-            kind: ratio.kind.to_owned(),
+            kind: ratio.kind,
         }),
         entity::Value::Quantity(quantity) => types::Value::Quantity(types::QuantityValue {
             low: number(quantity.low),
@@ -79,7 +79,7 @@ fn value(value: &entity::Value) -> types::Value {
         }
         entity::Value::Organisation(organisation) => types::Value::Organisation(types::OrganisationValue {
             full_name: organisation.full_name.clone(),
-            level: organisation.level.map(str::to_owned),
+            level: organisation.level,
             region: organisation.region.clone(),
         }),
         entity::Value::Alias(alias) => types::Value::Alias(types::AliasValue { full_name: alias.full_name.clone() }),

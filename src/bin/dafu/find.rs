@@ -118,7 +118,7 @@ impl Search {
 
     /// Statements are what is searched where nothing else is said.
     fn wants_statement(&self, statement: &Statement) -> bool {
-        let rules = statement.evidence.iter().map(|evidence| &evidence.rule).chain([&statement.rule]);
+        let rules = statement.evidence.iter().map(|evidence| evidence.rule).chain([statement.rule]);
         self.kind.is_none_or(|kind| kind == Kind::Statement(statement.kind)) && self.wants(rules, &statement.text)
     }
 
@@ -126,10 +126,10 @@ impl Search {
     fn wants_mention(&self, mention: &Entity) -> bool {
         (self.kind.is_some() || self.rule.is_some())
             && self.kind.is_none_or(|kind| kind == Kind::Mention(mention.kind))
-            && self.wants([&mention.rule], &mention.text)
+            && self.wants([mention.rule], &mention.text)
     }
 
-    fn wants<'a>(&self, rules: impl IntoIterator<Item = &'a String>, text: &str) -> bool {
+    fn wants(&self, rules: impl IntoIterator<Item = &'static str>, text: &str) -> bool {
         self.rule.as_ref().is_none_or(|wanted| rules.into_iter().any(|rule| is_below(rule, wanted)))
             && self.pattern.as_ref().is_none_or(|pattern| pattern.is_match(text))
     }

@@ -7,6 +7,7 @@ use super::super::class::{
 use super::super::scene::Scene;
 use super::super::segment::Token;
 use super::{Name, bracket, chain};
+use crate::sorting::sort_by_key;
 
 /// No content before the suffix is longer, in characters.
 const LONGEST: usize = 16;
@@ -34,7 +35,7 @@ pub(super) fn add(scene: &Scene<'_>, names: &mut Vec<Name>) {
         }
     }
     names.append(&mut found);
-    names.sort_by_key(|name| name.first);
+    sort_by_key(names, |name| name.first);
 }
 
 /// Where the name begins that ends with this suffix, no further left than `floor`.

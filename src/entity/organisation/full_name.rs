@@ -1,34 +1,36 @@
 //! Full names of offices that are named in short (部门全称): 省科技厅 is 贵州省科学技术厅 where the letter has that too.
 
-use std::collections::BTreeMap;
-
 use super::super::class::{LEVEL, OFFICE};
 use super::super::scene::Scene;
 use super::super::{Kind, Mention};
 use crate::lexicon::list;
+use crate::sorting::sort_by_key;
 use crate::text::Span;
 
-/// The offices that the letter names with their place, by level and full name; none where two places share them.
+/// The offices that the letter names with their place, by level and full name, sorted; the name is none where two
+/// places share them.
 #[derive(Debug)]
 pub(in super::super) struct Offices<'a> {
-    by_office: BTreeMap<(&'static str, &'a str), Option<&'a str>>,
+    by_office: Vec<((&'static str, &'a str), Option<&'a str>)>,
 }
 
 impl<'a> Offices<'a> {
     /// Reads the bodies that are named with a place.
     pub(in super::super) fn read(scene: &Scene<'a>, mentions: &[Mention]) -> Self {
-        let mut by_office: BTreeMap<_, Option<&str>> = BTreeMap::new();
+        let mut by_office = Vec::new();
         for mention in mentions.iter().filter(|mention| mention.kind == Kind::Organisation) {
             let first = scene.index_at(mention.span.start);
             let Some(end) = scene.place_end(first) else { continue };
             let Some(level) = level(scene.word(end - 1)) else { continue };
             let Some(office) = office(scene, end, mention.span) else { continue };
-            let words = mention.span.slice(scene.text);
-            by_office
-                .entry((level, office))
-                .and_modify(|known| *known = known.filter(|&known| known == words))
-                .or_insert(Some(words));
+            by_office.push(((level, office), Some(mention.span.slice(scene.text))));
         }
+        sort_by_key(&mut by_office, |&(office, _)| office);
+        by_office.dedup_by(|next, known| {
+            let same = next.0 == known.0;
+            known.1 = known.1.filter(|_| !same || next.1 == known.1);
+            same
+        });
         Self { by_office }
     }
 
@@ -37,7 +39,8 @@ impl<'a> Offices<'a> {
         let first = scene.index_at(span.start);
         let level = scene.is(first, LEVEL).then(|| level(scene.word(first))).flatten()?;
         let office = office(scene, first + 1, span)?;
-        self.by_office.get(&(level, office)).copied().flatten().map(str::to_owned)
+        let found = self.by_office.binary_search_by_key(&(level, office), |&(office, _)| office).ok()?;
+        self.by_office.get(found)?.1.map(str::to_owned)
     }
 }
 

@@ -9,6 +9,7 @@ mod road;
 mod suffix;
 mod value;
 
+use super::class::{ANY_PLACE, BOUND, LATIN, PLACE_SUFFIX};
 use super::scene::Scene;
 
 pub(super) use value::value;
@@ -17,6 +18,10 @@ pub(super) use value::value;
 pub(super) fn mark(scene: &mut Scene<'_>) {
     let mut index = 0;
     while index < scene.tokens.len() {
+        if !scene.is(index, ANY_PLACE | BOUND | PLACE_SUFFIX | LATIN) {
+            index += 1;
+            continue;
+        }
         let end = road::read(scene, index)
             .or_else(|| gazetteer::read(scene, index))
             .or_else(|| abbreviation::read(scene, index));

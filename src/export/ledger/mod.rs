@@ -204,7 +204,7 @@ fn row(analysis: &Analysis, statement: &Statement, mask: &Mask, letter: Row) -> 
         .to_owned(),
         reason: refusal.map(|refusal| reason(&refusal.reason).to_owned()).unwrap_or_default(),
         place: format!("{}-{}", statement.span.0, statement.span.1),
-        rule: statement.rule.clone(),
+        rule: statement.rule.to_owned(),
         ..letter
     }
 }

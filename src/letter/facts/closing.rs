@@ -26,22 +26,14 @@ fn rank(words: &str) -> usize {
 /// From the first sentence that begins with courtesy; the whole paragraph where none does.
 fn courteous_part(pages: &Pages<'_>, paragraph: Span) -> Span {
     let words = pages.words(paragraph);
-    let mut start = 0;
-    for (at, character) in words.char_indices() {
-        let next = at + character.len_utf8();
-        let begins = |from: usize| {
-            let rest = words.get(from..).unwrap_or("");
-            let rest = ["最后，", "在此，", "同时，"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-            pages.lexicon.prefix(rest, list::COURTESY).is_some()
-        };
-        if begins(start) {
-            return Span::new(paragraph.start + start, paragraph.end);
-        }
-        if chars::ends_sentence(character) {
-            start = next;
-        }
-    }
-    paragraph
+    let begins = |&from: &usize| {
+        let rest = words.get(from..).unwrap_or("");
+        let rest = ["最后，", "在此，", "同时，"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        pages.lexicon.prefix(rest, list::COURTESY).is_some()
+    };
+    let ends = chars::marks(words).filter(|&(_, mark)| chars::ends_sentence(mark));
+    let mut starts = [0].into_iter().chain(ends.map(|(at, mark)| at + mark.len_utf8()));
+    starts.find(begins).map_or(paragraph, |start| Span::new(paragraph.start + start, paragraph.end))
 }
 
 /// The courteous sentences at the end of a paragraph.

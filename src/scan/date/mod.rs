@@ -69,6 +69,11 @@ static BEGINS: Begins = Begins::of(
     &['〇', '○'],
 );
 
+/// Whether the first character of a text is one with which a mention may begin.
+pub fn may_begin(text: &str) -> bool {
+    text.chars().next().is_some_and(|first| BEGINS.has(first))
+}
+
 /// Whether the character after `c` lets a mention begin: most 上 and 中 end here.
 fn may_go_on(c: char, next: char) -> bool {
     match c {

@@ -183,7 +183,7 @@ pub(super) fn decade(cursor: &mut Cursor<'_>) -> Option<Reading> {
         return Some(Reading::one(Moment::MidCentury(2050)));
     }
     let century = century(&mut ahead);
-    let number = numeral::single(&mut ahead).filter(|number| number.plain && number.low % 10.0 == 0.0)?;
+    let number = numeral::single(&mut ahead).filter(|number| number.plain && (number.low / 10.0).fract() == 0.0)?;
     if !ahead.eat_str("年代") || cursor.before().is_some_and(|c| c.is_ascii_digit()) {
         return None;
     }
