@@ -6,6 +6,7 @@ mod gazetteer;
 mod join;
 mod list_item;
 mod road;
+mod series;
 mod suffix;
 mod value;
 
@@ -28,5 +29,7 @@ pub(super) fn mark(scene: &mut Scene<'_>) {
         }
     }
     suffix::mark(scene);
+    let mut proven = Vec::new();
+    series::mark(scene, &mut proven);
     join::join(scene);
 }
