@@ -5,6 +5,7 @@ mod abbreviation;
 mod gazetteer;
 mod join;
 mod list_item;
+mod locative;
 mod road;
 mod series;
 mod suffix;
@@ -31,5 +32,6 @@ pub(super) fn mark(scene: &mut Scene<'_>) {
     suffix::mark(scene);
     let mut proven = Vec::new();
     series::mark(scene, &mut proven);
+    locative::mark(scene, &mut proven);
     join::join(scene);
 }
