@@ -8,6 +8,7 @@ mod list_item;
 mod locative;
 mod road;
 mod series;
+mod stem;
 mod suffix;
 mod value;
 
@@ -29,9 +30,10 @@ pub(super) fn mark(scene: &mut Scene<'_>) {
             index += 1;
         }
     }
-    suffix::mark(scene);
+    let named = suffix::mark(scene);
     let mut proven = Vec::new();
     series::mark(scene, &mut proven);
     locative::mark(scene, &mut proven);
+    stem::mark(scene, &named, &proven);
     join::join(scene);
 }
