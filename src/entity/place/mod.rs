@@ -24,6 +24,7 @@ pub(super) fn mark(scene: &mut Scene<'_>) {
             .or_else(|| gazetteer::read(scene, index))
             .or_else(|| abbreviation::read(scene, index));
         if let Some(end) = end {
+            let end = join::ground(scene, end).unwrap_or(end);
             scene.set_place(index, end);
             index = end;
         } else {
