@@ -1,6 +1,9 @@
 //! Named meetings, contests, fairs (会议、赛事、展会): sessions by their shape, others by suffix with a name before it.
 
-use super::class::{ADVERB, EVENT_SUFFIX, LATIN, LEVEL, MARK, OFFICE, STOP, UNKNOWN};
+use super::class::{
+    ACTION, ADVERB, EVENT_SUFFIX, FUNCTION, GENERIC, INNER, LATIN, LEVEL, MARK, NOUN, OFFICE, PROGRAMME,
+    PROGRAMME_SUFFIX, STOP, UNKNOWN,
+};
 use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::lexicon::list;
@@ -24,6 +27,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
     }
     for pair in scene.pairs.iter().filter(|pair| pair.kind == BracketKind::Quote && pair.inner.len() >= 12) {
         let last = scene.index_at(pair.inner.end.saturating_sub(1));
+        let campaign = matches!(scene.word(last), "年" | "月") || scene.is(last, PROGRAMME_SUFFIX);
+        if campaign {
+            continue;
+        }
         if ends_event(scene, last) || held(scene, scene.index_at(pair.span.start), last + 2) {
             found.push(mention(pair.inner, "entity/event/quotes"));
         }
@@ -51,13 +58,17 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         return None;
     }
     let (first, ordinal) = head_of_name(scene, suffix)?;
+    if scene.has_flag(suffix, list::EVENT_SUFFIX, "ordinal") && !ordinal && scene.word(first) != "首届" {
+        return None;
+    }
     if scene.has_flag(suffix, list::EVENT_SUFFIX, "levelled") {
         // 全国两会 is held every year: the year before it is a time.
         return Some(if scene.word(suffix) == "两会" { suffix - 1 } else { first });
     }
     let content = scene.span(first, suffix);
     let short = scene.token(suffix).characters() == 1 && content.len() < 9;
-    let described = scene.word_before(first) == "的" && !ordinal;
+    let held = first >= 2 && scene.is_in(first - 2, list::EVENT_VERB);
+    let described = scene.word_before(first) == "的" && !ordinal && !held;
     let around = matches!(scene.word_before(first), "环" | "跨" | "沿");
     let named = content.len() >= 6 && !short && !described && !is_plain(scene, first, suffix);
     named.then(|| if around { first - 1 } else { first })
@@ -70,10 +81,12 @@ fn head_of_name(scene: &Scene<'_>, suffix: usize) -> Option<(usize, bool)> {
     let mut characters = 0;
     while let Some(before) = at.checked_sub(1) {
         characters += scene.token(before).characters();
-        if characters > LONGEST {
+        // …文化旅游节和第十六届…: two names.
+        let joined = scene.is(before, EVENT_SUFFIX) && matches!(scene.word(at), "和" | "与" | "及");
+        if characters > LONGEST || joined {
             break;
         }
-        match part(scene, before) {
+        match part(scene, before, best.is_some()) {
             Part::Head(first) => {
                 best = Some((first, false));
                 at = first;
@@ -82,6 +95,8 @@ fn head_of_name(scene: &Scene<'_>, suffix: usize) -> Option<(usize, bool)> {
                 best = Some((first, true));
                 at = first;
             }
+            // “春风行动”招聘会: the quotation has a name of its own.
+            Part::Quoted(_) if scene.is(before - 1, PROGRAMME_SUFFIX | PROGRAMME) => break,
             Part::Quoted(open) => {
                 // “才聚烟台”校园招聘会: the quotation may begin the name.
                 best = best.or(Some((open, false)));
@@ -106,7 +121,7 @@ enum Part {
     Boundary,
 }
 
-fn part(scene: &Scene<'_>, index: usize) -> Part {
+fn part(scene: &Scene<'_>, index: usize, headed: bool) -> Part {
     let token = scene.token(index);
     let word = scene.word(index);
     if let Some(first) = scene.place_before(index + 1) {
@@ -130,7 +145,14 @@ fn part(scene: &Scene<'_>, index: usize) -> Part {
         return open.map_or(Part::Boundary, Part::Quoted);
     }
     let joint = matches!(word, "·" | "-" | "—");
-    let inner = scene.is_in(index, list::EVENT_INNER);
+    // 全国农村供水规模化发展现场会: a verb used as a noun, but not before the head of the name.
+    let noun = token.is(NOUN | INNER) && !token.is(FUNCTION) || token.is(GENERIC);
+    let nominal = !headed && noun && token.characters() > 1;
+    // 紧密型, 规模化.
+    let adjective = token.characters() > 1 && matches!(scene.word(index + 1), "型" | "化" | "性" | "式");
+    // 农田改造现场会.
+    let subject = scene.is(index + 1, EVENT_SUFFIX) && token.is(ACTION) && !scene.is_in(index, list::EVENT_VERB);
+    let inner = nominal || adjective || subject || scene.is_in(index, list::EVENT_INNER);
     let boundary = token.is(MARK) && !joint || token.is(OFFICE) || token.is(STOP) && !inner;
     if boundary { Part::Boundary } else { Part::Content }
 }

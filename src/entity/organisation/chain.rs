@@ -3,11 +3,12 @@
 
 use super::super::class::{
     ACTION, ADVERB, CATEGORY, COMMITTEE, COMPANY, Class, DEPARTMENT, GENERAL, HEAD, INNER, LATIN, LEVEL, LOWER, MARK,
-    NAMED, NATIONAL, NOUN, NUMERAL, OFFICE, PARTY, PLACE_SUFFIX, PLACED, PROPER, STOP, SUFFIX, TIGHT, UNKNOWN,
+    NAMED, NATIONAL, NOUN, NUMERAL, OFFICE, PARTY, PLACE_SUFFIX, PLACED, PROPER, STOP, SUFFIX, TIED, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::super::segment::Token;
 use super::{Name, bracket, quoted};
+use crate::lexicon::list;
 
 /// No name is longer, in words.
 const MOST_WORDS: usize = 24;
@@ -86,7 +87,7 @@ impl<'a> Walk<'a> {
         const HEADS: Class = NATIONAL | PARTY | PROPER | COMMITTEE | LEVEL | HEAD;
         let place = scene.place_end(first);
         let token = scene.token(first);
-        if place.is_none() && !token.is(HEADS) {
+        if place.is_none() && !token.is(HEADS) && scene.word(first) != "公安" {
             return None;
         }
         let mut walk = Self::new(scene, first, place.unwrap_or(first + 1));
@@ -99,6 +100,10 @@ impl<'a> Walk<'a> {
             walk.finish(next);
         } else if token.is(PARTY) && (before_place || scene.is(next, LEVEL | COMMITTEE)) {
             // 民革朔州市委, 共青团省委.
+        } else if scene.word(first) == "公安" && scene.place_end(next).is_some_and(|end| scene.word(end) == "分局")
+        {
+            // 公安宝坻分局.
+            (walk.at, walk.content) = (next, true);
         } else if token.is(PROPER) && before_place {
             // 国网遂宁供电公司.
             walk.company_only = true;
@@ -176,11 +181,19 @@ impl<'a> Walk<'a> {
 
     /// A verb whose object follows, and not a word of the name.
     fn is_verb(&self, token: Token) -> bool {
+        let scene = self.scene;
+        let next = self.at + 1;
+        // 云南布局试验站, 鄂托克前旗加快…基地建设: what follows the place is done there.
+        let plain = scene.is_in(self.at, list::COMMON_VERB) && !token.is(INNER);
+        let joins = matches!(scene.word(self.at), "联合" | "协同" | "合作" | "综合");
+        let bare = self.last == Last::Name || self.last == Last::Head && scene.in_place(self.at - 1);
+        let ends = self.last == Last::Head && token.is(NOUN) && scene.is(next, SUFFIX | OFFICE);
+        if plain && !joins && bare && self.characters == 0 && !ends {
+            return true;
+        }
         if !token.is(ACTION) {
             return false;
         }
-        let scene = self.scene;
-        let next = self.at + 1;
         let other = scene.place_end(next).is_some() || scene.is(next, LEVEL | NATIONAL);
         let first_word = self.characters == 0;
         // 兰州职业技术学院建设…, 粤桂合作特别试验区建设….
@@ -206,8 +219,15 @@ impl<'a> Walk<'a> {
 
     /// The name may end with this word.
     fn take_end(&mut self, token: Token) -> bool {
-        let general =
-            token.is(CATEGORY) && self.scene.is(self.first, GENERAL) && self.last == Last::Content && self.unknown == 0;
+        // 绥德县建设红色教育基地: a verb and its object.
+        if token.is(TIED) && self.begins_with_action() {
+            return false;
+        }
+        let general = token.is(CATEGORY)
+            && self.scene.is(self.first, GENERAL)
+            && self.last == Last::Content
+            && self.unknown == 0
+            && !self.has_theme();
         let other_kind = self.company_only && !token.is(COMPANY);
         if general || other_kind || spoiled(self.scene, self.at) || !self.ends(token) {
             return false;
@@ -216,11 +236,55 @@ impl<'a> Walk<'a> {
         true
     }
 
+    /// 国家玉米种业技术创新中心 is one; 国家技术创新中心 is a kind of such.
+    fn has_theme(&self) -> bool {
+        let kind = |at: usize| {
+            matches!(
+                self.scene.word(at),
+                "技术"
+                    | "创新"
+                    | "工程"
+                    | "研究"
+                    | "重点"
+                    | "实验"
+                    | "区域"
+                    | "医疗"
+                    | "医学"
+                    | "临床"
+                    | "产业"
+                    | "制造业"
+                    | "示范"
+                    | "综合"
+                    | "企业"
+                    | "科技"
+                    | "质量"
+                    | "检测"
+                    | "检验"
+                    | "服务"
+                    | "培训"
+                    | "职业"
+                    | "公共"
+            )
+        };
+        self.characters >= 6 && (self.first + 1..self.at).any(|at| !kind(at))
+    }
+
+    /// A verb stands right behind the place that begins the name, and more than one word behind it.
+    fn begins_with_action(&self) -> bool {
+        let scene = self.scene;
+        let end = scene.place_end(self.first);
+        end.is_some_and(|end| scene.is(end, ACTION) && end + 2 < self.at)
+    }
+
     fn ends(&self, token: Token) -> bool {
         let single = token.characters() == 1;
         // 职业训练局: a single character only behind common words.
         let behind_words = self.characters >= 4 && self.unknown == 0;
         match (self.last, self.characters == 0) {
+            // 杭州电子科技大学.
+            (Last::Head, true) if token.is(NATIONAL) && !token.is(OFFICE | SUFFIX) => {
+                self.scene.in_place(self.at - 1) && self.scene.word(self.at).ends_with(['学', '院'])
+            }
             (Last::Head, true) => token.is(OFFICE) || !single && token.is(SUFFIX) && self.is_named(token),
             (Last::Name, true) => {
                 let branch = self.is_branch() || token.is(LOWER | COMPANY);
@@ -313,6 +377,12 @@ impl<'a> Walk<'a> {
 
 /// A level word begins a name where no unknown character is glued to it: 市教育局, but not 惠市教育局.
 fn begins_here(scene: &Scene<'_>, index: usize) -> bool {
+    // 各区县残联, 两镇政府.
+    let several =
+        |at: usize| matches!(scene.word_before(at), "各" | "两" | "几" | "多" | "每" | "各区" | "各县" | "各市");
+    if several(index) || scene.before(index).is(LEVEL) && several(index - 1) {
+        return false;
+    }
     !scene.before(index).is(UNKNOWN) || scene.before(index).is(STOP)
 }
 

@@ -55,6 +55,10 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
     // 转化医学研究中心（依托某大学）: the letter itself says that it is one.
     let based = scene.word(suffix + 1) == "（" && scene.word(suffix + 2) == "依托";
     let boundary = first == floor || scene.before(first).is(MARK | STOP | PLAIN | NOUN | INNER | LATIN);
+    // 闲置村委会.
+    if kind & STREET != 0 && scene.is(first, PLAIN | ACTION) {
+        return None;
+    }
     let begins = !matches!(scene.word(first), "性" | "等" | "所" | "式" | "型" | "化");
     (based && content.characters >= 2 || boundary && begins && content.is_proper(kind)).then_some(first)
 }
@@ -69,6 +73,8 @@ fn named_by_word(scene: &Scene<'_>, suffix: usize, floor: usize, kind: Class) ->
     if proper && before.is(MARK | STOP) {
         return Some(first);
     }
+    // 解放街道办事处; 利用村委会 is a verb and its object.
+    let street = street && !scene.word(suffix).ends_with("委会");
     let verb = street && token.is(STOP) && token.characters() == 2 && scene.is(first, ACTION | STOP);
     (verb && (before.is(MARK) || before.is(STOP) && before.characters() == 1)).then_some(first)
 }

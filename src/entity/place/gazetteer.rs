@@ -1,17 +1,23 @@
 //! Divisions, regions and countries by name (地名词典).
 
-use super::super::class::{ANY_PLACE, HOMONYM, INNER, LEVEL, MARK, PLACE, REGION, SHORT, STOP, UNKNOWN};
+use super::super::class::{
+    ANY_PLACE, HOMONYM, INNER, LEVEL, MARK, OFFICE, PLACE, REGION, SHORT, STOP, SUFFIX, UNKNOWN,
+};
 use super::super::scene::Scene;
+use crate::lexicon::list;
 
 /// Where the place that begins with this word ends.
 pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
     let token = scene.token(index);
+    if heads_line(scene, index) {
+        return Some(index + 2);
+    }
     if !token.is(ANY_PLACE) || token.characters() < 2 {
         return None;
     }
     let before = scene.before(index);
-    // 城区 and 会同县 are counties only behind the city that they lie in, or in a list of such.
-    if token.is(HOMONYM) && !before.is(PLACE | SHORT) && scene.word_before(index) != "、" {
+    // 城区 and 会同县 are counties only behind the city that they lie in, at the start of a clause, or in a list of such.
+    if token.is(HOMONYM) && !before.is(PLACE | SHORT) && !is_listed(scene, index) {
         return None;
     }
     if ends_longer_name(scene, index) {
@@ -19,6 +25,26 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
     }
     let district = token.is(REGION) && scene.is(index + 1, LEVEL) && scene.word(index + 1) == "区";
     Some(if district { index + 2 } else { index + 1 })
+}
+
+/// 支持环县、华池县: beside another place in a list; 易县 behind a mark, where its letter alone is no function word.
+fn is_listed(scene: &Scene<'_>, index: usize) -> bool {
+    let joint = |at: usize| matches!(scene.word(at), "、" | "和" | "与" | "及");
+    let listed = joint(index + 1) && scene.is(index + 2, PLACE | SHORT);
+    let word = scene.word(index);
+    let stem = word.strip_suffix(['县', '市']);
+    let alone = || stem.is_some_and(|stem| stem.chars().count() == 1 && !scene.lexicon.contains(stem, list::BOUNDARY));
+    let opens = scene.before(index).is(MARK) && alone() && scene.is(index + 1, MARK | STOP | OFFICE | SUFFIX);
+    listed || scene.word_before(index) == "、" || opens
+}
+
+/// 会同县 and 海城市 at the start of a line, where the words 会同 and 海城 lead nothing in.
+fn heads_line(scene: &Scene<'_>, index: usize) -> bool {
+    if !matches!(scene.word_before(index), "" | "\n") || !scene.is(index + 1, LEVEL) {
+        return false;
+    }
+    let whole = scene.lexicon.find(scene.span(index, index + 2).slice(scene.text));
+    whole.is_some_and(|word| scene.lexicon.flag(word, list::PLACE_COUNTY) == Some("bound"))
 }
 
 /// 东沙河, 锦丰镇: a river or a town that only ends like the city of 沙河 or 丰镇.

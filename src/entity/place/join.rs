@@ -1,6 +1,6 @@
 //! Joins a division and the lower one right behind it (地名连写): 深圳市福田区, 广西南宁.
 
-use super::super::class::{NOUN, PLACE, PLACE_SUFFIX, REGION, SHORT, UNKNOWN};
+use super::super::class::{LATIN, MARK, NOUN, PLACE, PLACE_SUFFIX, REGION, SHORT, STOP, UNKNOWN};
 use super::super::scene::Scene;
 use super::suffix;
 use crate::lexicon::list;
@@ -17,6 +17,7 @@ pub(super) fn join(scene: &mut Scene<'_>) {
         while let Some(next) = scene.place_end(end).filter(|_| lies_in(scene, end - 1, end)) {
             end = next;
         }
+        end = inner_division(scene, end).unwrap_or(end);
         end = stretch(scene, end).unwrap_or(end);
         if end > begin {
             scene.set_place(first, end);
@@ -29,8 +30,60 @@ pub(super) fn join(scene: &mut Scene<'_>) {
 fn stretch(scene: &Scene<'_>, end: usize) -> Option<usize> {
     let long = scene.is(end - 1, REGION | PLACE_SUFFIX)
         || matches!(scene.word(end - 1), "高速" | "高速公路" | "铁路" | "高铁");
-    let next = scene.place_end(end)?;
-    (long && matches!(scene.word(next), "段" | "河段" | "江段" | "路段")).then_some(next + 1)
+    // 泾河上游.
+    let river = scene.word(end - 1).ends_with(['河', '江']);
+    if river && matches!(scene.word(end), "上游" | "中游" | "下游" | "中上游" | "中下游") {
+        return Some(end + 1);
+    }
+    // 泰山路武松街至长江街段.
+    let to = scene.place_end(end).unwrap_or(end);
+    let ranged = matches!(scene.word(to), "至" | "到" | "—" | "-");
+    let far = scene.place_end(to + 1).filter(|&far| ranged && is_stretch(scene.word(far)));
+    if let Some(far) = far.filter(|_| long) {
+        return Some(far + 1);
+    }
+    // 桐溪河安沙段: a name that is known by nothing else.
+    let unknown = (end..end + 4).take_while(|&at| is_bare(scene, at) && !is_stretch(scene.word(at))).count();
+    let next = scene.place_end(end).or((unknown >= 2).then_some(end + unknown))?;
+    (long && is_stretch(scene.word(next))).then_some(next + 1)
+}
+
+fn is_stretch(word: &str) -> bool {
+    matches!(word, "段" | "河段" | "江段" | "路段")
+}
+
+/// A single character that is no word of the lists' boundaries.
+fn is_bare(scene: &Scene<'_>, index: usize) -> bool {
+    scene.token(index).characters() == 1 && !scene.is(index, MARK | STOP | LATIN)
+}
+
+/// 乌兰沟, 石门峡: a short name and a landform make another name.
+pub(super) fn ground(scene: &Scene<'_>, end: usize) -> Option<usize> {
+    const LANDFORMS: &str = "沟峡滩坝坪坡坳坑塬崖梁";
+    let landform = scene.token(end).characters() == 1 && LANDFORMS.contains(scene.word(end));
+    let whole = !is_bare(scene, end + 1) || scene.is(end + 1, PLACE_SUFFIX);
+    (landform && scene.is(end - 1, SHORT) && whole).then_some(end + 1)
+}
+
+/// 云南大理: a short name that other words make up as well, behind the province that the division lies in.
+fn inner_division(scene: &Scene<'_>, end: usize) -> Option<usize> {
+    if !scene.is(end - 1, PLACE | SHORT) || scene.place_end(end).is_some() {
+        return None;
+    }
+    let outer = codes(scene, end - 1).filter(|code| code.ends_with("0000"))?;
+    let province = outer.get(..2)?;
+    let lies_in = |next: &usize| {
+        let stem = scene.span(end, *next).slice(scene.text);
+        (2..=3).contains(&stem.chars().count())
+            && ["市", "县", "区"].iter().any(|level| {
+                let full = scene.lexicon.find(&format!("{stem}{level}"));
+                let code = full.and_then(|full| {
+                    [list::PLACE_CITY, list::PLACE_COUNTY].into_iter().find_map(|list| scene.lexicon.value(full, list))
+                });
+                code.is_some_and(|code| code.split(',').any(|code| code.starts_with(province)))
+            })
+    };
+    (end + 1..end + 4).find(|next| lies_in(next) && !is_bare(scene, *next))
 }
 
 fn lies_in(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
@@ -40,6 +93,10 @@ fn lies_in(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
     }
     if !scene.is(outer, PLACE | SHORT) {
         return false;
+    }
+    // 吉林长白山, 重庆两江新区; a river or a region may be as large as the province.
+    if scene.is(inner, REGION) {
+        return scene.word(inner).ends_with(['山', '湖', '岛', '区']) && !scene.word(inner).ends_with("地区");
     }
     if !scene.is(inner, PLACE | SHORT) {
         return scene.is(inner, UNKNOWN | NOUN);

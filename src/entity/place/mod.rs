@@ -5,7 +5,10 @@ mod abbreviation;
 mod gazetteer;
 mod join;
 mod list_item;
+mod locative;
 mod road;
+mod series;
+mod stem;
 mod suffix;
 mod value;
 
@@ -26,12 +29,17 @@ pub(super) fn mark(scene: &mut Scene<'_>) {
             .or_else(|| gazetteer::read(scene, index))
             .or_else(|| abbreviation::read(scene, index));
         if let Some(end) = end {
+            let end = join::ground(scene, end).unwrap_or(end);
             scene.set_place(index, end);
             index = end;
         } else {
             index += 1;
         }
     }
-    suffix::mark(scene);
+    let named = suffix::mark(scene);
+    let mut proven = Vec::new();
+    series::mark(scene, &mut proven);
+    locative::mark(scene, &mut proven);
+    stem::mark(scene, &named, &proven);
     join::join(scene);
 }

@@ -16,14 +16,34 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
         return None;
     }
     let number = scene.word(index);
+    if let Some(end) = stake(scene, index) {
+        let to = matches!(scene.word(end), "至" | "-" | "—").then(|| stake(scene, end + 1)).flatten();
+        let end = to.unwrap_or(end);
+        return Some(if matches!(scene.word(end), "段" | "路段") { end + 1 } else { end });
+    }
     let numbered = is_road_number(number) || is_digits(number) && is_kind(scene.word(index + 1));
     numbered.then(|| stretch(scene, index + 1))
+}
+
+/// Where a stake ends that begins here: K3+200 (桩号).
+fn stake(scene: &Scene<'_>, index: usize) -> Option<usize> {
+    let is_number =
+        |number: &str| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let kilometres = scene.word(index).strip_prefix(['K', 'k'])?;
+    let metres = scene.word(index + 1) == "+" && is_number(scene.word(index + 2));
+    (is_number(kilometres) && metres).then_some(index + 3)
 }
 
 /// Takes 线, 国道, and `平江段`.
 fn stretch(scene: &Scene<'_>, mut at: usize) -> usize {
     if is_kind(scene.word(at)) || matches!(scene.word(at), "线" | "高速" | "高速公路" | "公路") {
         at += 1;
+    }
+    // G3019线连接线.
+    if matches!(scene.word(at), "连接线" | "联络线" | "支线" | "复线" | "辅道") {
+        at += 1;
+    } else if matches!(scene.word(at), "连接" | "联络") && scene.word(at + 1) == "线" {
+        at += 2;
     }
     let named = |at: &usize| {
         scene.is(*at, ANY_PLACE | UNKNOWN | PLACE_SUFFIX) && !matches!(scene.word(*at), "段" | "路段")

@@ -1,8 +1,8 @@
 //! Places told by their ending (通名): 加义镇, 红旗小区, 安定大街, 岳阳站, 屈原管理区.
 
 use super::super::class::{
-    ANY_PLACE, FUNCTION, GENERIC, HEAD, INNER, JOINS, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, OFFICE,
-    PLACE_SUFFIX, PROPER, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
+    ACTION, ANY_PLACE, FUNCTION, GENERIC, GIVEN, HEAD, HOMONYM, INNER, JOINS, LATIN, LEVEL, MARK, NATIONAL, NOUN,
+    NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, REGION, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
 use super::{gazetteer, list_item};
@@ -11,21 +11,59 @@ use crate::lexicon::list;
 /// A name before the ending is at most this long, in characters.
 pub(super) const LONGEST: usize = 5;
 
-/// Adds the places that end in a place suffix.
-pub(super) fn mark(scene: &mut Scene<'_>) {
+/// Adds the places that end in a place suffix; gives their names, each from its first word to the ending.
+pub(super) fn mark(scene: &mut Scene<'_>) -> Vec<(usize, usize)> {
+    let mut named = Vec::new();
     let mut previous = None;
     for index in 0..scene.tokens.len() {
+        if let Some(first) = swallowed(scene, index) {
+            named.push((first, index));
+            scene.set_place(first, index + 1);
+            continue;
+        }
         if scene.is(index, SHORT) && !scene.in_place(index) && gazetteer::ends_longer_name(scene, index) {
             scene.set_place(scene.place_before(index - 1).unwrap_or(index - 1), index + 1);
         }
-        if !scene.is(index, PLACE_SUFFIX) || is_spoiled(scene, index) {
+        // 东连国道318线: the road begins with its own kind.
+        let begins_road = scene.place_end(index).is_some_and(|end| end > index + 1);
+        if !scene.is(index, PLACE_SUFFIX) || begins_road || is_spoiled(scene, index) {
             continue;
         }
         if let Some(first) = first_of_name(scene, index).or_else(|| list_item::read(scene, index, previous)) {
-            scene.set_place(first, group_end(scene, index));
+            let first = county_before(scene, first).unwrap_or(first);
+            named.push((lowest(scene, first, index), index));
+            // 三岔组公路 is a road to the group and no name.
+            let behind_group = kind(scene, index) == "road" && first + 1 < index && scene.word(index - 1) == "组";
+            scene.set_place(first, if behind_group { index } else { group_end(scene, index) });
             previous = Some(index);
         }
     }
+    named
+}
+
+/// 环县毛井镇: a county that common words make up as well, right before what lies in it.
+fn county_before(scene: &Scene<'_>, first: usize) -> Option<usize> {
+    let before = first.checked_sub(1).filter(|&before| !scene.in_place(before))?;
+    (scene.is(before, HOMONYM) && scene.word(before).ends_with(['县', '市'])).then_some(before)
+}
+
+/// 香城镇, 高村镇: the town's name begins here whose end makes a word by itself.
+fn swallowed(scene: &Scene<'_>, index: usize) -> Option<usize> {
+    let first = index.checked_sub(1).filter(|_| matches!(scene.word(index), "城镇" | "村镇" | "古镇"))?;
+    let (token, next) = (scene.token(first), scene.token(index + 1));
+    let single = token.characters() == 1 && !token.is(STOP | MARK | LEVEL) && (token.is(SURNAME) || !token.is(GENERIC));
+    // 秦古镇政府.
+    let office = scene.is(index + 1, SUFFIX) && matches!(scene.word(index + 1), "政府" | "人民政府" | "党委");
+    if scene.word(index) == "古镇" && !office {
+        return None;
+    }
+    let ended = next.is(MARK | STOP | SUFFIX) || matches!(scene.word(index + 1), "线路" | "境内" | "辖区" | "段");
+    (single && ended && is_strong_boundary(scene, first)).then_some(first)
+}
+
+/// Where the name itself begins behind the place that it lies in.
+fn lowest(scene: &Scene<'_>, first: usize, suffix: usize) -> usize {
+    scene.place_end(first).filter(|&end| end < suffix).unwrap_or(first)
 }
 
 /// 胡家湾村二组: a village goes on to its group.
@@ -35,12 +73,32 @@ fn group_end(scene: &Scene<'_>, suffix: usize) -> usize {
     if turned && matches!(scene.word(suffix), "大道" | "大街") {
         return suffix + 2;
     }
+    // 星辉西路9号院.
+    let number = |at: usize| scene.is(at, LATIN) && scene.word(at + 1) == "号" && scene.word(at + 2) == "院";
+    if kind(scene, suffix) == "road" && number(suffix + 1) {
+        return suffix + 4;
+    }
     let mut at = suffix + 1;
     while scene.is(at, NUMERAL) || scene.is(at, LATIN) && scene.token(at).span().len() <= 2 {
         at += 1;
     }
-    let group = at > suffix + 1 && matches!(scene.word(at), "组" | "社" | "队" | "小组" | "村民小组");
+    if at == suffix + 1 {
+        // 双庙村上湾社.
+        let sided = |at: usize| matches!(scene.word(at), "上" | "下" | "前" | "后");
+        let named = |at: &usize| {
+            let single = scene.token(*at).characters() == 1;
+            let ending = matches!(kind(scene, *at), "town" | "village" | "road");
+            single && !ending && !scene.is(*at, MARK) && (!scene.is(*at, STOP) || sided(*at))
+        };
+        at += (at..at + 3).take_while(|at| named(at) && !is_group(scene.word(*at))).count();
+    }
+    let group = at > suffix + 1 && is_group(scene.word(at)) && !scene.is(at + 1, UNKNOWN);
     if group && kind(scene, suffix) == "village" { at + 1 } else { suffix + 1 }
+}
+
+/// A part of a village.
+fn is_group(word: &str) -> bool {
+    matches!(word, "组" | "社" | "队" | "小组" | "村民小组")
 }
 
 /// Where the name begins that ends with this suffix.
@@ -51,10 +109,28 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         let place = place?;
         let doubled = scene.word_before(suffix) == scene.word(suffix);
         let joined = !scene.is(suffix, WEAK) || scene.is(suffix, JOINS);
-        return (joined && !doubled).then(|| grown(scene, place, suffix));
+        // 双井镇干渠 is a canal in the town and no name.
+        let local = matches!(kind(scene, suffix - 1), "town" | "village")
+            && matches!(kind(scene, suffix), "road" | "water")
+            && scene.is(suffix, WEAK);
+        // 东部地区山大沟深.
+        let next = scene.token(suffix + 1);
+        let cut = scene.token(suffix).characters() == 1
+            && scene.is(suffix - 1, REGION)
+            && !next.is(MARK | STOP)
+            && scene.word(suffix + 1) != "段";
+        // 环青海湖公路.
+        let around = kind(scene, suffix) == "road" && matches!(scene.word_before(place), "环" | "沿" | "绕");
+        let first = if around { place - 1 } else { grown(scene, place, suffix) };
+        return ((joined || around) && !doubled && !local && !cut).then_some(first);
     }
     if place.is_none() && !is_boundary(scene, name.first) {
         return None;
+    }
+    // 胶州湾第二海底隧道.
+    let numbered = scene.word_before(name.first).starts_with('第');
+    if let Some(first) = scene.place_before(name.first.saturating_sub(1)).filter(|_| numbered) {
+        return Some(first);
     }
     (name.suffices(scene, suffix)).then(|| place.unwrap_or(name.first))
 }
@@ -72,10 +148,12 @@ impl Name {
         let mut name = Self { first: suffix, characters: 0, proper: false };
         while let Some(before) = name.first.checked_sub(1) {
             let token = scene.token(before);
-            if scene.in_place(before) || token.is(MARK | LEVEL | ROLE) {
+            // 归州镇.
+            let level = scene.word(before) == "州" && name.characters == 0 && scene.before(before).is(UNKNOWN);
+            if scene.in_place(before) || token.is(MARK | ROLE) || token.is(LEVEL) && !level {
                 break;
             }
-            let character = is_character(scene, before);
+            let character = is_character(scene, before) || is_inside(scene, before, suffix);
             if !character && !name.takes_word(scene, before, suffix) {
                 break;
             }
@@ -93,16 +171,19 @@ impl Name {
                 break;
             }
         }
-        (!name.is_counted(scene) && !name.is_modifier(scene, suffix)).then_some(name)
+        // 村主路 behind a village's name that was not understood.
+        let cut = name.characters > 0 && scene.word(name.first) == "村";
+        (!cut && !name.is_counted(scene, suffix) && !name.is_modifier(scene, suffix)).then_some(name)
     }
 
-    /// 一条环乡路 is counted and not named.
-    fn is_counted(&self, scene: &Scene<'_>) -> bool {
+    /// 一条环乡路 and 一村一策 are counted and not named.
+    fn is_counted(&self, scene: &Scene<'_>, suffix: usize) -> bool {
         scene.is(self.first, NUMERAL)
-            && matches!(
-                scene.word(self.first + 1),
-                "条" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期"
-            )
+            && (self.first + 1 == suffix && scene.token(suffix).characters() == 1
+                || matches!(
+                    scene.word(self.first + 1),
+                    "条" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期"
+                ))
     }
 
     /// 新, 大, 老 and the like alone name nothing.
@@ -115,14 +196,34 @@ impl Name {
         const NO_NAME: u64 = FUNCTION | SUFFIX | OFFICE | NATIONAL | PLACE_SUFFIX | HEAD | LATIN;
         let token = scene.token(index);
         let turned = self.characters == 1 && is_turn(scene.word(self.first));
-        if !(self.characters == 0 || turned) || token.characters() != 2 || token.is(NO_NAME) {
+        // 油脂厂小区, 纺织厂家属院.
+        let unit = self.characters == 1
+            && kind(scene, suffix) == "estate"
+            && matches!(scene.word(self.first), "厂" | "矿" | "院" | "校" | "局" | "社");
+        // 雨天一路泥, but 解放一路.
+        if turned && scene.word(self.first) == "一" && !token.is(PROPER | INNER) {
+            return false;
+        }
+        // 大石坎村, 满都拉图镇: a word and a character that is none.
+        let glued = self.characters == 1
+            && matches!(kind(scene, suffix), "town" | "village")
+            && scene.token(suffix).characters() == 1
+            && scene.is(self.first, UNKNOWN)
+            && !scene.is(self.first, STOP | GENERIC)
+            && token.is(NOUN | GIVEN | PROPER)
+            && is_strong_boundary(scene, index);
+        if !(self.characters == 0 || turned || unit || glued) || token.is(NO_NAME) {
+            return false;
+        }
+        // 满都拉图镇.
+        if token.characters() != 2 && !(glued && token.is(GIVEN)) {
             return false;
         }
         let verb = token.is(STOP) && !token.is(NOUN | INNER);
         let boundary = is_boundary(scene, index);
         let strong = is_strong_boundary(scene, index);
         let generic = token.is(GENERIC) && is_generic(scene, index, suffix);
-        if token.is(PROPER) && (strong || boundary && !token.is(STOP)) {
+        if token.is(PROPER) && (strong || boundary && !token.is(ACTION)) {
             return !generic || kind(scene, suffix) == "road";
         }
         if generic {
@@ -133,7 +234,7 @@ impl Name {
             let takes = matches!(kind, "road" | "town" | "village") || scene.word(suffix) == "小区";
             return takes && strong && !scene.is(suffix, WEAK) && !scene.is(suffix + 1, UNKNOWN);
         }
-        token.is(NOUN | INNER | UNKNOWN | NUMERAL | STOP) && boundary
+        token.is(NOUN | INNER | UNKNOWN | NUMERAL | STOP | GIVEN) && boundary
     }
 
     /// Enough of a name for this suffix.
@@ -143,14 +244,15 @@ impl Name {
             let turned = is_turn(scene.word(self.first)) && has_flag(scene, suffix, "turned");
             return turned || !weak && scene.token(suffix).characters() == 1;
         }
-        // 红旗小区: the one word before is a name though it is a common noun.
-        let noun = self.first + 1 == suffix && !scene.is(self.first, GENERIC | STOP);
+        // 红旗小区: the one word before is a name though it is a common noun; 管理小区 is a verb with its object.
+        let verb = scene.is(self.first, ACTION) || scene.is_in(self.first, list::COMMON_VERB);
+        let noun = self.first + 1 == suffix && !scene.is(self.first, GENERIC | STOP) && !verb;
         self.proper || !weak || noun && has_flag(scene, suffix, "noun")
     }
 }
 
 /// A single character that a name may hold.
-fn is_character(scene: &Scene<'_>, index: usize) -> bool {
+pub(super) fn is_character(scene: &Scene<'_>, index: usize) -> bool {
     let token = scene.token(index);
     let letters = || scene.word(index).bytes().all(|byte| byte.is_ascii_alphabetic());
     if token.is(LATIN) {
@@ -163,10 +265,31 @@ fn is_character(scene: &Scene<'_>, index: usize) -> bool {
 
 /// A word of place at the beginning of a name, right behind a preposition: 到上塔市镇, 于下沙街道.
 fn is_local(scene: &Scene<'_>, index: usize) -> bool {
-    let local = matches!(scene.word(index), "上" | "下" | "前" | "后" | "里" | "外" | "内" | "中" | "旁" | "边");
+    let word = scene.word(index);
+    let local = matches!(word, "上" | "下" | "前" | "后" | "里" | "外" | "内" | "中" | "旁" | "边" | "月" | "日");
     let led = scene.word_before(index).ends_with(['在', '于', '到', '至', '由', '从', '赴', '对', '与', '和', '、']);
-    local && led
+    // 在和静镇, 、于家村: no 和 or 于 of its own stands there.
+    let placed = matches!(scene.word_before(index), "在" | "到" | "赴" | "至" | "、");
+    let next = !scene.is(index + 1, STOP | MARK) || scene.word(index + 1) == "家";
+    // ，月牙河街道: a unit begins no clause.
+    let unit = matches!(word, "月" | "日") && scene.before(index).is(MARK);
+    unit || local && led || placed && matches!(word, "和" | "于") && next
 }
+
+/// A function word inside the name of a town or village, behind a character that is no word: 朔里镇, 王报村.
+fn is_inside(scene: &Scene<'_>, index: usize, suffix: usize) -> bool {
+    let (token, before) = (scene.token(index), scene.before(index));
+    let single = token.characters() == 1 && token.is(STOP) && !NEVER_INSIDE.contains(scene.word(index));
+    let begins = before.is(UNKNOWN | SURNAME) && !before.is(STOP | MARK) || index > 0 && is_local(scene, index - 1);
+    let glued = before.characters() == 1 && begins;
+    let kind = kind(scene, suffix);
+    // 库布其沙漠.
+    let foreign = kind == "mountain" && matches!(scene.word(index), "其" | "里" | "也" | "他");
+    single && glued && (matches!(kind, "town" | "village") || foreign)
+}
+
+/// Function words that part a name from what stands before it: 派员到村, 张村和李村.
+const NEVER_INSIDE: &str = "的地得了着过和与及或同跟等各每该此比本全我你您这那两几多某在到从自由向往对于为以将把被让给按据经沿至赴进入出回来去     驻离返留访是有无不未已正再又也都就还并而且但即若如因则使令请要应须可能会想拟用送下上所";
 
 fn is_turn(word: &str) -> bool {
     matches!(word, "东" | "南" | "西" | "北" | "中" | "内" | "外" | "一" | "二" | "三" | "新")
@@ -214,5 +337,7 @@ fn is_strong_boundary(scene: &Scene<'_>, index: usize) -> bool {
 fn is_spoiled(scene: &Scene<'_>, suffix: usize) -> bool {
     let next = scene.token(suffix + 1);
     let single = scene.token(suffix).characters() == 1 && next.characters() == 1;
-    single && scene.is_in(suffix + 1, list::PLACE_SPOILER)
+    // 桐溪河干流.
+    let stream = matches!(scene.word(suffix + 1), "干" | "支") && scene.word(suffix + 2) == "流";
+    single && !stream && scene.is_in(suffix + 1, list::PLACE_SPOILER)
 }
