@@ -1,5 +1,6 @@
 //! Commitment, report or neither (承诺、已办、其他): the evidence in order of its weight.
 
+use crate::entity::Kind as EntityKind;
 use crate::letter::zone::Zone;
 use crate::lexicon::{Says, list};
 use crate::sentence::Sentence;
@@ -183,7 +184,7 @@ impl<'a> Weighing<'a> {
     /// Under 下一步 or in a part so headed every act is a promise, unless it is told as done.
     fn by_scope(&self) -> Decision {
         let rule = self.setting.ahead?;
-        if self.any(Says::Done).is_some() {
+        if self.any(Says::Done).is_some() || begins_in_past(self.reader, self.sentence) {
             return None;
         }
         if self.acts {
@@ -348,6 +349,17 @@ fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
 /// A time that lies back stands in the sentence.
 fn past(reader: &Reader<'_>, sentence: &Sentence) -> Option<&'static str> {
     super::deadline::has_past(reader, sentence.content).then_some("statement/past-date")
+}
+
+/// 今年2月，省里配发电话58部: the sentence sets out from a time that lies back.
+fn begins_in_past(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    let content = sentence.content.trim(reader.text());
+    let first = reader.mentions_in(content).first().filter(|mention| mention.span.start == content.start);
+    first.is_some_and(|mention| {
+        mention.kind == EntityKind::Date
+            && !Span::new(mention.span.end, content.end).slice(reader.text()).starts_with(['的', '起'])
+            && super::deadline::has_past(reader, mention.span)
+    })
 }
 
 /// Says how things are and does nothing: every clause with a verb is also one of being.

@@ -40,6 +40,8 @@ impl Clause {
 /// The clauses of a sentence, with their cues.
 pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) -> Vec<Clause> {
     let mut scene_ahead = false;
+    let mut scene_past = false;
+    let mut told_done = false;
     sentence::clauses(reader.text(), sentence.content)
         .into_iter()
         .map(|span| {
@@ -49,6 +51,7 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
                 .filter(|cue| {
                     span.contains(cue.anchor) || (cue.anchor.start >= span.start && cue.anchor.start < span.end)
                 })
+                .filter(|cue| cue.rule.says != Says::Future || !(scene_past || past_before(reader, span, cue.anchor)))
                 .map(|cue| (cue.rule.says, cue.rule.id))
                 .collect();
             // 新品种权申请量达到…: before a measure a word of action is part of a noun.
@@ -68,11 +71,32 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
                     && rule != "statement/result"
             });
             // 今年下半年，由…完成…: the time stands in a clause of its own.
-            let due = !done && (super::deadline::is_due(reader, span) || (scene_ahead && verb.is_some()));
+            let retold = told_done && tells_of_document(reader, span);
+            let due = !done && !retold && (super::deadline::is_due(reader, span) || (scene_ahead && verb.is_some()));
             scene_ahead = super::deadline::is_time_ahead(reader, span);
+            scene_past = super::deadline::is_time_past(reader, span);
+            told_done |= verb.is_some() && says.iter().any(|&(says, _)| says == Says::Done);
             Clause { span, says, head, verb, is_adverbial: is_adverbial(reader, span), due }
         })
         .collect()
+}
+
+/// 去年我局将5座码头打包申报: behind a time that lies back 将 is the preposition. 2021年印发的办法将…: the time
+/// belongs to a noun.
+fn past_before(reader: &Reader<'_>, clause: Span, anchor: Span) -> bool {
+    let before = Span::new(clause.start, anchor.start.max(clause.start));
+    !reader.words(before).contains(['的', '《']) && super::deadline::has_past(reader, before)
+}
+
+/// 印发了《细则》，于7月起试行，明确到年底前全部达标: a clause that goes on about what was issued, and promises nothing.
+fn tells_of_document(reader: &Reader<'_>, clause: Span) -> bool {
+    const CONTENT: &[&str] = &["明确", "要求", "规定", "约定", "并明确", "并要求"];
+    const IN_FORCE: &[&str] = &["试行", "施行", "实施", "执行", "生效", "有效"];
+    let words = reader.words(clause);
+    let begins = words.find('起').and_then(|at| words.get(at + '起'.len_utf8()..));
+    let in_force =
+        begins.is_some_and(|rest| IN_FORCE.iter().any(|word| rest.trim_start_matches("正式").starts_with(word)));
+    in_force || words.starts_with("有效期") || CONTENT.iter().any(|word| words.starts_with(word))
 }
 
 /// Words inside a title say nothing of the sentence around it.

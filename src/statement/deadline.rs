@@ -65,10 +65,16 @@ pub(crate) fn is_time_ahead(reader: &Reader<'_>, clause: Span) -> bool {
     dates(reader, clause).any(|mention| mention.span.len() + "之前".len() >= clause.len() && is_limit(reader, mention))
 }
 
+/// The clause is a time that lies back and nothing else.
+pub(crate) fn is_time_past(reader: &Reader<'_>, clause: Span) -> bool {
+    let clause = clause.trim(reader.text());
+    dates(reader, clause).any(|mention| mention.span == clause) && has_past(reader, clause)
+}
+
 /// A time that lies back.
 pub(crate) fn has_past(reader: &Reader<'_>, span: Span) -> bool {
     let Some(today) = reader.today else { return dates(reader, span).any(|mention| says_past(reader, mention)) };
-    dates(reader, span).any(|mention| {
+    dates(reader, span).filter(|mention| !lies_ahead(reader, mention)).any(|mention| {
         says_past(reader, mention) || interval(mention).1.or(interval(mention).0).is_some_and(|end| end <= today)
     })
 }
