@@ -61,6 +61,7 @@ const STEPS: &[fn(&Weighing<'_>) -> Decision] = &[
     |weighing| weighing.by_scope(),
     |weighing| weighing.by_company(),
     |weighing| weighing.by_condition(),
+    |weighing| weighing.by_resolve(),
     |weighing| weighing.by_act(),
 ];
 
@@ -215,6 +216,20 @@ impl<'a> Weighing<'a> {
             return Some((Kind::Other, "zone/opening"));
         }
         Some((Kind::Commitment, conditional(self.clauses)?))
+    }
+
+    /// 进一步把站点建好：一是…, and items that begin 一要…: without a word of the past or a part that looks back, what is
+    /// resolved is a promise.
+    fn by_resolve(&self) -> Decision {
+        const RESOLVE: &[&str] = &["进一步", "继续"];
+        if !self.acts || self.done.is_some() || self.setting.back.is_some() {
+            return None;
+        }
+        let content = self.reader.words(self.sentence.content);
+        let marker = Span::new(self.sentence.span.start, self.sentence.content.start);
+        let resolved = RESOLVE.iter().any(|word| content.starts_with(word));
+        let demanded = self.sentence.opens_item && self.reader.words(marker).ends_with('要');
+        (resolved || demanded).then_some((Kind::Commitment, "statement/intent"))
     }
 
     /// Without any mark of the future an act is a report.

@@ -132,7 +132,20 @@ fn verb(reader: &Reader<'_>, span: Span) -> Option<Span> {
             return (!states(reader, span, place) && !ends_in_quality(reader, span)).then_some(place);
         }
     }
-    None
+    handled(reader, span)
+}
+
+/// 把泊位管起来, 把价格降一点: what is done to a thing with 把 is an act, whatever the verb. The complement stands for it.
+fn handled(reader: &Reader<'_>, clause: Span) -> Option<Span> {
+    const COMPLEMENTS: &[&str] = &[
+        "起来", "下来", "下去", "上去", "上来", "出来", "出去", "进来", "进去", "回来", "到位", "到底", "一点", "一些",
+        "好", "住", "实", "牢", "紧", "细", "清", "透", "准", "通", "完",
+    ];
+    let words = reader.words(clause).trim();
+    let object = words.find('把').and_then(|at| words.get(at + '把'.len_utf8()..))?;
+    let complement = COMPLEMENTS.iter().find(|end| object.ends_with(**end) && object.len() > end.len() + 6)?;
+    let end = clause.trim(reader.text()).end;
+    (!object.contains('的')).then(|| Span::new(end - complement.len(), end))
 }
 
 /// Words of action are nouns as well: behind 的 and before it, in names and quotations, at the end of a clause
