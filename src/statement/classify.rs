@@ -100,6 +100,19 @@ impl<'a> Weighing<'a> {
         self.clauses.iter().find_map(|clause| clause.rule(says))
     }
 
+    /// 我局将加大巡查力度，也请您监督: a promise stands before what is said to the proposer.
+    fn promises_before(&self, says: Says) -> bool {
+        let ahead = self.setting.ahead.is_some() || self.setting.goes_on;
+        self.clauses.iter().take_while(|clause| !clause.has(says)).any(|clause| {
+            clause.verb.is_some()
+                && !clause.is_adverbial
+                && !clause.has(Says::Courtesy)
+                && !clause.has(Says::Quote)
+                && !self.reader.words(clause.span).starts_with(['贵', '您', '你'])
+                && (clause.is_ahead() || (ahead && !clause.has(Says::State) && !tells_no_act(self.reader, clause)))
+        })
+    }
+
     /// The frame, headings and the close say nothing of the kind.
     fn by_place(&self) -> Decision {
         let sentence = self.sentence;
@@ -136,22 +149,34 @@ impl<'a> Weighing<'a> {
         }
         let rule = self.any(Says::Quote)?;
         let matrix = self.clauses.first()?;
-        let proposed = matrix.has(Says::Quote) && !self.reader.words(matrix.span).contains('的');
+        let words = self.reader.words(matrix.span);
+        // 正如您指出的，…: what follows is the proposer's as well.
+        let proposed = matrix.has(Says::Quote) && (!words.contains('的') || words.ends_with('的'));
         let answers = |clause: &Clause| {
             clause.is_ahead()
                 || clause.has(Says::Done)
                 || clause.has(Says::Ongoing)
-                || actor::names_self(self.reader, clause.span)
+                || (actor::names_self(self.reader, clause.span) && !agrees(self.reader, clause))
         };
         let answered = self.clauses.iter().skip(1).any(answers);
-        let nothing_else = !self.clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some());
+        let tells = |clause: &Clause| {
+            clause.verb.is_some()
+                && !clause.has(Says::Quote)
+                && !clause.has(Says::Courtesy)
+                && !agrees(self.reader, clause)
+        };
+        let nothing_else = !self.clauses.iter().any(tells);
         ((proposed && !answered) || nothing_else).then_some((Kind::Other, rule))
     }
 
     /// Thanks and praise; praise yields to a promise in the same sentence, the closing courtesy does not.
     fn by_courtesy(&self) -> Decision {
         let rule = self.any(Says::Courtesy)?;
-        let empty = self.any(Says::Done).is_none() && (self.ahead.is_none() || rule == "statement/courtesy");
+        // 您的提案分析了…, 抓住了要害: what the proposal has done is part of the praise.
+        let praise = |clause: &Clause| clause.has(Says::Courtesy) || clause.has(Says::Quote);
+        let done = self.clauses.iter().any(|clause| clause.has(Says::Done) && !praise(clause));
+        let closes = rule == "statement/courtesy" && !self.promises_before(Says::Courtesy);
+        let empty = !done && (self.ahead.is_none() || closes);
         empty.then_some((Kind::Other, rule))
     }
 
@@ -161,7 +186,9 @@ impl<'a> Weighing<'a> {
         if self.setting.lead == Some(Kind::Other) && !own {
             return Some((Kind::Other, "statement/lead-in"));
         }
-        if let Some(rule) = self.any(Says::Advice) {
+        if let Some(rule) = self.any(Says::Advice)
+            && !self.promises_before(Says::Advice)
+        {
             return Some((Kind::Other, rule));
         }
         announces_only(self.reader, self.sentence, self.clauses).then_some((Kind::Other, "statement/announce"))
@@ -234,7 +261,11 @@ impl<'a> Weighing<'a> {
 
     /// Without any mark of the future an act is a report.
     fn by_act(&self) -> Decision {
-        if !self.acts || of_the_public(self.reader, self.clauses) || counts_what_is(self.reader, self.clauses) {
+        if !self.acts
+            || of_the_public(self.reader, self.clauses)
+            || (counts_what_is(self.reader, self.clauses) && self.sentence.inner_markers.is_empty())
+            || self.clauses.iter().all(|clause| clause.verb.is_none() || tells_no_act(self.reader, clause))
+        {
             return None;
         }
         match self.done {
@@ -253,6 +284,39 @@ fn acts(clauses: &[Clause]) -> bool {
     } else {
         clauses.iter().any(with_verb)
     }
+}
+
+/// 我们完全赞同: the writer agrees, and tells of no act.
+fn agrees(reader: &Reader<'_>, clause: &Clause) -> bool {
+    let words = reader.words(clause.span);
+    ["赞同", "赞成", "认同", "同感", "理解您", "理解你"].iter().any(|word| words.contains(word))
+}
+
+/// The verb is only needed, denied or handed to someone: 需要各方合力解决, 未能调增, 信号灯由县住建局负责建设.
+fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
+    const NEEDS: &[&str] = &["要", "需", "应", "应当", "必须", "须"];
+    // 治理停车需要各方出力: the need may stand behind a word of action; 需要改造的管网 only tells which.
+    const CALLS: &[&str] = &["需要", "亟需", "亟待", "有待", "需报", "须报", "需经", "须经", "需由", "须由"];
+    const DENIALS: &[&str] =
+        &["未", "未能", "没有", "没能", "尚未", "从未", "不", "不能", "不得", "不宜", "无法", "难以"];
+    const CHARGED: &[&str] = &["负责", "主办", "协办", "会办", "下达", "审批", "核定", "主管", "监管", "承担"];
+    if clause.has(Says::Done) || clause.has(Says::Ongoing) {
+        return false;
+    }
+    let (Some(head), Some(verb)) = (clause.head, clause.verb) else { return false };
+    let adverbs = reader.words(Span::new(head.start, verb.start)).replace("主要", "");
+    let before = reader.words(Span::new(clause.span.start, head.start));
+    let needed =
+        NEEDS.iter().any(|need| adverbs.starts_with(need) || before.ends_with(need)) && !before.ends_with("主要");
+    let denied = DENIALS.iter().any(|denial| adverbs.starts_with(denial) || before.ends_with(denial));
+    let words = reader.words(clause.span);
+    let called = CALLS
+        .iter()
+        .any(|call| words.find(call).and_then(|at| words.get(at..)).is_some_and(|rest| !rest.contains('的')));
+    let by = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于")));
+    let charged = by.and_then(|at| words.get(at..)).is_some_and(|rest| CHARGED.iter().any(|word| rest.contains(word)))
+        || ["协办", "会办"].iter().any(|word| words.ends_with(word));
+    needed || called || denied || charged
 }
 
 /// The sentence counts what there is: 全市有企业73家，管理小区410个. What follows goes on about the same.
@@ -298,10 +362,15 @@ fn conditional(clauses: &[Clause]) -> Option<&'static str> {
     follows.then(|| clauses.get(at)?.rule(Says::Condition))?
 }
 
-/// 关于…, 对…的问题: names a topic and tells nothing.
+/// 关于…, 对…的问题, 4.监测。, 发票办理情况。: names a topic and tells nothing.
 fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    const MATTERS: &[&str] =
+        &["办理情况", "落实情况", "开展情况", "进展情况", "完成情况", "推进情况", "建设情况", "基本情况", "工作情况"];
     let words = reader.words(sentence.content);
-    (words.starts_with("关于") || words.starts_with("针对")) && !words.contains('，')
+    let topic = words.starts_with("关于") || words.starts_with("针对");
+    let word = reader.letter.hits.longest_at(reader.lexicon, sentence.content.start, list::ACTION);
+    let bare = word.is_some_and(|hit| hit.end() == sentence.content.end);
+    (topic || bare || MATTERS.iter().any(|matter| words.ends_with(matter))) && !words.contains('，')
 }
 
 /// Only says that a list follows.

@@ -198,6 +198,15 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
         .any(|end| place.slice(text).ends_with(end))
         && reader.lexicon.contains(place.slice(text), list::COMPLETION);
     let bare = after.trim_end_matches(chars::is_closer).is_empty() && !completes && !led;
+    // 护理员, 承载者, 传承人: a word for a person. 规划有码头14座: says what there is. 建成于1994年: says since when.
+    let person = (after.starts_with('员') && !after.starts_with("员工"))
+        || after.starts_with('者')
+        || (after.starts_with('人')
+            && !after.starts_with(['人', '才', '员', '民', '口', '次', '大', '工', '数', '群']));
+    let exists = after.strip_prefix('有').is_some_and(|rest| !rest.starts_with(['效', '序', '力', '关', '偿', '机']));
+    let since = after.strip_prefix('于').is_some_and(|rest| {
+        rest.starts_with(|character: char| character.is_ascii_digit() || "上二十".contains(character))
+    });
     // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
     let subject = ["是", "既", "也是", "后又", "后仍", "属于"].iter().any(|next| after.starts_with(next))
         || is_cost(reader, place.end, clause.end);
@@ -207,14 +216,14 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     });
     let noun = NOUNS.contains(&after) || after.starts_with('等');
     let quality = (QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led) || noun;
-    !(named || quoted || attribute || bare || quality || subject || relative)
+    !(named || quoted || attribute || bare || quality || subject || relative || person || exists || since)
 }
 
 /// 修缮费用主要靠…, 派送成本比…高: a noun of measure follows, and something is said of it.
 fn is_cost(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
     const SAID: &[&str] = &[
         "主要", "不", "较", "偏", "很", "低", "高", "靠", "由", "比", "占", "达", "约", "仅", "难", "弱", "强", "普遍",
-        "相对", "也",
+        "相对", "也", "每", "在",
     ];
     let Some(noun) = reader.letter.hits.longest_at(reader.lexicon, at, list::MEASURE_NOUN) else { return false };
     let rest = Span::new(noun.end(), limit.max(noun.end())).slice(reader.text());
@@ -226,7 +235,7 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
     const VERBS: &[&str] = &[
         "加大", "扩大", "做大", "壮大", "放大", "提高", "抬高", "降低", "压低", "减少", "缩小", "减轻", "增多", "延长",
         "缩短", "加快", "放慢", "加强", "做强", "增强", "建强", "破难", "靠近", "加密", "改小", "调高", "调低", "做多",
-        "拓宽", "加宽", "解难", "纾难", "克难",
+        "拓宽", "加宽", "推广", "解难", "纾难", "克难",
     ];
     let words =
         reader.words(clause).trim_end_matches(|character| chars::is_closer(character) || chars::is_blank(character));
@@ -237,7 +246,7 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
     }
     let single = words.ends_with([
         '大', '小', '高', '低', '重', '轻', '多', '少', '长', '短', '快', '慢', '杂', '散', '强', '弱', '难', '窄',
-        '陡', '密', '差', '旧',
+        '陡', '密', '差', '旧', '广',
     ]) && !VERBS.iter().any(|verb| words.ends_with(verb));
     let several = [
         "突出",
@@ -253,6 +262,27 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
         "不便",
         "不足",
         "不够",
+        "不强",
+        "不稳",
+        "不畅",
+        "不广",
+        "不齐",
+        "不深",
+        "不准",
+        "不合理",
+        "不规范",
+        "不到位",
+        "不健全",
+        "不完善",
+        "不充分",
+        "不平衡",
+        "不统一",
+        "不稳定",
+        "不及时",
+        "扰民",
+        "破损",
+        "老化",
+        "存在",
         "不愿接手",
         "不敢贷",
         "留不住",
@@ -373,5 +403,8 @@ fn is_adverbial(reader: &Reader<'_>, span: Span) -> bool {
     // 对有困难的县，…: names whom it is about.
     let about = words.starts_with('对')
         && !["进行", "实行", "实施", "开展", "予以", "给予", "加强"].iter().any(|verb| words.contains(verb));
-    (starts || about) && !words.contains('将') || ends
+    // 从各地反映看, 受地块细碎的限制: where one looks from, and what holds one back.
+    let seen = words.starts_with('从') && words.ends_with('看');
+    let hindered = words.starts_with('受') && ["限制", "制约", "影响", "约束"].iter().any(|end| words.ends_with(end));
+    (starts || about) && !words.contains('将') || ends || seen || hindered
 }
