@@ -201,12 +201,18 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     // 护理员, 承载者, 传承人: a word for a person. 规划有码头14座: says what there is. 建成于1994年: says since when.
     let person = (after.starts_with('员') && !after.starts_with("员工"))
         || after.starts_with('者')
-        || (after.starts_with('人')
-            && !after.starts_with(['人', '才', '员', '民', '口', '次', '大', '工', '数', '群']));
+        || after.strip_prefix('人').is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with(['是', '和', '与', '、', '的', '为', '因', '已', '须', '应', '，'])
+        });
     let exists = after.strip_prefix('有').is_some_and(|rest| !rest.starts_with(['效', '序', '力', '关', '偿', '机']));
     let since = after.strip_prefix('于').is_some_and(|rest| {
         rest.starts_with(|character: char| character.is_ascii_digit() || "上二十".contains(character))
     });
+    // 日供水3000吨, 年均处理12万吨: how much in a time. 5月1日供水 has a day before the verb.
+    let rate = ["日", "日均", "年均", "月均"].iter().any(|time| before.ends_with(time))
+        && !before.ends_with("每日")
+        && after.starts_with(|character: char| character.is_ascii_digit())
+        && !reader.mentions_in(clause).iter().any(|mention| mention.span.end == place.start);
     // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
     let subject = ["是", "既", "也是", "后又", "后仍", "属于"].iter().any(|next| after.starts_with(next))
         || is_cost(reader, place.end, clause.end);
@@ -216,7 +222,7 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     });
     let noun = NOUNS.contains(&after) || after.starts_with('等');
     let quality = (QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led) || noun;
-    !(named || quoted || attribute || bare || quality || subject || relative || person || exists || since)
+    !(named || quoted || attribute || bare || quality || subject || relative || person || exists || since || rate)
 }
 
 /// 修缮费用主要靠…, 派送成本比…高: a noun of measure follows, and something is said of it.
@@ -262,6 +268,7 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
         "不便",
         "不足",
         "不够",
+        "频繁",
         "不强",
         "不稳",
         "不畅",
