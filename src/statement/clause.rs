@@ -192,6 +192,8 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
             .mentions_in(Span::new(clause.start.saturating_sub(120), place.start))
             .iter()
             .any(|mention| mention.span.end == place.start);
+    // 向上级反映 has whom it goes to before it.
+    let led = led || (before.contains('向') && !before.contains('的'));
     // 完工, 通车 need no object.
     let completes = ["工", "产", "用", "车", "位", "放", "行", "线", "地", "水", "电", "动", "成"]
         .iter()
