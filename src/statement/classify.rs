@@ -120,7 +120,10 @@ impl<'a> Weighing<'a> {
             "zone/frame"
         } else if matches!(sentence.zone, Zone::Request | Zone::Closing) {
             "zone/closing"
-        } else if sentence.is_heading || (sentence.opens_item && names_only(self.reader, sentence)) {
+        } else if sentence.is_heading
+            || (sentence.opens_item && names_only(self.reader, sentence))
+            || is_topic(self.reader, sentence)
+        {
             "outline/heading"
         } else {
             return None;
@@ -242,7 +245,7 @@ impl<'a> Weighing<'a> {
         if self.sentence.zone == Zone::Opening && !acts_in_opening(self.reader, self.clauses) {
             return Some((Kind::Other, "zone/opening"));
         }
-        Some((Kind::Commitment, conditional(self.clauses)?))
+        Some((Kind::Commitment, conditional(self.reader, self.clauses)?))
     }
 
     /// 进一步把站点建好：一是…, and items that begin 一要…: without a word of the past or a part that looks back, what is
@@ -254,9 +257,21 @@ impl<'a> Weighing<'a> {
         }
         let content = self.reader.words(self.sentence.content);
         let marker = Span::new(self.sentence.span.start, self.sentence.content.start);
-        let resolved = RESOLVE.iter().any(|word| content.starts_with(word));
+        let resolved = RESOLVE.iter().any(|word| content.starts_with(word)) || self.aims();
         let demanded = self.sentence.opens_item && self.reader.words(marker).ends_with('要');
         (resolved || demanded).then_some((Kind::Commitment, "statement/intent"))
+    }
+
+    /// 力争三年完成, 我局力争早日开通, 适时启动二期: the first clause aims at something.
+    fn aims(&self) -> bool {
+        const AIMS: &[&str] = &["力争", "力求", "适时", "择机", "尽快", "尽早"];
+        let first = self.clauses.iter().find(|clause| !clause.is_adverbial);
+        first.is_some_and(|clause| {
+            let subject = actor::subject(self.reader, clause.span).filter(|subject| subject.is_self);
+            let from = subject.map_or(clause.span.start, |subject| subject.span.end);
+            let rest = self.reader.words(Span::new(from, clause.span.end));
+            AIMS.iter().any(|aim| rest.starts_with(aim))
+        })
     }
 
     /// Without any mark of the future an act is a report.
@@ -353,13 +368,26 @@ fn speaks_for_itself(reader: &Reader<'_>, clause: &Clause) -> bool {
 }
 
 /// 待…后予以整治: the clause of the condition or one behind it tells what will be done.
-fn conditional(clauses: &[Clause]) -> Option<&'static str> {
+fn conditional(reader: &Reader<'_>, clauses: &[Clause]) -> Option<&'static str> {
     let at = clauses.iter().position(|clause| clause.has(Says::Condition))?;
-    let follows = clauses
+    let told = clauses
         .iter()
         .skip(at)
         .any(|clause| clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing));
+    // 等路修好以后再栽灯杆: whatever the verb.
+    let then = clauses.get(at).map(|clause| reader.words(clause.span)).is_some_and(|words| {
+        words.split_once("后再").is_some_and(|(_, rest)| !rest.is_empty() && !rest.starts_with('次'))
+    });
+    let follows = told || then;
     follows.then(|| clauses.get(at)?.rule(Says::Condition))?
+}
+
+/// 关于提高补贴标准的问题。: a topic on its own, with a marker or without.
+fn is_topic(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    let words = reader.words(sentence.content);
+    words.starts_with("关于")
+        && ["的问题", "的建议", "的意见", "方面", "的情况"].iter().any(|end| words.ends_with(end))
+        && !words.contains('，')
 }
 
 /// 关于…, 对…的问题, 4.监测。, 发票办理情况。: names a topic and tells nothing.

@@ -216,7 +216,9 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
         && after.starts_with(|character: char| character.is_ascii_digit())
         && !reader.mentions_in(clause).iter().any(|mention| mention.span.end == place.start);
     // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
-    let subject = ["是", "既", "也是", "后又", "后仍", "属于"].iter().any(|next| after.starts_with(next))
+    let subject = ["是", "既", "也是", "后又", "后仍", "属于", "事关", "关系到", "关系着", "离不开", "取决于"]
+        .iter()
+        .any(|next| after.starts_with(next))
         || is_cost(reader, place.end, clause.end);
     // 列入名录的63座: a clause that only tells which.
     let relative = after.rfind('的').and_then(|at| after.get(at + '的'.len_utf8()..)).is_some_and(|rest| {
