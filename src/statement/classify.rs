@@ -314,7 +314,8 @@ fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
     const CALLS: &[&str] = &["需要", "亟需", "亟待", "有待", "需报", "须报", "需经", "须经", "需由", "须由"];
     const DENIALS: &[&str] =
         &["未", "未能", "没有", "没能", "尚未", "从未", "不", "不能", "不得", "不宜", "无法", "难以"];
-    const CHARGED: &[&str] = &["负责", "主办", "协办", "会办", "下达", "审批", "核定", "主管", "监管", "承担", "自主"];
+    const CHARGED: &[&str] =
+        &["负责", "主办", "协办", "会办", "下达", "审批", "核定", "主管", "监管", "承担", "自主", "规定"];
     if clause.has(Says::Done) || clause.has(Says::Ongoing) {
         return false;
     }

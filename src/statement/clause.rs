@@ -45,13 +45,16 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
     sentence::clauses(reader.text(), sentence.content)
         .into_iter()
         .map(|span| {
+            // The first word of the future speaks for the others.
+            let future = cues.iter().find(|cue| cue.rule.says == Says::Future && span.contains(cue.anchor));
+            let lies_back = scene_past || future.is_some_and(|cue| past_before(reader, span, cue.anchor));
             let says: Vec<(Says, &'static str)> = cues
                 .iter()
                 .filter(|cue| !titled(reader, cue.anchor))
                 .filter(|cue| {
                     span.contains(cue.anchor) || (cue.anchor.start >= span.start && cue.anchor.start < span.end)
                 })
-                .filter(|cue| cue.rule.says != Says::Future || !(scene_past || past_before(reader, span, cue.anchor)))
+                .filter(|cue| cue.rule.says != Says::Future || !lies_back)
                 .map(|cue| (cue.rule.says, cue.rule.id))
                 .collect();
             // 新品种权申请量达到…: before a measure a word of action is part of a noun.
@@ -214,7 +217,10 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     let rate = ["日", "日均", "年均", "月均"].iter().any(|time| before.ends_with(time))
         && !before.ends_with("每日")
         && after.starts_with(|character: char| character.is_ascii_digit())
-        && !reader.mentions_in(clause).iter().any(|mention| mention.span.end == place.start);
+        && !reader
+            .mentions_in(Span::new(place.start.saturating_sub(120), place.start))
+            .iter()
+            .any(|mention| mention.span.end == place.start);
     // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
     let subject = ["是", "既", "也是", "后又", "后仍", "属于", "事关", "关系到", "关系着", "离不开", "取决于"]
         .iter()
