@@ -52,7 +52,8 @@ pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
         if found.is_empty() {
             found.push(Actor { span: None, is_self: true });
         }
-        if !found.iter().any(|actor| actor.span == Some(span)) {
+        let named = |actor: &Actor| actor.span.is_some_and(|known| reader.words(known) == reader.words(span));
+        if !found.iter().any(named) {
             found.push(Actor { span: Some(span), is_self: false });
         }
     }
