@@ -32,31 +32,19 @@ pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
     let mut found: Vec<Actor> = Vec::new();
     let mut add = |actor: Actor| {
         let same = |other: &Actor| match (other.span, actor.span) {
-            (Some(a), Some(b)) => a == b || (actor.is_self && other.is_self),
+            (Some(a), Some(b)) => reader.words(a) == reader.words(b) || (actor.is_self && other.is_self),
             _ => other.is_self && actor.is_self,
         };
         if !found.iter().any(same) {
             found.push(actor);
         }
     };
-    for clause in clauses {
-        let by = by_agents(reader, clause.span);
-        if !by.is_empty() {
-            by.into_iter().for_each(&mut add);
-            if helps_as_self(reader, clause.span) {
-                add(Actor { span: None, is_self: true });
-            }
-        } else if (clause.is_ahead() || !clause.is_adverbial)
-            && let Some(subject) = subject(reader, clause.span)
-        {
-            // 我局配合 beside 由X牵头 acts as well.
-            if subject.is_self {
-                add(Actor { span: Some(subject.span), is_self: true });
-            } else if subject.acts && !clause.has(Says::Quote) {
-                for span in listed(reader, subject.span) {
-                    add(Actor { span: Some(span), is_self: false });
-                }
-            }
+    let promised_from = clauses.iter().rposition(Clause::is_ahead).unwrap_or(0);
+    for (index, clause) in clauses.iter().enumerate() {
+        // 县发改局已同意降价，7月起将…: who has done something is not by that the one who will do the rest.
+        let elsewhere = index < promised_from && tells_before(reader, clause);
+        if !elsewhere || carries_on(reader, clause, clauses.get(index + 1)) {
+            doers(reader, clause).into_iter().for_each(&mut add);
         }
     }
     for span in clauses.iter().filter(|clause| clause.verb.is_some()).flat_map(|clause| companions(reader, clause.span))
@@ -64,14 +52,90 @@ pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
         if found.is_empty() {
             found.push(Actor { span: None, is_self: true });
         }
-        if !found.iter().any(|actor| actor.span == Some(span)) {
+        let named = |actor: &Actor| actor.span.is_some_and(|known| reader.words(known) == reader.words(span));
+        if !found.iter().any(named) {
             found.push(Actor { span: Some(span), is_self: false });
         }
+    }
+    if !found.is_empty()
+        && !found.iter().any(|actor| actor.is_self)
+        && clauses.iter().any(|clause| clause.verb.is_some() && joins_self(reader, clause.span))
+    {
+        found.push(Actor { span: None, is_self: true });
     }
     if found.is_empty() {
         found.push(Actor { span: None, is_self: true });
     }
     found
+}
+
+/// Those who act in one clause: named with 由, or its subject.
+fn doers(reader: &Reader<'_>, clause: &Clause) -> Vec<Actor> {
+    let writer = Actor { span: None, is_self: true };
+    let mut by = by_agents(reader, clause.span);
+    if !by.is_empty() {
+        // 我局配合 beside 由X牵头 acts as well.
+        by.extend(helps_as_self(reader, clause.span).then_some(writer));
+        return by;
+    }
+    let subject = subject(reader, clause.span).filter(|_| clause.is_ahead() || !clause.is_adverbial);
+    match subject {
+        Some(subject) if subject.is_self => vec![Actor { span: Some(subject.span), is_self: true }],
+        Some(subject) if subject.acts && clause.has(Says::Quote) => Vec::new(),
+        Some(subject) if subject.acts => named_from(reader, Span::new(subject.span.start, clause.span.end))
+            .into_iter()
+            .map(|(span, _)| Actor { span: Some(span), is_self: false })
+            .collect(),
+        _ => acts_as_self(reader, clause).then_some(writer).into_iter().collect(),
+    }
+}
+
+/// A clause before the promise that tells what someone else has done, is doing or has to do: 须由省里统一规划，我们将….
+fn tells_before(reader: &Reader<'_>, clause: &Clause) -> bool {
+    let told = clause.has(Says::Done) || clause.has(Says::Ongoing);
+    let words = reader.words(clause.span);
+    let charged = ["须由", "需由", "应由"].iter().any(|word| words.contains(word));
+    !clause.is_ahead() && (told || charged) && !names_self(reader, clause.span)
+}
+
+/// 区商务局已复函，将把…: the promise has the subject of the clause before it, where that is a body and no road.
+fn carries_on(reader: &Reader<'_>, told: &Clause, promise: Option<&Clause>) -> bool {
+    const SIGNS: &[&str] = &["将", "并将", "还将", "也将", "拟", "计划", "即将"];
+    let place = |span: Span| {
+        reader.mentions_in(span).iter().any(|mention| mention.span == span && mention.kind == EntityKind::Place)
+    };
+    subject(reader, told.span).is_some_and(|subject| !place(subject.span))
+        && promise.is_some_and(|clause| SIGNS.iter().any(|sign| reader.words(clause.span).starts_with(sign)))
+}
+
+/// 所需费用我镇给予补助: the writer stands behind what it acts on.
+fn acts_as_self(reader: &Reader<'_>, clause: &Clause) -> bool {
+    let Some(head) = clause.head.filter(|_| !clause.is_adverbial) else { return false };
+    let before = reader.words(Span::new(clause.span.start, head.start));
+    let end = clause.span.start + before.trim_end_matches(['将', '也', '还']).len();
+    reader
+        .letter
+        .hits
+        .longest_before(reader.lexicon, end, list::SELF)
+        .is_some_and(|hit| hit.start() > clause.span.start)
+}
+
+/// 州发改委将会同我们核定, 市公安局将与我局共同开展: the writer acts as well.
+fn joins_self(reader: &Reader<'_>, clause: Span) -> bool {
+    let words = reader.words(clause);
+    ["会同", "联合", "与", "和"].iter().any(|word| {
+        words.match_indices(word).any(|(at, _)| {
+            reader.letter.hits.longest_at(reader.lexicon, clause.start + at + word.len(), list::SELF).is_some_and(
+                |hit| {
+                    *word == "会同"
+                        || *word == "联合"
+                        || Span::new(hit.end(), clause.end)
+                            .slice(reader.text())
+                            .starts_with(['共', '一', '联', '协', '合'])
+                },
+            )
+        })
+    })
 }
 
 /// 由市发展改革委牵头, 由甲局、乙局分别修订: the bodies between 由 and the verb.
@@ -146,7 +210,10 @@ fn name_at(reader: &Reader<'_>, at: usize, limit: usize) -> Option<(Span, bool)>
         mention.span.start == at && matches!(mention.kind, EntityKind::Organisation | EntityKind::Place)
     });
     if let Some(mention) = mention {
-        return Some((mention.span, false));
+        return Some((with_suffix(reader, mention.span, limit), false));
+    }
+    if let Some(bodies) = counted_bodies(reader, at, limit) {
+        return Some((bodies, false));
     }
     let hit = |list| {
         reader
@@ -156,7 +223,56 @@ fn name_at(reader: &Reader<'_>, at: usize, limit: usize) -> Option<(Span, bool)>
             .map(crate::lexicon::Hit::span)
             .filter(|span| span.end <= limit)
     };
-    hit(list::SELF).map(|span| (span, true)).or_else(|| hit(list::AGENT_NOUN).map(|span| (span, false)))
+    hit(list::SELF).map(|span| (span, true)).or_else(|| {
+        hit(list::AGENT_NOUN)
+            .map(|span| (referred(reader, span).unwrap_or_else(|| with_suffix(reader, span, limit)), false))
+    })
+}
+
+/// 该局: the body named last before it.
+fn referred(reader: &Reader<'_>, span: Span) -> Option<Span> {
+    const FARTHEST: usize = 600;
+    if !reader.words(span).starts_with('该') {
+        return None;
+    }
+    reader
+        .mentions_in(Span::new(span.start.saturating_sub(FARTHEST), span.start))
+        .iter()
+        .rfind(|mention| mention.kind == EntityKind::Organisation)
+        .map(|mention| mention.span)
+}
+
+/// 大冲村 with 供水站 behind it, 各街道 with 办事处: the body that belongs to it.
+fn with_suffix(reader: &Reader<'_>, span: Span, limit: usize) -> Span {
+    suffix_at(reader, span.end, limit).map_or(span, |end| Span::new(span.start, end))
+}
+
+/// Where the ending of a body's name ends that starts at a place.
+fn suffix_at(reader: &Reader<'_>, at: usize, limit: usize) -> Option<usize> {
+    reader
+        .letter
+        .hits
+        .longest_at(reader.lexicon, at, list::ORGAN_SUFFIX)
+        .filter(|hit| hit.end() <= limit && hit.end() - hit.start() > '局'.len_utf8())
+        .map(crate::lexicon::Hit::end)
+}
+
+/// 两镇政府, 各区县残联: bodies counted and not named.
+fn counted_bodies(reader: &Reader<'_>, at: usize, limit: usize) -> Option<Span> {
+    const MOST_LEVELS: usize = 3;
+    let rest = Span::new(at, limit.max(at)).slice(reader.text());
+    let counted = rest.strip_prefix(['各', '两', '三', '四', '五', '六'])?;
+    let mut from = limit.max(at) - counted.len();
+    for level in counted.chars().take(MOST_LEVELS) {
+        if let Some(end) = suffix_at(reader, from, limit) {
+            return Some(Span::new(at, end));
+        }
+        if !"乡镇县区市州盟旗村省".contains(level) {
+            return None;
+        }
+        from += level.len_utf8();
+    }
+    None
 }
 
 /// The subject at the start of a clause, behind openers, times, markers and connectives.
@@ -194,11 +310,6 @@ pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
     Some(Subject { span: Span::new(at, at + will), is_self: false, acts: false, public: false })
 }
 
-/// The places named in a row from a subject: 甲县、乙县将….
-fn listed(reader: &Reader<'_>, span: Span) -> Vec<Span> {
-    named_from(reader, Span::new(span.start, span.end + 120)).into_iter().map(|(span, _)| span).collect()
-}
-
 /// 小学门口的摊点, 医院周边: the name only tells where.
 fn describes(tail: &str) -> bool {
     ["门口", "门前", "周边", "附近", "南侧", "北侧", "东侧", "西侧", "路段", "的", "一带", "沿线", "片区", "旁"]
@@ -209,10 +320,8 @@ fn describes(tail: &str) -> bool {
 /// A verb, an adverb, 将 or a preposition: what stands before it is a subject.
 fn can_follow_subject(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
     let rest = Span::new(at, limit).slice(reader.text());
-    rest.starts_with('将')
-        || rest.starts_with('、')
-        || rest.starts_with('和')
-        || rest.starts_with('已')
+    rest.starts_with(['将', '、', '和', '已', '拟'])
+        || ["计划", "打算", "准备"].iter().any(|intent| rest.starts_with(intent))
         || [list::ACTION, list::ADVERB]
             .into_iter()
             .any(|list| reader.letter.hits.longest_at(reader.lexicon, at, list).is_some())

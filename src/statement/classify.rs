@@ -1,5 +1,6 @@
 //! Commitment, report or neither (承诺、已办、其他): the evidence in order of its weight.
 
+use crate::entity::Kind as EntityKind;
 use crate::letter::zone::Zone;
 use crate::lexicon::{Says, list};
 use crate::sentence::Sentence;
@@ -60,6 +61,7 @@ const STEPS: &[fn(&Weighing<'_>) -> Decision] = &[
     |weighing| weighing.by_scope(),
     |weighing| weighing.by_company(),
     |weighing| weighing.by_condition(),
+    |weighing| weighing.by_resolve(),
     |weighing| weighing.by_act(),
 ];
 
@@ -100,6 +102,19 @@ impl<'a> Weighing<'a> {
         self.clauses.iter().find_map(|clause| clause.rule(says))
     }
 
+    /// 我局将加大巡查力度，也请您监督: a promise stands before what is said to the proposer.
+    fn promises_before(&self, says: Says) -> bool {
+        let ahead = self.setting.ahead.is_some() || self.setting.goes_on;
+        self.clauses.iter().take_while(|clause| !clause.has(says)).any(|clause| {
+            clause.verb.is_some()
+                && !clause.is_adverbial
+                && !clause.has(Says::Courtesy)
+                && !clause.has(Says::Quote)
+                && !self.reader.words(clause.span).starts_with(['贵', '您', '你'])
+                && (clause.is_ahead() || (ahead && !clause.has(Says::State) && !tells_no_act(self.reader, clause)))
+        })
+    }
+
     /// The frame, headings and the close say nothing of the kind.
     fn by_place(&self) -> Decision {
         let sentence = self.sentence;
@@ -107,7 +122,10 @@ impl<'a> Weighing<'a> {
             "zone/frame"
         } else if matches!(sentence.zone, Zone::Request | Zone::Closing) {
             "zone/closing"
-        } else if sentence.is_heading || (sentence.opens_item && names_only(self.reader, sentence)) {
+        } else if sentence.is_heading
+            || (sentence.opens_item && names_only(self.reader, sentence))
+            || is_topic(self.reader, sentence)
+        {
             "outline/heading"
         } else {
             return None;
@@ -136,22 +154,34 @@ impl<'a> Weighing<'a> {
         }
         let rule = self.any(Says::Quote)?;
         let matrix = self.clauses.first()?;
-        let proposed = matrix.has(Says::Quote) && !self.reader.words(matrix.span).contains('的');
+        let words = self.reader.words(matrix.span);
+        // 正如您指出的，…: what follows is the proposer's as well.
+        let proposed = matrix.has(Says::Quote) && (!words.contains('的') || words.ends_with('的'));
         let answers = |clause: &Clause| {
             clause.is_ahead()
                 || clause.has(Says::Done)
                 || clause.has(Says::Ongoing)
-                || actor::names_self(self.reader, clause.span)
+                || (actor::names_self(self.reader, clause.span) && !agrees(self.reader, clause))
         };
         let answered = self.clauses.iter().skip(1).any(answers);
-        let nothing_else = !self.clauses.iter().any(|clause| !clause.has(Says::Quote) && clause.verb.is_some());
+        let tells = |clause: &Clause| {
+            clause.verb.is_some()
+                && !clause.has(Says::Quote)
+                && !clause.has(Says::Courtesy)
+                && !agrees(self.reader, clause)
+        };
+        let nothing_else = !self.clauses.iter().any(tells);
         ((proposed && !answered) || nothing_else).then_some((Kind::Other, rule))
     }
 
     /// Thanks and praise; praise yields to a promise in the same sentence, the closing courtesy does not.
     fn by_courtesy(&self) -> Decision {
         let rule = self.any(Says::Courtesy)?;
-        let empty = self.any(Says::Done).is_none() && (self.ahead.is_none() || rule == "statement/courtesy");
+        // 您的提案分析了…, 抓住了要害: what the proposal has done is part of the praise.
+        let praise = |clause: &Clause| clause.has(Says::Courtesy) || clause.has(Says::Quote);
+        let done = self.clauses.iter().any(|clause| clause.has(Says::Done) && !praise(clause));
+        let closes = rule == "statement/courtesy" && !self.promises_before(Says::Courtesy);
+        let empty = !done && (self.ahead.is_none() || closes);
         empty.then_some((Kind::Other, rule))
     }
 
@@ -161,7 +191,9 @@ impl<'a> Weighing<'a> {
         if self.setting.lead == Some(Kind::Other) && !own() {
             return Some((Kind::Other, "statement/lead-in"));
         }
-        if let Some(rule) = self.any(Says::Advice) {
+        if let Some(rule) = self.any(Says::Advice)
+            && !self.promises_before(Says::Advice)
+        {
             return Some((Kind::Other, rule));
         }
         announces_only(self.reader, self.sentence, self.clauses).then_some((Kind::Other, "statement/announce"))
@@ -185,7 +217,7 @@ impl<'a> Weighing<'a> {
     /// Under 下一步 or in a part so headed every act is a promise, unless it is told as done.
     fn by_scope(&self) -> Decision {
         let rule = self.setting.ahead?;
-        if self.any(Says::Done).is_some() {
+        if self.any(Says::Done).is_some() || begins_in_past(self.reader, self.sentence) {
             return None;
         }
         if self.acts {
@@ -215,12 +247,42 @@ impl<'a> Weighing<'a> {
         if self.sentence.zone == Zone::Opening && !acts_in_opening(self.reader, self.clauses) {
             return Some((Kind::Other, "zone/opening"));
         }
-        Some((Kind::Commitment, conditional(self.clauses)?))
+        Some((Kind::Commitment, conditional(self.reader, self.clauses)?))
+    }
+
+    /// 进一步把站点建好：一是…, and items that begin 一要…: without a word of the past or a part that looks back, what is
+    /// resolved is a promise.
+    fn by_resolve(&self) -> Decision {
+        const RESOLVE: &[&str] = &["进一步", "继续"];
+        if !self.acts || self.done.is_some() || self.setting.back.is_some() {
+            return None;
+        }
+        let content = self.reader.words(self.sentence.content);
+        let marker = Span::new(self.sentence.span.start, self.sentence.content.start);
+        let resolved = RESOLVE.iter().any(|word| content.starts_with(word)) || self.aims();
+        let demanded = self.sentence.opens_item && self.reader.words(marker).ends_with('要');
+        (resolved || demanded).then_some((Kind::Commitment, "statement/intent"))
+    }
+
+    /// 力争三年完成, 我局力争早日开通, 适时启动二期: the first clause aims at something.
+    fn aims(&self) -> bool {
+        const AIMS: &[&str] = &["力争", "力求", "适时", "择机", "尽快", "尽早"];
+        let first = self.clauses.iter().find(|clause| !clause.is_adverbial);
+        first.is_some_and(|clause| {
+            let subject = actor::subject(self.reader, clause.span).filter(|subject| subject.is_self);
+            let from = subject.map_or(clause.span.start, |subject| subject.span.end);
+            let rest = self.reader.words(Span::new(from, clause.span.end));
+            AIMS.iter().any(|aim| rest.starts_with(aim))
+        })
     }
 
     /// Without any mark of the future an act is a report.
     fn by_act(&self) -> Decision {
-        if !self.acts || of_the_public(self.reader, self.clauses) || counts_what_is(self.reader, self.clauses) {
+        if !self.acts
+            || of_the_public(self.reader, self.clauses)
+            || (counts_what_is(self.reader, self.clauses) && self.sentence.inner_markers.is_empty())
+            || self.clauses.iter().all(|clause| clause.verb.is_none() || tells_no_act(self.reader, clause))
+        {
             return None;
         }
         match self.done {
@@ -239,6 +301,40 @@ fn acts(clauses: &[Clause]) -> bool {
     } else {
         clauses.iter().any(with_verb)
     }
+}
+
+/// 我们完全赞同: the writer agrees, and tells of no act.
+fn agrees(reader: &Reader<'_>, clause: &Clause) -> bool {
+    let words = reader.words(clause.span);
+    ["赞同", "赞成", "认同", "同感", "理解您", "理解你"].iter().any(|word| words.contains(word))
+}
+
+/// The verb is only needed, denied or handed to someone: 需要各方合力解决, 未能调增, 信号灯由县住建局负责建设.
+fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
+    const NEEDS: &[&str] = &["要", "需", "应", "应当", "必须", "须"];
+    // 治理停车需要各方出力: the need may stand behind a word of action; 需要改造的管网 only tells which.
+    const CALLS: &[&str] = &["需要", "亟需", "亟待", "有待", "需报", "须报", "需经", "须经", "需由", "须由"];
+    const DENIALS: &[&str] =
+        &["未", "未能", "没有", "没能", "尚未", "从未", "不", "不能", "不得", "不宜", "无法", "难以"];
+    const CHARGED: &[&str] =
+        &["负责", "主办", "协办", "会办", "下达", "审批", "核定", "主管", "监管", "承担", "自主", "规定"];
+    if clause.has(Says::Done) || clause.has(Says::Ongoing) {
+        return false;
+    }
+    let (Some(head), Some(verb)) = (clause.head, clause.verb) else { return false };
+    let adverbs = reader.words(Span::new(head.start, verb.start)).replace("主要", "");
+    let before = reader.words(Span::new(clause.span.start, head.start));
+    let needed =
+        NEEDS.iter().any(|need| adverbs.starts_with(need) || before.ends_with(need)) && !before.ends_with("主要");
+    let denied = DENIALS.iter().any(|denial| adverbs.starts_with(denial) || before.ends_with(denial));
+    let words = reader.words(clause.span);
+    let called = CALLS
+        .iter()
+        .any(|call| words.find(call).and_then(|at| words.get(at..)).is_some_and(|rest| !rest.contains('的')));
+    let by = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于")));
+    let charged = by.and_then(|at| words.get(at..)).is_some_and(|rest| CHARGED.iter().any(|word| rest.contains(word)))
+        || ["协办", "会办"].iter().any(|word| words.ends_with(word));
+    needed || called || denied || charged
 }
 
 /// The sentence counts what there is: 全市有企业73家，管理小区410个. What follows goes on about the same.
@@ -275,19 +371,37 @@ fn speaks_for_itself(reader: &Reader<'_>, clause: &Clause) -> bool {
 }
 
 /// 待…后予以整治: the clause of the condition or one behind it tells what will be done.
-fn conditional(clauses: &[Clause]) -> Option<&'static str> {
+fn conditional(reader: &Reader<'_>, clauses: &[Clause]) -> Option<&'static str> {
     let at = clauses.iter().position(|clause| clause.has(Says::Condition))?;
-    let follows = clauses
+    let told = clauses
         .iter()
         .skip(at)
         .any(|clause| clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing));
+    // 等路修好以后再栽灯杆: whatever the verb.
+    let then = clauses.get(at).map(|clause| reader.words(clause.span)).is_some_and(|words| {
+        words.split_once("后再").is_some_and(|(_, rest)| !rest.is_empty() && !rest.starts_with('次'))
+    });
+    let follows = told || then;
     follows.then(|| clauses.get(at)?.rule(Says::Condition))?
 }
 
-/// 关于…, 对…的问题: names a topic and tells nothing.
-fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+/// 关于提高补贴标准的问题。: a topic on its own, with a marker or without.
+fn is_topic(reader: &Reader<'_>, sentence: &Sentence) -> bool {
     let words = reader.words(sentence.content);
-    (words.starts_with("关于") || words.starts_with("针对")) && !words.contains('，')
+    words.starts_with("关于")
+        && ["的问题", "的建议", "的意见", "方面", "的情况"].iter().any(|end| words.ends_with(end))
+        && !words.contains('，')
+}
+
+/// 关于…, 对…的问题, 4.监测。, 发票办理情况。: names a topic and tells nothing.
+fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    const MATTERS: &[&str] =
+        &["办理情况", "落实情况", "开展情况", "进展情况", "完成情况", "推进情况", "建设情况", "基本情况", "工作情况"];
+    let words = reader.words(sentence.content);
+    let topic = words.starts_with("关于") || words.starts_with("针对");
+    let word = reader.letter.hits.longest_at(reader.lexicon, sentence.content.start, list::ACTION);
+    let bare = word.is_some_and(|hit| hit.end() == sentence.content.end);
+    (topic || bare || MATTERS.iter().any(|matter| words.ends_with(matter))) && !words.contains('，')
 }
 
 /// Only says that a list follows.
@@ -350,6 +464,17 @@ fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
 /// A time that lies back stands in the sentence.
 fn past(reader: &Reader<'_>, sentence: &Sentence) -> Option<&'static str> {
     super::deadline::has_past(reader, sentence.content).then_some("statement/past-date")
+}
+
+/// 今年2月，省里配发电话58部: the sentence sets out from a time that lies back.
+fn begins_in_past(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    let content = sentence.content.trim(reader.text());
+    let first = reader.mentions_in(content).first().filter(|mention| mention.span.start == content.start);
+    first.is_some_and(|mention| {
+        mention.kind == EntityKind::Date
+            && !Span::new(mention.span.end, content.end).slice(reader.text()).starts_with(['的', '起'])
+            && super::deadline::has_past(reader, mention.span)
+    })
 }
 
 /// Says how things are and does nothing: every clause with a verb is also one of being.

@@ -41,15 +41,21 @@ impl Clause {
 /// The clauses of a sentence, with their cues.
 pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) -> Vec<Clause> {
     let mut scene_ahead = false;
-    sentence::clauses(reader.text(), sentence.content)
+    let mut scene_past = false;
+    let mut told_done = false;
+    let spans = sentence::clauses(reader.text(), sentence.content);
+    let own = by_clause(&spans, cues);
+    spans
         .into_iter()
-        .map(|span| {
+        .zip(own)
+        .map(|(span, cues)| {
+            // The first word of the future speaks for the others.
+            let future = cues.iter().find(|cue| cue.rule.says == Says::Future && span.contains(cue.anchor));
+            let lies_back = scene_past || future.is_some_and(|cue| past_before(reader, span, cue.anchor));
             let says: Vec<(Says, &'static str)> = cues
                 .iter()
-                .filter(|cue| {
-                    span.contains(cue.anchor) || (cue.anchor.start >= span.start && cue.anchor.start < span.end)
-                })
                 .filter(|cue| !titled(reader, cue.anchor))
+                .filter(|cue| cue.rule.says != Says::Future || !lies_back)
                 .map(|cue| (cue.rule.says, cue.rule.id))
                 .collect();
             // 新品种权申请量达到…: before a measure a word of action is part of a noun.
@@ -69,11 +75,46 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
                     && rule != "statement/result"
             });
             // 今年下半年，由…完成…: the time stands in a clause of its own.
-            let due = !done && (super::deadline::is_due(reader, span) || (scene_ahead && verb.is_some()));
+            let retold = told_done && tells_of_document(reader, span);
+            let due = !done && !retold && (super::deadline::is_due(reader, span) || (scene_ahead && verb.is_some()));
             scene_ahead = super::deadline::is_time_ahead(reader, span);
+            scene_past = super::deadline::is_time_past(reader, span);
+            told_done |= verb.is_some() && says.iter().any(|&(says, _)| says == Says::Done);
             Clause { span, says, head, verb, is_adverbial: is_adverbial(reader, span), due }
         })
         .collect()
+}
+
+/// The cues of each clause, in their order: a cue belongs to the clause that its anchor begins in.
+fn by_clause<'a>(spans: &[Span], cues: &'a [Cue]) -> Vec<Vec<&'a Cue>> {
+    let mut own: Vec<Vec<&Cue>> = vec![Vec::new(); spans.len()];
+    for cue in cues {
+        let index = spans.partition_point(|span| span.end <= cue.anchor.start);
+        if let Some(clause) =
+            own.get_mut(index).filter(|_| spans.get(index).is_some_and(|span| span.start <= cue.anchor.start))
+        {
+            clause.push(cue);
+        }
+    }
+    own
+}
+
+/// 去年我局将5座码头打包申报: behind a time that lies back 将 is the preposition. 2021年印发的办法将…: the time
+/// belongs to a noun.
+fn past_before(reader: &Reader<'_>, clause: Span, anchor: Span) -> bool {
+    let before = Span::new(clause.start, anchor.start.max(clause.start));
+    !reader.words(before).contains(['的', '《']) && super::deadline::has_past(reader, before)
+}
+
+/// 印发了《细则》，于7月起试行，明确到年底前全部达标: a clause that goes on about what was issued, and promises nothing.
+fn tells_of_document(reader: &Reader<'_>, clause: Span) -> bool {
+    const CONTENT: &[&str] = &["明确", "要求", "规定", "约定", "并明确", "并要求"];
+    const IN_FORCE: &[&str] = &["试行", "施行", "实施", "执行", "生效", "有效"];
+    let words = reader.words(clause);
+    let begins = words.find('起').and_then(|at| words.get(at + '起'.len_utf8()..));
+    let in_force =
+        begins.is_some_and(|rest| IN_FORCE.iter().any(|word| rest.trim_start_matches("正式").starts_with(word)));
+    in_force || words.starts_with("有效期") || CONTENT.iter().any(|word| words.starts_with(word))
 }
 
 /// Words inside a title say nothing of the sentence around it.
@@ -109,7 +150,20 @@ fn verb(reader: &Reader<'_>, span: Span) -> Option<Span> {
             return (!states(reader, span, place) && !ends_in_quality(reader, span)).then_some(place);
         }
     }
-    None
+    handled(reader, span)
+}
+
+/// 把泊位管起来, 把价格降一点: what is done to a thing with 把 is an act, whatever the verb. The complement stands for it.
+fn handled(reader: &Reader<'_>, clause: Span) -> Option<Span> {
+    const COMPLEMENTS: &[&str] = &[
+        "起来", "下来", "下去", "上去", "上来", "出来", "出去", "进来", "进去", "回来", "到位", "到底", "一点", "一些",
+        "好", "住", "实", "牢", "紧", "细", "清", "透", "准", "通", "完",
+    ];
+    let words = reader.words(clause).trim();
+    let object = words.find('把').and_then(|at| words.get(at + '把'.len_utf8()..))?;
+    let complement = COMPLEMENTS.iter().find(|end| object.ends_with(**end) && object.len() > end.len() + 6)?;
+    let end = clause.trim(reader.text()).end;
+    (!object.contains('的')).then(|| Span::new(end - complement.len(), end))
 }
 
 /// Words of action are nouns as well: behind 的 and before it, in names and quotations, at the end of a clause
@@ -133,41 +187,12 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     let quoted = before.matches('“').count() > before.matches('”').count()
         || before.matches('《').count() > before.matches('》').count();
     let attribute = before.ends_with('的') || (after.starts_with('的') && !after.starts_with("的同时"));
-    let led = || {
-        before.is_empty()
-            || before.ends_with(|character: char| {
-                "将已并予以加再还可要会能不未拟来去全、，局厅委办部们市县区镇省".contains(character)
-            })
-            || reader
-                .letter
-                .hits
-                .longest_before(reader.lexicon, place.start, list::ADVERB)
-                .is_some_and(|hit| hit.start() >= clause.start)
-            || reader
-                .letter
-                .hits
-                .longest_before(reader.lexicon, place.start, list::ACTION)
-                .is_some_and(|hit| hit.start() >= clause.start)
-            || reader
-                .letter
-                .hits
-                .longest_before(reader.lexicon, place.start, list::SELF)
-                .is_some_and(|hit| hit.start() >= clause.start)
-            || reader
-                .mentions_in(Span::new(clause.start.saturating_sub(120), place.start))
-                .iter()
-                .any(|mention| mention.span.end == place.start)
-    };
-    // 完工, 通车 need no object.
-    let completes = || {
-        ["工", "产", "用", "车", "位", "放", "行", "线", "地", "水", "电", "动", "成"]
-            .iter()
-            .any(|end| place.slice(text).ends_with(end))
-            && reader.lexicon.contains(place.slice(text), list::COMPLETION)
-    };
-    let bare = || after.trim_end_matches(chars::is_closer).is_empty() && !completes() && !led();
+    let led = || is_led(reader, clause, place);
+    let bare = || after.trim_end_matches(chars::is_closer).is_empty() && !completes(reader, place) && !led();
     // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
-    let subject = ["是", "既", "也是", "后又", "后仍", "属于"].iter().any(|next| after.starts_with(next))
+    let subject = ["是", "既", "也是", "后又", "后仍", "属于", "事关", "关系到", "关系着", "离不开", "取决于"]
+        .iter()
+        .any(|next| after.starts_with(next))
         || is_cost(reader, place.end, clause.end);
     // 列入名录的63座: a clause that only tells which.
     let relative = after.rfind('的').and_then(|at| after.get(at + '的'.len_utf8()..)).is_some_and(|rest| {
@@ -175,15 +200,82 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     });
     let noun = NOUNS.contains(&after) || after.starts_with('等');
     let quality = || QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led();
+    let noun = noun || names_person(after) || says_what_is(after);
     // In the order of what they cost to ask.
-    !(attribute || noun || subject || relative || quoted || named || bare() || quality())
+    !(attribute
+        || noun
+        || subject
+        || relative
+        || quoted
+        || named
+        || bare()
+        || quality()
+        || is_rate(reader, before, place, after))
+}
+
+/// Something leads the verb: its subject, an adverb, 将, another verb; 向上级反映 has whom it goes to before it.
+fn is_led(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
+    let before = reader.words(Span::new(clause.start, place.start));
+    let ends_in = |list| {
+        let hit = reader.letter.hits.longest_before(reader.lexicon, place.start, list);
+        hit.is_some_and(|hit| hit.start() >= clause.start)
+    };
+    before.is_empty()
+        || before.ends_with(|character: char| {
+            "将已并予以加再还可要会能不未拟来去全、，局厅委办部们市县区镇省".contains(character)
+        })
+        || (before.contains('向') && !before.contains('的'))
+        || ends_in(list::ADVERB)
+        || ends_in(list::ACTION)
+        || ends_in(list::SELF)
+        || mention_ends_at(reader, clause.start, place.start)
+}
+
+/// A mention ends right here.
+fn mention_ends_at(reader: &Reader<'_>, from: usize, place: usize) -> bool {
+    const LONGEST: usize = 120;
+    let near = Span::new(from.saturating_sub(LONGEST), place);
+    reader.mentions_in(near).iter().any(|mention| mention.span.end == place)
+}
+
+/// 完工, 通车 need no object.
+fn completes(reader: &Reader<'_>, place: Span) -> bool {
+    let verb = reader.words(place);
+    ["工", "产", "用", "车", "位", "放", "行", "线", "地", "水", "电", "动", "成"].iter().any(|end| verb.ends_with(end))
+        && reader.lexicon.contains(verb, list::COMPLETION)
+}
+
+/// 护理员, 承载者, 传承人: a word for a person.
+fn names_person(after: &str) -> bool {
+    (after.starts_with('员') && !after.starts_with("员工"))
+        || after.starts_with('者')
+        || after.strip_prefix('人').is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with(['是', '和', '与', '、', '的', '为', '因', '已', '须', '应', '，'])
+        })
+}
+
+/// 规划有码头14座: says what there is. 建成于1994年: says since when.
+fn says_what_is(after: &str) -> bool {
+    let exists = after.strip_prefix('有').is_some_and(|rest| !rest.starts_with(['效', '序', '力', '关', '偿', '机']));
+    let since = after.strip_prefix('于').is_some_and(|rest| {
+        rest.starts_with(|character: char| character.is_ascii_digit() || "上二十".contains(character))
+    });
+    exists || since
+}
+
+/// 日供水3000吨, 年均处理12万吨: how much in a time. 5月1日供水 has a day before the verb.
+fn is_rate(reader: &Reader<'_>, before: &str, place: Span, after: &str) -> bool {
+    after.starts_with(|character: char| character.is_ascii_digit())
+        && ["日", "日均", "年均", "月均"].iter().any(|time| before.ends_with(time))
+        && !before.ends_with("每日")
+        && !mention_ends_at(reader, place.start, place.start)
 }
 
 /// 修缮费用主要靠…, 派送成本比…高: a noun of measure follows, and something is said of it.
 fn is_cost(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
     const SAID: &[&str] = &[
         "主要", "不", "较", "偏", "很", "低", "高", "靠", "由", "比", "占", "达", "约", "仅", "难", "弱", "强", "普遍",
-        "相对", "也",
+        "相对", "也", "每", "在",
     ];
     let Some(noun) = reader.letter.hits.longest_at(reader.lexicon, at, list::MEASURE_NOUN) else { return false };
     let rest = Span::new(noun.end(), limit.max(noun.end())).slice(reader.text());
@@ -195,13 +287,13 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
     const VERBS: &[&str] = &[
         "加大", "扩大", "做大", "壮大", "放大", "提高", "抬高", "降低", "压低", "减少", "缩小", "减轻", "增多", "延长",
         "缩短", "加快", "放慢", "加强", "做强", "增强", "建强", "破难", "靠近", "加密", "改小", "调高", "调低", "做多",
-        "拓宽", "加宽", "解难", "纾难", "克难",
+        "拓宽", "加宽", "推广", "解难", "纾难", "克难",
     ];
     let words =
         reader.words(clause).trim_end_matches(|character| chars::is_closer(character) || chars::is_blank(character));
     let single = words.ends_with([
         '大', '小', '高', '低', '重', '轻', '多', '少', '长', '短', '快', '慢', '杂', '散', '强', '弱', '难', '窄',
-        '陡', '密', '差', '旧',
+        '陡', '密', '差', '旧', '广',
     ]) && !VERBS.iter().any(|verb| words.ends_with(verb));
     let several = [
         "突出",
@@ -217,6 +309,28 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
         "不便",
         "不足",
         "不够",
+        "频繁",
+        "不强",
+        "不稳",
+        "不畅",
+        "不广",
+        "不齐",
+        "不深",
+        "不准",
+        "不合理",
+        "不规范",
+        "不到位",
+        "不健全",
+        "不完善",
+        "不充分",
+        "不平衡",
+        "不统一",
+        "不稳定",
+        "不及时",
+        "扰民",
+        "破损",
+        "老化",
+        "存在",
         "不愿接手",
         "不敢贷",
         "留不住",
@@ -343,5 +457,9 @@ fn is_adverbial(reader: &Reader<'_>, span: Span) -> bool {
         words.starts_with('对')
             && !["进行", "实行", "实施", "开展", "予以", "给予", "加强"].iter().any(|verb| words.contains(verb))
     };
-    ends || (starts || about()) && !words.contains('将')
+    // 从各地反映看, 受地块细碎的限制: where one looks from, and what holds one back.
+    let seen = || words.starts_with('从') && words.ends_with('看');
+    let hindered =
+        || words.starts_with('受') && ["限制", "制约", "影响", "约束"].iter().any(|end| words.ends_with(end));
+    ends || seen() || hindered() || (starts || about()) && !words.contains('将')
 }

@@ -23,8 +23,10 @@ pub struct Deadline {
 /// The time that a commitment names for itself: of those that lie ahead the last one with a limit (10月底前), else the
 /// last that is not just the running year, else the first.
 pub(crate) fn deadline(reader: &Reader<'_>, sentence: &Sentence) -> Option<Deadline> {
-    let ahead: Vec<&Mention> = dates(reader, sentence.content).filter(|mention| lies_ahead(reader, mention)).collect();
-    let bounded = |mention: &&&Mention| reader.words(mention.span).ends_with(['前', '底', '内', '末']);
+    let ahead: Vec<&Mention> = dates(reader, sentence.content)
+        .filter(|mention| lies_ahead(reader, mention) && !begins(reader, mention))
+        .collect();
+    let bounded = |mention: &&&Mention| reader.words(whole(reader, mention)).ends_with(['前', '底', '内', '末']);
     let chosen = ahead
         .iter()
         .rev()
@@ -32,7 +34,20 @@ pub(crate) fn deadline(reader: &Reader<'_>, sentence: &Sentence) -> Option<Deadl
         .or_else(|| ahead.iter().rev().find(|mention| is_limit(reader, mention)))
         .or_else(|| ahead.first())?;
     let (from, to) = interval(chosen);
-    Some(Deadline { span: chosen.span, from, to })
+    Some(Deadline { span: whole(reader, chosen), from, to })
+}
+
+/// The time with the season behind it: 今年秋季 in 今年秋季开学前.
+fn whole(reader: &Reader<'_>, mention: &Mention) -> Span {
+    let season = reader.letter.hits.longest_at(reader.lexicon, mention.span.end, list::SEASON);
+    let before = season.and_then(|season| {
+        let rest = Span::new(season.end(), reader.text().len()).slice(reader.text());
+        ["前", "之前", "来临前", "到来前", "开始前", "结束前"]
+            .iter()
+            .find(|word| rest.starts_with(**word))
+            .map(|word| season.end() + word.len())
+    });
+    before.map_or(mention.span, |end| Span::new(mention.span.start, end))
 }
 
 /// Figures of a commitment: counts, amounts and shares, not the names of steps (三项工作).
@@ -64,10 +79,16 @@ pub(crate) fn is_time_ahead(reader: &Reader<'_>, clause: Span) -> bool {
     dates(reader, clause).any(|mention| mention.span.len() + "之前".len() >= clause.len() && is_limit(reader, mention))
 }
 
+/// The clause is a time that lies back and nothing else.
+pub(crate) fn is_time_past(reader: &Reader<'_>, clause: Span) -> bool {
+    let clause = clause.trim(reader.text());
+    dates(reader, clause).any(|mention| mention.span == clause) && has_past(reader, clause)
+}
+
 /// A time that lies back.
 pub(crate) fn has_past(reader: &Reader<'_>, span: Span) -> bool {
     let Some(today) = reader.today else { return dates(reader, span).any(|mention| says_past(reader, mention)) };
-    dates(reader, span).any(|mention| {
+    dates(reader, span).filter(|mention| !lies_ahead(reader, mention)).any(|mention| {
         says_past(reader, mention) || interval(mention).1.or(interval(mention).0).is_some_and(|end| end <= today)
     })
 }
@@ -85,12 +106,29 @@ fn dates<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a Mentio
             let before = Span::new(span.start, mention.span.start).slice(text);
             let after = Span::new(mention.span.end, span.end).slice(text);
             let plan = before.ends_with('“') && !after.trim_start_matches('”').starts_with(['期', '末', '时']);
-            let names = ["规划", "计划", "行动", "度工作", "年度计划", "版"]
-                .iter()
-                .any(|word| after.trim_start_matches('”').starts_with(word));
-            !plan && !names
+            let after = after.trim_start_matches('”');
+            let names = ["规划", "计划", "行动", "度工作", "年度计划", "版"].iter().any(|word| after.starts_with(word));
+            !plan && !names && !belongs_to_noun(after)
         }
     })
+}
+
+/// 明年城建计划, 下一年度预算: the year of a plan and no time by which.
+fn belongs_to_noun(after: &str) -> bool {
+    const KINDS: &[&str] =
+        &["城建", "建设", "投资", "政府投资", "财政", "部门", "本级", "项目", "养护", "改造", "维修", "重点"];
+    const PLANS: &[&str] = &["计划", "预算", "规划", "盘子", "要点", "项目库"];
+    let rest = after.strip_prefix('度').unwrap_or(after);
+    let rest = KINDS.iter().find_map(|kind| rest.strip_prefix(kind)).unwrap_or(rest);
+    PLANS.iter().any(|plan| rest.starts_with(plan))
+}
+
+/// 拟从明年起: a year in which it begins, not by which it is done. 自10月1日起 is a day by which it is.
+fn begins(reader: &Reader<'_>, mention: &Mention) -> bool {
+    let text = reader.text();
+    let from = Span::new(0, mention.span.start).slice(text).ends_with(['从', '自']);
+    from && reader.words(mention.span).ends_with('年')
+        && Span::new(mention.span.end, text.len()).slice(text).starts_with('起')
 }
 
 /// The mention's interval.
@@ -103,7 +141,7 @@ fn interval(mention: &Mention) -> (Option<Date>, Option<Date>) {
 
 /// A time ahead that by itself says that something is still to come: the running year does not.
 fn is_limit(reader: &Reader<'_>, mention: &Mention) -> bool {
-    let words = reader.words(mention.span);
+    let words = reader.words(whole(reader, mention));
     let running = match (reader.today, interval(mention)) {
         (Some(today), (Some(from), Some(to))) => from <= today && (to - from).whole_days() > 200,
         (None, _) => words.ends_with('年') && !words.starts_with("明年"),

@@ -13,7 +13,7 @@ use time::Date;
 
 use crate::entity::Mention;
 use crate::letter::Letter;
-use crate::lexicon::{Lexicon, Says, SlotMention, cues};
+use crate::lexicon::{Cue, Lexicon, Says, SlotMention, cues};
 use crate::sentence::Sentence;
 use crate::text::Span;
 
@@ -105,7 +105,7 @@ pub fn statements(
         mentions.iter().map(|mention| SlotMention { slot: mention.kind, span: mention.span }).collect();
     let reader = Reader { lexicon, letter, mentions, today };
     let mut scope = scope::Scope::default();
-    sentences
+    let mut read: Vec<Read<'_>> = sentences
         .iter()
         .map(|sentence| {
             let cues = if sentence.zone.speaks() && !sentence.is_heading {
@@ -117,16 +117,54 @@ pub fn statements(
             let setting = scope.enter(&reader, sentence, &clauses);
             let verdict = classify::classify(&reader, sentence, &clauses, &setting);
             scope.leave(&reader, sentence, &clauses, &verdict);
-            build(&reader, sentence, &clauses, &cues, &verdict)
+            Read { sentence, cues, clauses, verdict }
         })
-        .collect()
+        .collect();
+    follow_the_body(&reader, &mut read);
+    read.iter().map(|read| build(&reader, read.sentence, &read.clauses, &read.cues, &read.verdict)).collect()
+}
+
+/// A sentence with all that was read in it.
+struct Read<'a> {
+    sentence: &'a Sentence,
+    cues: Vec<Cue>,
+    clauses: Vec<Clause>,
+    verdict: classify::Verdict,
+}
+
+/// 一是优化班次。10月起，班车将加密到5班: a heading that runs into its text and has no mark of its own is a promise
+/// where the text behind it is one.
+fn follow_the_body(reader: &Reader<'_>, mut read: &mut [Read<'_>]) {
+    while let [heading, rest @ ..] = read {
+        let promised = rest.first().is_some_and(|body| {
+            body.verdict.kind == Kind::Commitment
+                && !body.verdict.request
+                && heading.sentence.paragraph == body.sentence.paragraph
+                && heading.sentence.section == body.sentence.section
+        });
+        if promised && heading.verdict.rule == "statement/act" && heads_item(reader, heading.sentence) {
+            heading.verdict.kind = Kind::Commitment;
+            heading.verdict.rule = "outline/heading";
+        }
+        read = rest;
+    }
+}
+
+/// A short first sentence of an item: 一是优化班次。最后，把价格降一点。
+fn heads_item(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    const LONGEST: usize = 16;
+    const ORDER: &[&str] = &["首先，", "其次，", "再次，", "最后，"];
+    let words = reader.words(sentence.content);
+    let order = ORDER.iter().find_map(|order| words.strip_prefix(order));
+    let topic = order.unwrap_or(words);
+    (sentence.opens_item || order.is_some()) && !topic.contains('，') && topic.chars().count() <= LONGEST
 }
 
 fn build(
     reader: &Reader<'_>,
     sentence: &Sentence,
     clauses: &[Clause],
-    cues: &[crate::lexicon::Cue],
+    cues: &[Cue],
     verdict: &classify::Verdict,
 ) -> Statement {
     let committed = verdict.kind == Kind::Commitment;

@@ -84,7 +84,9 @@ impl Scope {
         let words = reader.words(sentence.span);
         let colon = words.ends_with('：');
         let announces = colon || clauses.iter().any(|clause| clause.has(Says::Announce));
-        let looks_ahead = clauses.iter().any(Clause::is_ahead) || self.opened.is_some();
+        let looks_ahead = clauses.iter().any(Clause::is_ahead)
+            || self.opened.is_some()
+            || (verdict.kind == Kind::Commitment && !verdict.request);
         if (announces || !sentence.inner_markers.is_empty()) && !sentence.opens_item {
             // 您提出三点意见：一是… lists what the proposer said; 现分项答复如下： does not.
             let replies =

@@ -33,7 +33,7 @@ pub(crate) fn strength(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdic
     // A soft word right before the predicate, or the predicate itself; or one before the preposition that leads to it.
     let before = Span::new(clause.span.start, head.start);
     let soft_hit = |span: Span| reader.letter.hits.of_list(reader.lexicon, span, list::SOFT).next().is_some();
-    let led = reader.words(before).find(['与', '向', '同', '为', '对']).is_some_and(|at| {
+    let led = reader.words(before).find(['与', '向', '同', '为', '对', '把']).is_some_and(|at| {
         let adverb = Span::new(clause.span.start, clause.span.start + at);
         reader
             .letter
@@ -50,6 +50,38 @@ pub(crate) fn strength(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdic
         });
         dated || words.starts_with("适时") || reader.words(clause.span).starts_with("积极争取")
     });
-    let soft = soft_hit(head) || led || aimed;
+    let soft = soft_hit(head) || led || aimed || only_leads(reader, clauses, clause);
     if soft { Strength::Soft } else { Strength::Firm }
+}
+
+/// 会同财政局研究…, 组织专家开展课题研究, 借鉴外地做法，研究推行…, 向上反映，争取列入…: the first predicate only leads
+/// to the one that tells what is to come of it.
+fn only_leads(reader: &Reader<'_>, clauses: &[Clause], main: &Clause) -> bool {
+    const STEPS: &[&str] = &["会同", "联合", "配合", "组织", "协调", "开展", "进行", "邀请", "委托"];
+    const MANNERS: &[&str] = &["结合", "借鉴", "参照", "依托"];
+    const REPORTS: &[&str] = &["反映", "汇报", "上报", "转达", "报告", "请示", "呈报", "向上反映"];
+    let Some(verb) = main.verb else { return false };
+    let next = || clauses.iter().find(|clause| clause.span.start >= main.span.end);
+    let next_begins = |words: &[&str]| {
+        next().is_some_and(|clause| words.iter().any(|word| reader.words(clause.span).trim().starts_with(word)))
+    };
+    if MANNERS.contains(&reader.words(verb)) {
+        return next().is_some_and(|clause| studies(reader, clause.span));
+    }
+    if STEPS.contains(&reader.words(verb)) {
+        return studies(reader, Span::new(verb.end, main.span.end));
+    }
+    REPORTS.contains(&reader.words(verb)) && next_begins(&["争取", "力争", "积极争取"])
+}
+
+/// 研究 as what is done: not 研究院, 研究成果, 科学研究.
+fn studies(reader: &Reader<'_>, span: Span) -> bool {
+    const NAMES: &[char] = &['院', '所', '生', '会', '员', '中', '机', '成', '基', '项', '人', '的'];
+    const FIELDS: &[&str] = &["科学", "技术", "学术", "基础", "的"];
+    let words = reader.words(span);
+    words.match_indices("研究").any(|(at, study)| {
+        let (before, after) = words.split_at(at);
+        !FIELDS.iter().any(|field| before.ends_with(field))
+            && !after.get(study.len()..).is_some_and(|rest| rest.starts_with(NAMES))
+    })
 }
