@@ -43,7 +43,8 @@ pub fn references(
     let whole = Span::new(0, text.len());
     let own = hits.of_list(lexicon, whole, list::SELF).filter(|hit| !hit.is_inside());
     let own = own.filter_map(|hit| self_reference(text, mentions, issuer, hit.span()));
-    let back = hits.of_list(lexicon, whole, list::DETERMINER).filter(|hit| !hit.is_inside());
+    // 该办 hides the 该 of 该办法: what hides it is looked at where it stands.
+    let back = hits.of_list(lexicon, whole, list::DETERMINER);
     let back = back.filter_map(|hit| anaphor(text, lexicon, hits, mentions, hit));
     let mut found: Vec<Reference> = own.chain(back).filter(|found| !is_inside_mention(mentions, found.span)).collect();
     found.sort_by_key(|found| found.span.start);
