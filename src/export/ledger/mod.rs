@@ -202,7 +202,7 @@ fn row(analysis: &Analysis, statement: &Statement, mask: &Mask, letter: Row) -> 
             None => "",
         }
         .to_owned(),
-        reason: refusal.map(|refusal| reason(&refusal.reason).to_owned()).unwrap_or_default(),
+        reason: refusal.map(|refusal| reason(refusal.reason).to_owned()).unwrap_or_default(),
         place: format!("{}-{}", statement.span.0, statement.span.1),
         rule: statement.rule.to_owned(),
         ..letter
