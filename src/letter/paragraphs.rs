@@ -150,11 +150,11 @@ fn common_width(mut widths: Vec<usize>, unit: usize) -> Option<usize> {
     const WIDEST: usize = 60;
     widths.retain(|&width| width >= NARROWEST * unit);
     let widest = widths.iter().copied().max()?;
-    let near = widths.iter().filter(|&&width| width + 4 * unit >= widest).count();
     // One line alone may be wider, a paragraph that just was not cut: the width is the greatest that three lines share.
     sort_by_key(&mut widths, |&width| Reverse(width));
     let shared = widths.windows(3).find(|lines| matches!(lines, [one, _, third] if third + unit >= *one));
     let width = shared.and_then(|lines| lines.first()).copied().unwrap_or(widest);
+    let near = widths.iter().filter(|&&other| other + 4 * unit >= width).count();
     (widest <= WIDEST * unit && near >= 3 && near * 3 >= widths.len()).then_some(width)
 }
 

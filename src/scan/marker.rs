@@ -241,6 +241,7 @@ fn numbered(cursor: Cursor<'_>) -> Option<Candidate> {
         '（' | '(' => parenthesised(cursor)?,
         '0'..='9' => arabic(cursor)?,
         '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => han(cursor)?,
+        '—' | '-' => dash(cursor)?,
         _ => {
             let (form, value) = enclosed(first)?;
             let mut cursor = cursor;
@@ -306,6 +307,12 @@ fn han(mut cursor: Cursor<'_>) -> Option<(MarkerForm, u32, Cursor<'_>)> {
         _ => return None,
     };
     (!listed(&mut cursor.clone(), None)).then_some((form, value, cursor))
+}
+
+/// `—、`: a scanner takes 一 for a dash.
+fn dash(mut cursor: Cursor<'_>) -> Option<(MarkerForm, u32, Cursor<'_>)> {
+    cursor.bump();
+    cursor.eat('、').then_some((MarkerForm::HanComma, 1, cursor))
 }
 
 /// Whether another number of a list follows: 二、三产业, 二级, 2号楼. `arabic` is the first, where both are in figures:
