@@ -5,6 +5,7 @@
 use super::{Kind, Mention};
 use crate::lexicon::{Hit, Hits, Lexicon, ListId, list};
 use crate::scan::numeral;
+use crate::sorting::sort_by_key;
 use crate::text::{Span, chars};
 
 /// How far back something is looked for, in mentions: what was named longer ago is named again.
@@ -47,7 +48,7 @@ pub fn references(
     let back = hits.of_list(lexicon, whole, list::DETERMINER);
     let back = back.filter_map(|hit| anaphor(text, lexicon, hits, mentions, hit));
     let mut found: Vec<Reference> = own.chain(back).filter(|found| !is_inside_mention(mentions, found.span)).collect();
-    found.sort_by_key(|found| found.span.start);
+    sort_by_key(&mut found, |found| found.span.start);
     found
 }
 

@@ -1,13 +1,14 @@
 //! Names and telephone numbers hidden (隐去个人信息): letters are public, but what is copied out of them need not spread
 //! who asked and whom to call.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
+use crate::sorting::sort_by_key;
 use crate::wire::types::{Analysis, EntityType};
 
-/// What is hidden, and what stands in its place.
+/// What is hidden, and what stands in its place; longer words first, so that none is hidden by halves.
 #[derive(Debug, Default)]
-pub(super) struct Mask(BTreeMap<String, String>);
+pub(super) struct Mask(Vec<(String, String)>);
 
 impl Mask {
     /// Every person and telephone number of a letter.
@@ -17,14 +18,17 @@ impl Mask {
             EntityType::Phone => Some((mention.text.clone(), number(&mention.text))),
             _ => None,
         });
-        Self(hidden.filter(|(words, _)| !words.is_empty()).collect())
+        Self::new(hidden.collect())
     }
 
-    /// The words without what is hidden; longer names first, so that none is hidden by halves.
+    fn new(mut hidden: Vec<(String, String)>) -> Self {
+        sort_by_key(&mut hidden, |(words, _)| Reverse(words.len()));
+        Self(hidden)
+    }
+
+    /// The words without what is hidden.
     pub(super) fn cover(&self, words: &str) -> String {
-        let mut longest: Vec<(&String, &String)> = self.0.iter().collect();
-        longest.sort_by_key(|(hidden, _)| usize::MAX - hidden.len());
-        longest.into_iter().fold(words.to_owned(), |words, (hidden, instead)| words.replace(hidden, instead))
+        self.0.iter().fold(words.to_owned(), |words, (hidden, instead)| words.replace(hidden.as_str(), instead))
     }
 }
 
@@ -57,6 +61,6 @@ mod tests {
     #[test]
     fn a_name_inside_another_is_not_left_over() {
         let hidden = [("李雷", "李×"), ("李雷雷", "李××")].map(|(name, instead)| (name.to_owned(), instead.to_owned()));
-        assert_eq!(Mask(hidden.into()).cover("李雷雷和李雷"), "李××和李×");
+        assert_eq!(Mask::new(hidden.into()).cover("李雷雷和李雷"), "李××和李×");
     }
 }

@@ -7,19 +7,19 @@ const MARK: char = '\u{FEFF}';
 
 pub(super) fn write(rows: &[Row], columns: &[Column]) -> String {
     let mut out = String::from(MARK);
-    line(&mut out, columns.iter().map(|(heading, _)| (*heading).to_owned()));
+    line(&mut out, columns.iter().map(|&(heading, _)| heading));
     for row in rows {
         line(&mut out, columns.iter().map(|(_, value)| value(row)));
     }
     out
 }
 
-fn line(out: &mut String, cells: impl Iterator<Item = String>) {
+fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
     for (index, cell) in cells.enumerate() {
         if index > 0 {
             out.push(',');
         }
-        out.push_str(&quoted(&harmless(&cell)));
+        out.push_str(&quoted(&harmless(cell)));
     }
     out.push_str("\r\n");
 }
@@ -42,8 +42,8 @@ mod tests {
 
     #[test]
     fn cells_come_back_as_they_were() {
-        let row = Row { matter: "一,二\"三\"\n四".to_owned(), ..Row::default() };
-        let columns: [Column; 2] = [("序号", |row| row.number.to_string()), ("事项", |row| row.matter.clone())];
+        let row = Row { number: "0".to_owned(), matter: "一,二\"三\"\n四".to_owned(), ..Row::default() };
+        let columns: [Column; 2] = [("序号", |row| &row.number), ("事项", |row| &row.matter)];
         assert_eq!(write(&[row], &columns), "\u{FEFF}序号,事项\r\n0,\"一,二\"\"三\"\" 四\"\r\n");
     }
 

@@ -29,7 +29,7 @@ fn table(out: &mut String, rows: &[Row], columns: &[&Column]) {
     line(out, columns.iter().map(|(heading, _)| (*heading).to_owned()).collect());
     line(out, columns.iter().map(|_| "---".to_owned()).collect());
     for row in rows {
-        line(out, columns.iter().map(|(_, value)| escaped(&value(row))).collect());
+        line(out, columns.iter().map(|(_, value)| escaped(value(row))).collect());
     }
 }
 
@@ -60,8 +60,8 @@ mod tests {
 
     #[test]
     fn empty_columns_are_left_out_and_letters_are_parted() {
-        let columns: [Column; 2] = [("序号", |row| row.number.to_string()), ("条件", |row| row.condition.clone())];
-        let row = |source: &str| Row { number: 1, source: source.to_owned(), ..Row::default() };
+        let columns: [Column; 2] = [("序号", |row| &row.number), ("条件", |row| &row.condition)];
+        let row = |source: &str| Row { number: "1".to_owned(), source: source.to_owned(), ..Row::default() };
         assert_eq!(
             write(&[row("甲"), row("乙")], &columns, &["序号", "条件"]),
             "## 甲\n\n| 序号 |\n| --- |\n| 1 |\n\n## 乙\n\n| 序号 |\n| --- |\n| 1 |\n\n"

@@ -26,7 +26,7 @@ pub struct Row {
     /// 来源: the file, where several letters are in one ledger.
     pub source: String,
     /// 序号, from 1 in each letter.
-    pub number: usize,
+    pub number: String,
     /// 届次, such as 十二届三次 in figures: `12届3次`.
     pub session: String,
     /// 建议提案编号.
@@ -78,36 +78,36 @@ pub struct Row {
 }
 
 /// The columns in order: heading and what stands in them.
-type Column = (&'static str, fn(&Row) -> String);
+type Column = (&'static str, fn(&Row) -> &str);
 
 /// Their headings are Chinese in every language: that is what ledgers are made of.
 const COLUMNS: [Column; 26] = [
-    ("来源", |row| row.source.clone()),
-    ("序号", |row| row.number.to_string()),
-    ("届次", |row| row.session.clone()),
-    ("编号", |row| row.proposal_number.clone()),
-    ("案由", |row| row.proposal_title.clone()),
-    ("提出人", |row| row.proposers.clone()),
-    ("主办单位", |row| row.lead_units.clone()),
-    ("会办单位", |row| row.co_units.clone()),
-    ("答复文号", |row| row.document_number.clone()),
-    ("答复日期", |row| row.date.clone()),
-    ("办理类别", |row| row.outcome_class.clone()),
-    ("事项类别", |row| row.kind.clone()),
-    ("承诺事项", |row| row.matter.clone()),
-    ("责任单位", |row| row.responsible.clone()),
-    ("责任人", |row| row.person.clone()),
-    ("完成时限", |row| row.deadline.clone()),
-    ("最迟日期", |row| row.due.clone()),
-    ("目标", |row| row.targets.clone()),
-    ("条件", |row| row.condition.clone()),
-    ("力度", |row| row.strength.clone()),
-    ("未采纳原因", |row| row.reason.clone()),
-    ("进展", |row| row.progress.clone()),
-    ("完成情况", |row| row.done.clone()),
-    ("备注", |row| row.remark.clone()),
-    ("原文位置", |row| row.place.clone()),
-    ("规则", |row| row.rule.clone()),
+    ("来源", |row| &row.source),
+    ("序号", |row| &row.number),
+    ("届次", |row| &row.session),
+    ("编号", |row| &row.proposal_number),
+    ("案由", |row| &row.proposal_title),
+    ("提出人", |row| &row.proposers),
+    ("主办单位", |row| &row.lead_units),
+    ("会办单位", |row| &row.co_units),
+    ("答复文号", |row| &row.document_number),
+    ("答复日期", |row| &row.date),
+    ("办理类别", |row| &row.outcome_class),
+    ("事项类别", |row| &row.kind),
+    ("承诺事项", |row| &row.matter),
+    ("责任单位", |row| &row.responsible),
+    ("责任人", |row| &row.person),
+    ("完成时限", |row| &row.deadline),
+    ("最迟日期", |row| &row.due),
+    ("目标", |row| &row.targets),
+    ("条件", |row| &row.condition),
+    ("力度", |row| &row.strength),
+    ("未采纳原因", |row| &row.reason),
+    ("进展", |row| &row.progress),
+    ("完成情况", |row| &row.done),
+    ("备注", |row| &row.remark),
+    ("原文位置", |row| &row.place),
+    ("规则", |row| &row.rule),
 ];
 
 /// Columns that a printed ledger has room for.
@@ -122,7 +122,9 @@ pub fn rows(analysis: &Analysis, source: &str, options: Options) -> Vec<Row> {
     promises
         .chain(refused)
         .enumerate()
-        .map(|(index, statement)| row(analysis, statement, &mask, Row { number: index + 1, ..letter.clone() }))
+        .map(|(index, statement)| {
+            row(analysis, statement, &mask, Row { number: (index + 1).to_string(), ..letter.clone() })
+        })
         .collect()
 }
 
@@ -278,7 +280,7 @@ mod tests {
     fn what_was_turned_down_has_rows_when_asked_for() {
         let rows = ledger(Options { refusals: true, ..Options::default() });
         assert_eq!(rows.iter().map(|row| row.kind.as_str()).collect::<Vec<_>>(), ["承诺", "未采纳"]);
-        assert_eq!((rows[1].reason.as_str(), rows[1].number), ("资金", 2));
+        assert_eq!((rows[1].reason.as_str(), rows[1].number.as_str()), ("资金", "2"));
     }
 
     #[test]
