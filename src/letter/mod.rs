@@ -3,6 +3,7 @@
 pub mod day;
 pub mod facts;
 pub mod field;
+mod frame;
 mod furniture;
 mod heading;
 mod lines;

@@ -4,8 +4,8 @@ use crate::lexicon::{Lexicon, list};
 use crate::text::chars;
 
 use super::field::label;
+use super::frame::{ends_as_body_name, opens};
 use super::paragraphs::Paragraph;
-use super::zone::{ends_as_body_name, opens};
 
 /// A title never runs over more lines than this.
 const MOST_LINES: usize = 5;

@@ -6,6 +6,10 @@ use crate::text::{Span, chars};
 
 use super::day;
 use super::field::{Field, FieldKind, label};
+use super::frame::{
+    asks_back, closes, ends_as_body_name, frames, has_any, is_class_mark, is_printed_paper, is_text, opens,
+    signs_with_date,
+};
 use super::paragraphs::Paragraph;
 use super::title;
 
@@ -133,20 +137,6 @@ pub fn skeleton(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph]) -> Skel
     Skeleton { zones, title, addressee }
 }
 
-/// A sentence or more, not a line of the frame.
-fn is_text(words: &str) -> bool {
-    words.contains(['。', '，', '；']) && words.chars().count() > 12
-}
-
-fn has_any(words: &str, lexicon: &Lexicon, list: crate::lexicon::ListId) -> bool {
-    words.char_indices().any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list).is_some())
-}
-
-/// The paragraph tells of the receipt or announces the answer.
-pub(super) fn opens(lexicon: &Lexicon, words: &str) -> bool {
-    has_any(words, lexicon, list::RECEIPT) || has_any(words, lexicon, list::REPLY_PHRASE)
-}
-
 /// The words addressed, up to the colon or the end of a short line: `某某、某某等3名代表`.
 fn addressee(lexicon: &Lexicon, words: &str) -> Option<Span> {
     const WIDEST: usize = 90;
@@ -231,67 +221,6 @@ fn followed_by_paper(lexicon: &Lexicon, text: &str, paragraphs: &[Paragraph], in
             && paragraphs.get(index + 1).is_some_and(|paragraph| day::is_date_line(paragraph.span.slice(text))))
 }
 
-/// `附：…的建议`, `附件`, `原提案`: the paper answered is printed behind.
-fn is_printed_paper(lexicon: &Lexicon, words: &str) -> bool {
-    matches!(label(lexicon, words), Some(Field { kind: FieldKind::Attachment, .. }))
-        || ["原建议", "原提案", "建议原文", "提案原文", "建议内容", "提案内容"]
-            .iter()
-            .any(|start| words.trim_start_matches(['（', '【']).starts_with(start))
-}
-
-/// A line of the frame: signature, date, field, note in brackets, class mark, web rubble.
-fn frames(lexicon: &Lexicon, words: &str) -> bool {
-    label(lexicon, words).is_some()
-        || is_note(lexicon, words)
-        || day::is_date_line(words)
-        || (ends_as_body_name(lexicon, words) && words.chars().count() <= 40)
-        || signs_with_date(lexicon, words)
-        || is_class_mark(words)
-        || (words.ends_with("印发") && words.chars().count() <= 50)
-}
-
-/// `某某局  2024年5月9日` on one line.
-fn signs_with_date(lexicon: &Lexicon, words: &str) -> bool {
-    // A name of 40 characters and a date are never as long.
-    const LONGEST: usize = 400;
-    if words.len() > LONGEST {
-        return false;
-    }
-    words
-        .split_once(['\t', ' '])
-        .is_some_and(|(name, rest)| ends_as_body_name(lexicon, name) && day::is_date_line(rest.trim()))
-        || day::find(words).is_some_and(|(_, found)| {
-            found.end + 3 >= words.len()
-                && words
-                    .get(..found.start)
-                    .is_some_and(|name| ends_as_body_name(lexicon, name.trim()) && name.chars().count() <= 40)
-        })
-}
-
-/// A name of a body and nothing else (署名).
-pub(super) fn ends_as_body_name(lexicon: &Lexicon, words: &str) -> bool {
-    let words = words.trim_end_matches("（盖章）").trim_end_matches("（章）").trim();
-    words.chars().count() >= 3
-        && (lexicon.suffix(words, list::ORGAN_SUFFIX).is_some() || lexicon.contains(words, list::ORGAN_NATIONAL))
-        && !words.contains(['，', '。', '：', '；', '、', '《', '“', '！', '？'])
-        && marker::line_marker(words).is_none()
-}
-
-/// （此件公开发布）, （联系人：…）.
-fn is_note(lexicon: &Lexicon, words: &str) -> bool {
-    let Some(inner) = words.strip_prefix('（') else { return false };
-    label(lexicon, inner).is_some()
-        || ["此件", "公开", "主动公开", "依申请公开", "不予公开", "本件", "此文"]
-            .iter()
-            .any(|start| inner.starts_with(start))
-}
-
-/// `B`, `（A类）`, `B类`.
-pub(super) fn is_class_mark(words: &str) -> bool {
-    let bare = words.trim_matches(['（', '）', '【', '】', ' ']).trim_end_matches("类");
-    matches!(bare, "A" | "B" | "C" | "D" | "甲" | "乙" | "丙" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2")
-}
-
 /// Where the proposal printed above the title ends: behind the last text there; 0 where none is printed.
 fn paper_above<'a>(words: &impl Fn(usize) -> &'a str, title: usize) -> usize {
     (0..title).rev().find(|&index| words(index).contains('。') && is_text(words(index))).map_or(0, |last| last + 1)
@@ -345,28 +274,4 @@ fn tail_zone(lexicon: &Lexicon, words: &str, next: &str, frame: &mut Frame) -> Z
         frame.attached = true;
     }
     if frame.attached { Zone::Proposal } else { Zone::Notes }
-}
-
-/// A paragraph of courtesy at the end (结语). Thanks that come first (首先感谢…) open what is said.
-fn closes(lexicon: &Lexicon, words: &str) -> bool {
-    if words.starts_with("首先") {
-        return false;
-    }
-    let count = words.chars().count();
-    let starts = || {
-        words
-            .char_indices()
-            .take(8)
-            .any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some())
-    };
-    let polite = || has_any(words, lexicon, list::COURTESY_INSIDE);
-    count <= 150 && starts() || count <= 120 && polite() || asks_back(words)
-}
-
-/// Asks for an opinion on the reply: 请填写反馈表, 以上答复您是否满意.
-fn asks_back(words: &str) -> bool {
-    words.chars().count() <= 120
-        && ["是否满意", "反馈意见表", "征询意见表", "征求意见表", "反馈表", "敬请反馈", "请将意见", "测评表"]
-            .iter()
-            .any(|word| words.contains(word))
 }

@@ -1,7 +1,8 @@
 //! Whom to call (联系人、电话), and to whom copies go (抄送).
 
 use crate::letter::field::{FieldKind, label};
-use crate::letter::zone::{Zone, ends_as_body_name};
+use crate::letter::frame::ends_as_body_name;
+use crate::letter::zone::Zone;
 use crate::scan::phone;
 use crate::text::{Span, chars};
 

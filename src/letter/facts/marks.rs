@@ -1,7 +1,8 @@
 //! What stands above and beside the title: 发文字号, 签发人, 发文机关标志, 办理类别, 公开属性.
 
 use crate::letter::field::FieldKind;
-use crate::letter::zone::{Zone, ends_as_body_name, is_class_mark};
+use crate::letter::frame::{ends_as_body_name, is_class_mark};
+use crate::letter::zone::Zone;
 use crate::lexicon::list;
 use crate::scan::docnum;
 use crate::text::{Span, chars};

@@ -2,7 +2,8 @@
 
 use crate::letter::day;
 use crate::letter::field::FieldKind;
-use crate::letter::zone::{Zone, ends_as_body_name};
+use crate::letter::frame::ends_as_body_name;
+use crate::letter::zone::Zone;
 use crate::scan::numeral;
 use crate::text::Span;
 
