@@ -60,6 +60,11 @@ pub(super) fn signs_with_date(lexicon: &Lexicon, words: &str) -> bool {
 /// A name of a body and nothing else (署名).
 pub(super) fn ends_as_body_name(lexicon: &Lexicon, words: &str) -> bool {
     let words = words.trim_end_matches("（盖章）").trim_end_matches("（章）").trim();
+    // 县农业农村局（畜牧兽医局）: one body under two names.
+    let words = match words.strip_suffix('）').and_then(|words| words.rsplit_once('（')) {
+        Some((name, other)) if lexicon.suffix(other, list::ORGAN_SUFFIX).is_some() => name,
+        _ => words,
+    };
     words.chars().count() >= 3
         && (lexicon.suffix(words, list::ORGAN_SUFFIX).is_some() || lexicon.contains(words, list::ORGAN_NATIONAL))
         && !words.contains(['，', '。', '：', '；', '、', '《', '“', '！', '？'])

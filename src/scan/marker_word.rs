@@ -50,8 +50,17 @@ pub(crate) fn read(cursor: Cursor<'_>) -> Option<Candidate> {
         '第' => ordinal(cursor),
         '其' => among(cursor).or_else(|| sequence(cursor)),
         '首' | '再' | '最' => sequence(cursor),
+        '—' => dash(cursor),
         _ => is_or_must(cursor),
     }
+}
+
+/// `—是`: a scanner takes 一 for a dash; 二是 has to follow.
+fn dash(mut cursor: Cursor<'_>) -> Option<Candidate> {
+    let start = cursor.at();
+    cursor.bump();
+    let marker = cursor.eat('是').then(|| Marker::new(start, cursor, MarkerForm::Is, 1))?;
+    Some(Candidate { marker, needs_partner: true })
 }
 
 /// Whether the numeral at the head is the end of a word: 统一是 之一是 第一是 万一是.

@@ -3,6 +3,7 @@
 use crate::letter::field::{FieldKind, label};
 use crate::letter::frame::ends_as_body_name;
 use crate::letter::zone::Zone;
+use crate::lexicon::list;
 use crate::scan::phone;
 use crate::text::{Span, chars};
 
@@ -28,7 +29,9 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
                     facts.contact_phone = facts.contact_phone.or_else(|| number(pages, value));
                 }
                 FieldKind::Phone | FieldKind::Units => {
-                    facts.contact_phone = facts.contact_phone.or_else(|| number(pages, value));
+                    let phone = number(pages, value);
+                    facts.contact_name = facts.contact_name.or_else(|| phone.and_then(|_| behind_body(pages, value)));
+                    facts.contact_phone = facts.contact_phone.or(phone);
                 }
                 FieldKind::Cc => facts.cc.extend(copies_to(pages, value)),
                 _ => {}
@@ -81,9 +84,18 @@ pub(super) fn name(pages: &Pages<'_>, value: Span) -> Option<Span> {
     (2..=12).contains(&count).then(|| Span::new(value.start, value.start + bare.len()))
 }
 
+/// 联系单位及电话：某局某科　李雷　0735-…: a name stands between the body and its number.
+fn behind_body(pages: &Pages<'_>, value: Span) -> Option<Span> {
+    let body = pages.words(value).split([' ', '\t']).next().filter(|first| is_section(pages, first))?;
+    let rest = Span::new(value.start + body.len(), value.end).trim(pages.text);
+    let surname = pages.lexicon.prefix(pages.words(rest), list::SURNAME).is_some();
+    name(pages, rest).filter(|name| surname && (2..=4).contains(&pages.words(*name).chars().count()))
+}
+
 /// 养老服务科, 办公室, 县水利局建管股: a part of an office, or the office.
 fn is_section(pages: &Pages<'_>, words: &str) -> bool {
-    words.chars().count() >= 3 && (words.ends_with(['科', '股', '处', '室']) || ends_as_body_name(pages.lexicon, words))
+    words.chars().count() >= 3
+        && (words.ends_with(['科', '股', '处', '室', '司']) || ends_as_body_name(pages.lexicon, words))
 }
 
 fn number(pages: &Pages<'_>, value: Span) -> Option<Span> {

@@ -51,7 +51,9 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
             }
         }
         let words = pages.words(paragraph);
-        if facts.outcome_class.is_none() && (is_class_mark(words) || words.contains('类')) {
+        if facts.outcome_class.is_none()
+            && (is_class_mark(words.rsplit('\t').next().unwrap_or(words)) || words.contains('类'))
+        {
             facts.outcome_class = floating_class(pages, paragraph);
         }
         if facts.disclosure.is_none() {
@@ -88,8 +90,10 @@ fn class_length(words: &str) -> Option<usize> {
 /// `（A类）`, `…号（B类）`, `…60号 B类 同意公开`, a lone `B`.
 fn floating_class(pages: &Pages<'_>, paragraph: Span) -> Option<Span> {
     let words = pages.words(paragraph);
-    if is_class_mark(words) {
-        return class(pages, paragraph);
+    // 赣农建字〔2025〕63号　　　　B
+    let field = words.rsplit_once('\t').map_or(words, |(_, last)| last);
+    if is_class_mark(field) {
+        return class(pages, Span::new(paragraph.end - field.len(), paragraph.end));
     }
     words.match_indices('类').find_map(|(at, _)| {
         let before = words.get(..at)?;
