@@ -44,6 +44,9 @@ enum Join {
     LineWrap,
 }
 
+/// A line of text, not of the frame, has so many characters at least.
+const LONG: usize = 24;
+
 /// Puts lines together; `furniture` says which lines are page numbers and running heads.
 pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
     let text = view.text();
@@ -106,6 +109,8 @@ pub fn join(view: &View, lines: &[Line], furniture: &[bool]) -> Joined {
 struct Wrap {
     characters: Option<usize>,
     columns: Option<usize>,
+    /// Paragraphs are parted by empty lines: one line right below another goes on with it.
+    blank_lines: bool,
 }
 
 impl Wrap {
@@ -114,8 +119,13 @@ impl Wrap {
         let wrap = Self {
             characters: common_width(cut.iter().map(Line::characters).collect(), 1),
             columns: common_width(cut.iter().map(|line| line.reach).collect(), 2),
+            blank_lines: false,
         };
-        if wrap.cuts(text, lines) { wrap } else { Self::default() }
+        let wrap = if wrap.cuts(text, lines) { wrap } else { Self::default() };
+        let long = cut.iter().filter(|line| line.width >= LONG);
+        let (parted, all) =
+            long.fold((0, 0), |(parted, all), line| (parted + usize::from(line.blank_before > 0), all + 1));
+        Self { blank_lines: all >= 3 && parted * 3 >= all * 2, ..wrap }
     }
 
     /// The letter has such a width.
@@ -190,6 +200,9 @@ fn decide(
     let whole =
         if open { after.chars().take(8).take_while(|c| c.is_ascii_alphanumeric() || *c == '.').count() } else { 0 };
     let full = comma || wrap.is_full(previous, 3 + whole);
+    if wrap.blank_lines && open && previous.width >= LONG && line.indent == previous.indent && !starts_afresh(after) {
+        return (!signs(before, after, next)).then_some(Join::LineWrap);
+    }
     // In cut text a full line goes on unless it ends a sentence and the next one is set in or starts afresh.
     let set_in = line.indent >= 2 && line.indent >= previous.indent;
     let ends = before.ends_with(['。', '！', '？', '：']);
