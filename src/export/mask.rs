@@ -6,6 +6,10 @@ use std::cmp::Reverse;
 use crate::sorting::sort_by_key;
 use crate::wire::types::{Analysis, EntityType};
 
+/// A letter names a dozen persons; of a text that names more than this the longest names are hidden, so that the work
+/// grows with its length.
+const MOST: usize = 300;
+
 /// What is hidden, and what stands in its place; longer words first, so that none is hidden by halves.
 #[derive(Debug, Default)]
 pub(super) struct Mask(Vec<(String, String)>);
@@ -22,7 +26,9 @@ impl Mask {
     }
 
     fn new(mut hidden: Vec<(String, String)>) -> Self {
-        sort_by_key(&mut hidden, |(words, _)| Reverse(words.len()));
+        sort_by_key(&mut hidden, |(words, _)| (Reverse(words.len()), words.clone()));
+        hidden.dedup();
+        hidden.truncate(MOST);
         Self(hidden)
     }
 

@@ -214,7 +214,10 @@ fn row(analysis: &Analysis, statement: &Statement, mask: &Mask, letter: Row) -> 
 /// Who acts: 我局 and a subject that is left out are the body that writes, where the letter shows which that is.
 fn responsible(analysis: &Analysis, statement: &Statement) -> String {
     let names = statement.actors.iter().map(|actor| {
-        let named = analysis.references.iter().find(|reference| Some(reference.span) == actor.span);
+        let named = actor.span.and_then(|span| {
+            let at = analysis.references.partition_point(|reference| reference.span < span);
+            analysis.references.get(at).filter(|reference| reference.span == span)
+        });
         let own = || if actor.span.is_none() { issuer(analysis) } else { None };
         let words = || if actor.span.is_none() { "本机关".to_owned() } else { actor.text.clone() };
         named.and_then(|reference| reference.name.clone()).or_else(own).unwrap_or_else(words)
