@@ -4,10 +4,10 @@
 use std::cmp::Reverse;
 
 use crate::sorting::sort_by_key;
-use crate::wire::types::{Analysis, EntityType};
+use crate::wire::types::{Analysis, Entity, EntityType, Statement};
 
-/// A letter names a dozen persons; of a text that names more than this the longest names are hidden, so that the work
-/// grows with its length.
+/// Names that are looked for in every sentence, also where they are not read as names. A letter has a dozen; the limit
+/// keeps the work in proportion to any text.
 const MOST: usize = 300;
 
 /// What is hidden, and what stands in its place; longer words first, so that none is hidden by halves.
@@ -15,26 +15,37 @@ const MOST: usize = 300;
 pub(super) struct Mask(Vec<(String, String)>);
 
 impl Mask {
-    /// Every person and telephone number of a letter.
+    /// The persons and telephone numbers of a letter.
     pub(super) fn of(analysis: &Analysis) -> Self {
-        let hidden = analysis.entities.iter().filter_map(|mention| match mention.kind {
-            EntityType::Person => Some((mention.text.clone(), name(&mention.text))),
-            EntityType::Phone => Some((mention.text.clone(), number(&mention.text))),
-            _ => None,
-        });
-        Self::new(hidden.collect())
+        let mut mask = Self::new(analysis.entities.iter().filter_map(hidden).collect());
+        mask.0.truncate(MOST);
+        mask
     }
 
     fn new(mut hidden: Vec<(String, String)>) -> Self {
         sort_by_key(&mut hidden, |(words, _)| (Reverse(words.len()), words.clone()));
         hidden.dedup();
-        hidden.truncate(MOST);
         Self(hidden)
     }
 
-    /// The words without what is hidden.
-    pub(super) fn cover(&self, words: &str) -> String {
+    /// The words of a statement without what is hidden: what is read as a name in it, and the letter's other names.
+    pub(super) fn cover(&self, analysis: &Analysis, statement: &Statement) -> String {
+        let first = analysis.entities.partition_point(|mention| mention.span.0 < statement.span.0);
+        let last = analysis.entities.partition_point(|mention| mention.span.1 <= statement.span.1);
+        let inside = analysis.entities.get(first..last).unwrap_or(&[]).iter().filter_map(hidden).collect();
+        self.replace(&Self::new(inside).replace(statement.text.trim()))
+    }
+
+    fn replace(&self, words: &str) -> String {
         self.0.iter().fold(words.to_owned(), |words, (hidden, instead)| words.replace(hidden.as_str(), instead))
+    }
+}
+
+fn hidden(mention: &Entity) -> Option<(String, String)> {
+    match mention.kind {
+        EntityType::Person => Some((mention.text.clone(), name(&mention.text))),
+        EntityType::Phone => Some((mention.text.clone(), number(&mention.text))),
+        _ => None,
     }
 }
 
@@ -67,6 +78,6 @@ mod tests {
     #[test]
     fn a_name_inside_another_is_not_left_over() {
         let hidden = [("李雷", "李×"), ("李雷雷", "李××")].map(|(name, instead)| (name.to_owned(), instead.to_owned()));
-        assert_eq!(Mask::new(hidden.into()).cover("李雷雷和李雷"), "李××和李×");
+        assert_eq!(Mask::new(hidden.into()).replace("李雷雷和李雷"), "李××和李×");
     }
 }

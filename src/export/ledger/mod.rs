@@ -116,14 +116,14 @@ const PRINTED: [&str; 8] = ["序号", "承诺事项", "责任单位", "完成时
 /// The rows of one letter; `source` names it where several are in one ledger.
 pub fn rows(analysis: &Analysis, source: &str, options: Options) -> Vec<Row> {
     let letter = letter_columns(analysis, source, options);
-    let mask = if options.names { Mask::default() } else { Mask::of(analysis) };
+    let mask = (!options.names).then(|| Mask::of(analysis));
     let promises = analysis.statements.iter().filter(|statement| statement.kind == StatementKind::Commitment);
     let refused = analysis.statements.iter().filter(|statement| options.refusals && statement.refusal.is_some());
     promises
         .chain(refused)
         .enumerate()
         .map(|(index, statement)| {
-            row(analysis, statement, &mask, Row { number: (index + 1).to_string(), ..letter.clone() })
+            row(analysis, statement, mask.as_ref(), Row { number: (index + 1).to_string(), ..letter.clone() })
         })
         .collect()
 }
@@ -186,12 +186,12 @@ fn proposers(facts: &Facts, options: Options) -> String {
     names + facts.addressee_group.as_deref().or(facts.addressee_role.as_deref()).unwrap_or_default()
 }
 
-fn row(analysis: &Analysis, statement: &Statement, mask: &Mask, letter: Row) -> Row {
+fn row(analysis: &Analysis, statement: &Statement, mask: Option<&Mask>, letter: Row) -> Row {
     let joined = |quotes: Vec<&str>| quotes.join("、");
     let refusal = statement.refusal.as_ref();
     Row {
         kind: if refusal.is_some() { "未采纳" } else { "承诺" }.to_owned(),
-        matter: mask.cover(statement.text.trim()),
+        matter: mask.map_or_else(|| statement.text.trim().to_owned(), |mask| mask.cover(analysis, statement)),
         responsible: responsible(analysis, statement),
         deadline: statement.deadline.as_ref().map(|deadline| deadline.text.clone()).unwrap_or_default(),
         due: statement.deadline.as_ref().and_then(|deadline| deadline.to.clone()).unwrap_or_default(),
