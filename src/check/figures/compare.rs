@@ -38,9 +38,9 @@ fn by_difference(page: &Page<'_>, at: usize) -> Option<Check> {
     let same = to.unit == more.unit && !to.is_percent() && delta(page, at - 1, AGAINST) == Some(change);
     same.then(|| {
         let base = if change.up { to.range.minus(more.range) } else { to.range.plus(more.range) };
-        let sign = if change.up { '−' } else { '+' };
+        let sign = if change.up { " − " } else { " + " };
         let (b, d) = (page.said(to), page.said(more));
-        let sum = format!("{d} ÷（{b} {sign} {d}）");
+        let sum = [d, " ÷（", b, sign, d, "）"].concat();
         page.check("comparison", &[to, more], written, &sum, more.range.over(base).times(100.0), &[])
     })
 }
@@ -52,17 +52,19 @@ fn by_year(page: &Page<'_>, at: usize) -> Option<Check> {
     let to = page.back(at, 1)?;
     let dates = to.date.or(to.when)?;
     let base = written.date;
-    let before = (2..=super::REACH.min(at)).filter_map(|by| Some((by, page.get(at - by)?)));
-    let (_, from) = before.filter(|(by, from)| from.unit == to.unit && alike(label(from), label(to), *by == 2)).find(
-        |(_, from)| {
-            let back = from.date.and_then(|from| apart(from, dates));
-            match base {
-                Some((first, last)) => first.year() == last.year() && back == Some(dates.0.year() - first.year()),
-                None => back == Some(1),
-            }
-        },
-    )?;
-    compared(page, "comparison", from, to, written, change)
+    let years = match base {
+        Some((first, last)) if first.year() == last.year() => dates.0.year() - first.year(),
+        Some(_) => return None,
+        None => 1,
+    };
+    for by in 2..=super::REACH.min(at) {
+        let from = page.get(at - by)?;
+        let back = from.date.and_then(|from| apart(from, dates));
+        if from.unit == to.unit && back == Some(years) && alike(label(from), label(to), by == 2) {
+            return compared(page, "comparison", from, to, written, change);
+        }
+    }
+    None
 }
 
 /// Whether two labels name the same; the second may leave out what goes without saying.

@@ -5,7 +5,7 @@ use time::Date;
 use super::figure::{Figure, Unit};
 use super::interval::Interval;
 use super::tell::number;
-use super::words::{change_first, change_last, is_noun, last_clause, peel, peel_end};
+use super::words::{change_first, change_last, has, is_noun, last_clause, peel, peel_end};
 use super::{Check, Page, Verdict};
 
 /// What a figure of change says of itself.
@@ -54,7 +54,7 @@ fn becomes(page: &Page<'_>, at: usize) -> Option<bool> {
     let words = words.strip_suffix(['到', '至', '为', '成'])?;
     let (rest, up) = change_last(page.lexicon, words)?;
     let source = from.label();
-    let told = source.contains('由') || source.contains('从') || source.contains("原来");
+    let told = has(source, &["由", "从", "原来"]);
     (rest.is_empty() || (told && is_noun(rest.trim_start_matches('，')))).then_some(up)
 }
 
@@ -88,25 +88,26 @@ pub(super) fn compared(
     let (a, b) = (page.said(from), page.said(to));
     let (less, more) = if change.up { (from, to) } else { (to, from) };
     let step = more.range.minus(less.range);
-    let difference = format!("{} − {}", page.said(more), page.said(less));
-    let quotient = if change.up { format!("{b} ÷ {a} − 1") } else { format!("1 − {b} ÷ {a}") };
+    let quotient = if change.up { [b, " ÷ ", a, " − 1"].concat() } else { ["1 − ", b, " ÷ ", a].concat() };
     // B/A − 1: narrower than (B − A)/A, where A would count twice.
     let whole = to.range.over(from.range);
     let share = if change.up { whole.shift(-1.0) } else { whole.times(-1.0).shift(1.0) };
-    let (sum, plain, readings): (String, Interval, Vec<(&'static str, Interval)>) = match &written.unit {
-        unit if *unit == from.unit && !from.is_percent() => (difference, step, vec![]),
-        Unit::Ratio("percentage_point") if from.is_percent() => (difference, step, vec![]),
-        Unit::Ratio("percent") if from.is_percent() => (quotient, share.times(100.0), vec![("points", step)]),
-        Unit::Ratio("percent") if change.up => {
-            (quotient, share.times(100.0), vec![("increase_to", whole.times(100.0))])
-        }
-        Unit::Ratio("percent") => (quotient, share.times(100.0), vec![]),
-        Unit::Ratio("multiple") if change.whole => (format!("{b} ÷ {a}"), whole, vec![]),
-        Unit::Ratio("multiple") if change.up => (quotient, share, vec![("increase_to", whole)]),
-        Unit::Ratio("fraction") => (quotient, share, vec![]),
+    let to_that = |whole| change.up.then_some(("increase_to", whole));
+    let (sum, plain, reading) = match &written.unit {
+        _ if is_step(from, written) => (page.pair(more, " − ", less), step, None),
+        Unit::Ratio("percent") if from.is_percent() => (quotient, share.times(100.0), Some(("points", step))),
+        Unit::Ratio("percent") => (quotient, share.times(100.0), to_that(whole.times(100.0))),
+        Unit::Ratio("multiple") if change.whole => (page.pair(to, " ÷ ", from), whole, None),
+        Unit::Ratio("multiple") if change.up => (quotient, share, to_that(whole)),
+        Unit::Ratio("fraction") => (quotient, share, None),
         _ => return None,
     };
-    Some(page.check(relation, &[from, to], written, &sum, plain, &readings))
+    Some(page.check(relation, &[from, to], written, &sum, plain, reading.as_slice()))
+}
+
+/// Whether a change is told as a difference: in the unit of what changed, or 百分点.
+fn is_step(from: &Figure, written: &Figure) -> bool {
+    if from.is_percent() { written.unit == Unit::Ratio("percentage_point") } else { written.unit == from.unit }
 }
 
 /// The years between the two ends, where the letter tells them.
@@ -123,15 +124,14 @@ fn years(from: &Figure, to: &Figure) -> Option<u32> {
 /// 年均增长N%.
 fn annual(page: &Page<'_>, from: &Figure, to: &Figure, written: &Figure, change: Delta) -> Option<Check> {
     let Some(years) = years(from, to) else {
-        let arithmetic = format!("{} → {}，年数未写", page.said(from), page.said(to));
-        return Some(Check::told("annual", &[from, to], written, arithmetic, Verdict::Unchecked, None));
+        let arithmetic = page.pair(from, " → ", to) + "，年数未写";
+        return Some(Check::told("annual", &[from, to], written, arithmetic, Verdict::Unchecked));
     };
     let step = if change.up { to.range.minus(from.range) } else { from.range.minus(to.range) };
     let each = |years: u32| step.times(1.0 / f64::from(years));
-    let points = written.unit == Unit::Ratio("percentage_point") && from.is_percent();
-    if points || written.unit == from.unit && !from.is_percent() {
+    if is_step(from, written) {
         let (more, less) = if change.up { (to, from) } else { (from, to) };
-        let sum = format!("（{} − {}）÷ {years}年", page.said(more), page.said(less));
+        let sum = ["（", &page.pair(more, " − ", less), "）÷ ", &years.to_string(), "年"].concat();
         return Some(page.check(
             "annual",
             &[from, to],
@@ -161,16 +161,20 @@ fn annual(page: &Page<'_>, from: &Figure, to: &Figure, written: &Figure, change:
         let reading = readings.iter().find(|(_, holds)| *holds).map(|(name, _)| *name);
         (if reading.is_some() { Verdict::OneReading } else { Verdict::Disagrees }, reading)
     };
-    let arithmetic = format!(
-        "{} ÷ {} = {}倍，（1{}{}）的{years}次方 = {}",
-        page.said(to),
-        page.said(from),
-        number(whole.said, 3),
-        if change.up { '+' } else { '−' },
+    let quotient = page.pair(to, " ÷ ", from);
+    let arithmetic = [
+        quotient.as_str(),
+        " = ",
+        &number(whole.said, 3),
+        if change.up { "倍，（1+" } else { "倍，（1−" },
         page.said(written),
-        number(factor(written.range, years).said, 3),
-    );
-    Some(Check::told("annual", &[from, to], written, arithmetic, verdict, reading))
+        "）的",
+        &years.to_string(),
+        "次方 = ",
+        &number(factor(written.range, years).said, 3),
+    ]
+    .concat();
+    Some(Check { reading, ..Check::told("annual", &[from, to], written, arithmetic, verdict) })
 }
 
 /// 由90%提高到80%: the verb says one way, the figures the other.
@@ -178,7 +182,6 @@ pub(super) fn direction(page: &Page<'_>, at: usize) -> Option<Check> {
     let up = becomes(page, at)?;
     let (from, to) = (page.back(at, 1)?, page.get(at)?);
     let wrong = if up { from.range.above(to.range) } else { to.range.above(from.range) };
-    let sign = if up { '＞' } else { '＜' };
-    let arithmetic = format!("{} {sign} {}", page.said(from), page.said(to));
-    wrong.then(|| Check::told("direction", &[from], to, arithmetic, Verdict::Disagrees, None))
+    let arithmetic = page.pair(from, if up { " ＞ " } else { " ＜ " }, to);
+    wrong.then(|| Check::told("direction", &[from], to, arithmetic, Verdict::Disagrees))
 }

@@ -1,7 +1,7 @@
 //! Figures listed one after another (并列的数字): 甲3个、乙5个和丙2个.
 
 use super::figure::Figure;
-use super::words::{first_clause, is_noun, peel, peel_end};
+use super::words::{first_clause, has, is_noun, is_plain, peel, peel_end};
 use super::{Page, REACH};
 
 /// What may lead to the next item.
@@ -18,18 +18,16 @@ impl Page<'_> {
         let (Some(last), Some(next)) = (self.back(at, 1), self.get(at)) else { return false };
         let words = next.before.as_str();
         let name = peel(words, JOINS);
-        last.unit == next.unit
-            && name.len() < words.len()
-            && name.chars().count() <= 16
-            && !name.contains(['。', '；', '：', '，', '（'])
-            && !name.contains(|c: char| c.is_ascii_digit())
-            && !LEAVES.iter().any(|word| name.contains(word))
-            || (last.unit == next.unit && item_noun(words))
+        last.unit == next.unit && (name.len() < words.len() && is_name(name) || item_noun(words))
     }
 
     /// The place where the list that ends with `at` begins.
     pub(super) fn list_start(&self, at: usize) -> usize {
-        (0..REACH).try_fold(at, |at, _| if self.goes_on(at) { Ok(at - 1) } else { Err(at) }).unwrap_or_else(|at| at)
+        let mut first = at;
+        while first + REACH > at && self.goes_on(first) {
+            first -= 1;
+        }
+        first
     }
 
     /// Whether the words between a whole and its part say that it is one: 其中, 80个社区中.
@@ -45,11 +43,14 @@ impl Page<'_> {
 
 /// `个小区、城东`: the noun of the item before, then the name of the next.
 fn item_noun(words: &str) -> bool {
-    let mut parts = words.splitn(2, ['、', '，']);
-    let (Some(noun), Some(name)) = (parts.next(), parts.next()) else { return false };
-    is_noun(noun)
-        && name.chars().count() <= 16
-        && !name.contains(['。', '；', '：', '，', '（'])
-        && !name.contains(|c: char| c.is_ascii_digit())
-        && !LEAVES.iter().any(|word| words.contains(word))
+    let noun = first_clause(words);
+    words.get(noun.len()..).is_some_and(|rest| {
+        let name = peel(rest, &["、", "，"]);
+        name.len() < rest.len() && is_noun(noun) && is_name(name) && !has(noun, LEAVES)
+    })
+}
+
+/// The name of an item.
+fn is_name(words: &str) -> bool {
+    is_plain(words, 16, &['。', '；', '：', '，', '（']) && !has(words, LEAVES)
 }

@@ -2,8 +2,8 @@
 
 use super::figure::{Figure, Unit};
 use super::sum::{added, total};
-use super::words::{is_noun, last_clause, peel};
-use super::{Check, Page, REACH, Verdict};
+use super::words::{has, is_noun, last_clause, peel, starts};
+use super::{Check, Interval, Page, REACH, Verdict};
 
 /// Words of parts that may overlap: a woman may be a party member.
 const OVERLAP: &[&str] = &[
@@ -39,20 +39,21 @@ pub(super) fn parts(page: &Page<'_>, at: usize) -> Option<Check> {
     if page.goes_on(whole_at) || matches!(whole.unit, Unit::Ratio(_)) {
         return None;
     }
-    if items.iter().any(|item| item.before.contains('每')) || whole.label().contains('每') {
+    let mut unsure = items.len() < 2;
+    for item in &items {
+        if item.before.contains('每') || whole.label().contains('每') {
+            return None;
+        }
+        if item.range.above(whole.range) {
+            let arithmetic = page.pair(item, " ＞ ", whole);
+            return Some(Check::told("parts", &[whole], item, arithmetic, Verdict::Disagrees));
+        }
+        unsure |= has(&item.before, OVERLAP);
+    }
+    if unsure {
         return None;
     }
-    if let Some(item) = items.iter().find(|item| item.range.above(whole.range)) {
-        let arithmetic = format!("{} ＞ {}", page.said(item), page.said(whole));
-        return Some(Check::told("parts", &[whole], item, arithmetic, Verdict::Disagrees, None));
-    }
-    if items.len() < 2 {
-        return None;
-    }
-    if items.iter().any(|item| OVERLAP.iter().any(|word| item.before.contains(word))) {
-        return None;
-    }
-    if complete && page.after(at).starts_with(['。', '；', '）', ')']) {
+    if complete && starts(page.after(at), &["。", "；", "）", ")"]) {
         return Some(total(page, "parts", &items, whole));
     }
     // 常住2.1万人，外出务工1.6万人: people may be counted twice.
@@ -60,22 +61,21 @@ pub(super) fn parts(page: &Page<'_>, at: usize) -> Option<Check> {
     if people && items.iter().skip(1).any(|item| item.before.contains('，')) {
         return None;
     }
-    let (sum, shown) = added(page, &items);
-    let over = sum.above(whole.range);
-    let arithmetic =
-        format!("{shown} = {} {} {}", page.like(sum.said, whole), if over { '＞' } else { '≤' }, page.said(whole));
-    let verdict = if over { Verdict::Disagrees } else { Verdict::Consistent };
-    Some(Check::told("parts", &items, whole, arithmetic, verdict, None))
+    let (sum, shown) = added(page, &items, " + ");
+    let (verdict, sign) =
+        if sum.above(whole.range) { (Verdict::Disagrees, " ＞ ") } else { (Verdict::Consistent, " ≤ ") };
+    let arithmetic = [&shown, " = ", &page.like(sum.said, whole), sign, page.said(whole)].concat();
+    Some(Check::told("parts", &items, whole, arithmetic, verdict))
 }
 
 /// Whether parts begin with a figure, and whether the words say that they are all.
 fn opener(page: &Page<'_>, at: usize) -> Option<bool> {
     let before = page.get(at)?.before.as_str();
     let (_, clause) = last_clause(before);
-    if clause.starts_with("其中") || before.contains("，其中，") || before.contains("其中：") {
+    if clause.starts_with("其中") || has(before, &["，其中，", "其中："]) {
         return Some(false);
     }
-    if clause.starts_with("分别为") || clause.starts_with("分别是") || clause.starts_with("分别有") {
+    if starts(clause, &["分别为", "分别是", "分别有"]) {
         return (clause.chars().count() <= 16).then_some(true);
     }
     // 75个（城区28个、乡镇47个）.
@@ -83,7 +83,7 @@ fn opener(page: &Page<'_>, at: usize) -> Option<bool> {
     if is_bracketed(before) {
         return Some(false);
     }
-    (before.starts_with('：') && before.matches('：').count() == 1 && !before.contains(['，', '。'])).then_some(false)
+    before.strip_prefix('：').is_some_and(|rest| !has(rest, &["：", "，", "。"])).then_some(false)
 }
 
 /// `个网点（城区`: the first item in brackets behind the whole.
@@ -91,7 +91,7 @@ fn is_bracketed(before: &str) -> bool {
     let (head, _) = last_clause(before);
     head.len() < before.len()
         && is_noun(head)
-        && before.get(head.len()..).is_some_and(|rest| rest.starts_with(['（', '(']))
+        && before.get(head.len()..).is_some_and(|rest| starts(rest, &["（", "("]))
 }
 
 /// The whole that parts belong to: the figure before, of their unit.
@@ -107,7 +107,7 @@ fn owner(page: &Page<'_>, first: usize) -> Option<usize> {
     let between = first.checked_sub(1).and_then(|at| page.get(at)).filter(measure);
     same(1).or_else(|| between.and_then(|_| same(2))).or_else(|| {
         // 。其中，…: the whole stands in the sentence before.
-        let opens = part.before.contains("。其中") || part.before.contains("；其中");
+        let opens = has(&part.before, &["。其中", "；其中"]);
         first.checked_sub(1).filter(|&at| opens && page.get(at).is_some_and(|whole| whole.unit == part.unit))
     })
 }
@@ -117,36 +117,27 @@ pub(super) fn rest(page: &Page<'_>, at: usize) -> Option<Check> {
     let left = page.get(at)?;
     let clause = left.label();
     let name = peel(clause, &["剩余", "其余", "余下", "剩下", "其他", "的", "尚有", "还有"]);
-    let told = clause.starts_with("剩余")
-        || clause.starts_with("其余")
-        || clause.starts_with("余下")
-        || clause.starts_with("剩下");
+    let told = starts(clause, &["剩余", "其余", "余下", "剩下"]);
     // 采纳51条，未采纳17条: the two leave nothing over.
     let done = page.back(at, 1).map_or("", |done| peel(done.label(), &["其中", "目前", "已"]));
     let undone = clause.strip_prefix(['未', '不']).is_some_and(|left| !left.is_empty() && left == done);
     if !undone && (!told || name.chars().count() > 4) {
         return None;
     }
-    let same: Vec<usize> = page
-        .earlier(at)
-        .take_while(|(_, figure)| figure.unit == left.unit)
-        .take(if undone { 2 } else { REACH })
-        .map(|(at, _)| at)
-        .collect();
-    let checks = same.iter().skip(1).filter_map(|&whole| {
-        let mut items = page.items(whole + 1, at);
-        items.pop();
-        let named = page.get(whole)?;
-        let is_whole = WHOLE.iter().any(|word| named.label().contains(word))
-            || page.get(whole + 1).is_some_and(|first| first.before.contains("其中"));
-        is_whole.then(|| {
-            let (taken, shown) = added(page, &items);
-            let mut figures = vec![named];
-            figures.extend(&items);
-            let sum = format!("{} − {}", page.said(named), shown.replace('+', "−"));
-            page.check("rest", &figures, left, &sum, named.range.minus(taken), &[])
-        })
-    });
-    let checks: Vec<Check> = checks.collect();
-    checks.iter().find(|check| check.verdict != Verdict::Disagrees).or(checks.first()).cloned()
+    let mut found = None;
+    let mut taken = Interval::exact(0.0);
+    for (place, whole) in page.earlier(at).take(if undone { 2 } else { REACH }) {
+        if whole.unit != left.unit {
+            break;
+        }
+        let among = page.get(place + 1).is_some_and(|first| first.before.contains("其中"));
+        if place + 1 < at && (among || has(whole.label(), WHOLE)) {
+            let mut figures = page.items(place, at);
+            figures.pop();
+            let (_, sum) = added(page, &figures, " − ");
+            Check::better(&mut found, page.check("rest", &figures, left, &sum, whole.range.minus(taken), &[]));
+        }
+        taken = taken.plus(whole.range);
+    }
+    found
 }

@@ -1,5 +1,6 @@
 //! Ranges that run backwards (区间颠倒): 80万元至50万元.
 
+use super::words::has;
 use super::{Check, Page, Verdict};
 
 pub(super) fn range(page: &Page<'_>, at: usize) -> Option<Check> {
@@ -8,7 +9,6 @@ pub(super) fn range(page: &Page<'_>, at: usize) -> Option<Check> {
     let told = joined
         && first.unit == last.unit
         && first.range.above(last.range)
-        && !first.label().contains(['由', '从', '降', '减', '缩']);
-    let arithmetic = format!("{} ＞ {}", page.said(first), page.said(last));
-    told.then(|| Check::told("range", &[first], last, arithmetic, Verdict::Disagrees, None))
+        && !has(first.label(), &["由", "从", "降", "减", "缩"]);
+    told.then(|| Check::told("range", &[first], last, page.pair(first, " ＞ ", last), Verdict::Disagrees))
 }

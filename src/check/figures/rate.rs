@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::share::of;
-use super::words::{first_clause, is_noun, last_clause, peel, peel_end};
+use super::words::{first_clause, has, is_noun, is_plain, last_clause, peel, peel_end, starts};
 use super::{Check, Page, Verdict};
 
 const FILLERS: &[&str] = &[
@@ -28,33 +28,36 @@ pub(super) fn rate(page: &Page<'_>, at: usize) -> Option<Check> {
     if let Some((part, whole)) = beside(page, at, core) {
         return Some(Check { relation: "rate", ..of(page, &[part], whole, written) });
     }
-    let of_core = |core| {
-        let parts = page.earlier(at).take(3).filter(move |(at, part)| counts(page, *at, part, core));
-        parts.flat_map(move |(at, part)| against(page, at, part, core, written))
-    };
-    let mut checks: Vec<Check> = of_core(core).collect();
-    if checks.is_empty() {
-        checks.extend(of_core(first));
-    }
-    let check = checks.iter().find(|check| check.verdict != Verdict::Disagrees).or(checks.first())?;
-    Some(Check { relation: "rate", ..check.clone() })
+    let check = of_core(page, at, core).or_else(|| of_core(page, at, first))?;
+    Some(Check { relation: "rate", ..check })
 }
 
-/// A part against each figure before it that may be its whole.
-fn against(page: &Page<'_>, at: usize, part: &Figure, core: &str, written: &Figure) -> Vec<Check> {
-    let noun = peel_end(peel(part.label(), FILLERS), FILLERS).replacen(core, "", 1);
-    let noun = peel_end(peel(&noun, FILLERS), FILLERS);
-    let whole = |&(place, figure): &(usize, &Figure)| {
-        let known = noun.is_empty() || figure.label().contains(noun) || first_clause(page.after(place)).contains(noun);
-        let due = figure.label().starts_with(['应', '需']);
-        figure.unit == part.unit && known && (due || !counts(page, place, figure, core))
-    };
-    page.earlier(at).take(4).filter(whole).map(|(_, figure)| of(page, &[part], figure, written)).collect()
+/// Each figure that counts what the rate is of against each before it that may be its whole.
+fn of_core(page: &Page<'_>, at: usize, core: &str) -> Option<Check> {
+    let written = page.get(at)?;
+    let mut found = None;
+    for (part_at, part) in page.earlier(at).take(3) {
+        if !counts(page, part_at, part, core) {
+            continue;
+        }
+        // 整改隐患110处: 隐患 has to be what the whole counts too.
+        let label = peel_end(peel(part.label(), FILLERS), FILLERS);
+        let noun = peel_end(peel(peel_end(peel(label, &[core]), &[core]), FILLERS), FILLERS);
+        for (place, whole) in page.earlier(part_at).take(4) {
+            let label = whole.label();
+            let known = noun.is_empty() || label.contains(noun) || first_clause(page.after(place)).contains(noun);
+            let other = starts(label, &["应", "需"]) || !counts(page, place, whole, core);
+            if known && other && whole.unit == part.unit {
+                Check::better(&mut found, of(page, &[part], whole, written));
+            }
+        }
+    }
+    found
 }
 
 /// What may stand between a part and the rate of it: one clause more, without a number.
 fn is_aside(words: &str) -> bool {
-    words.chars().count() <= 16 && !words.contains(['。', '；', '，']) && !words.contains(|c: char| c.is_ascii_digit())
+    is_plain(words, 16, &['。', '；', '，'])
 }
 
 /// 80个社区中，68个已建成，覆盖率85%; 行政村共320个，已通客车的行政村312个，通车率97.5%.
@@ -63,8 +66,8 @@ fn beside<'a>(page: &'a Page<'_>, at: usize, core: &str) -> Option<(&'a Figure, 
     let among = page.among(at - 2, at - 1);
     let noun = peel_end(whole.label(), &["共有", "共", "有", "现"]);
     let end = noun.char_indices().rev().nth(1).and_then(|(at, _)| noun.get(at..));
-    let named = end.is_some_and(|end| part.label().ends_with(end)) && part.label().contains(|c| core.contains(c));
-    let due = ["计划", "任务", "目标"].iter().any(|word| whole.label().contains(word));
+    let named = end.is_some_and(|end| part.label().ends_with(end)) && part.label().chars().any(|c| core.contains(c));
+    let due = has(whole.label(), &["计划", "任务", "目标"]);
     let named = named || core == "完成" && due && BUILT.contains(&peel(part.label(), FILLERS));
     let other = !counts(page, at - 2, whole, core);
     (part.unit == whole.unit && other && (named || among && !part.range.above(whole.range))).then_some((part, whole))
@@ -78,12 +81,10 @@ fn counts(page: &Page<'_>, at: usize, figure: &Figure, core: &str) -> bool {
 /// 受理100件，办结120件.
 pub(super) fn funnel(page: &Page<'_>, at: usize) -> Option<Check> {
     let (whole, done) = (page.back(at, 1)?, page.get(at)?);
-    let told = RECEIVED.iter().any(|word| whole.label().contains(word))
+    let told = has(whole.label(), RECEIVED)
         && DONE.contains(&peel(done.label(), FILLERS))
         && is_noun(last_clause(&done.before).0)
         && whole.unit == done.unit;
-    (told && done.range.above(whole.range)).then(|| {
-        let arithmetic = format!("{} ＞ {}", page.said(done), page.said(whole));
-        Check::told("rate", &[whole], done, arithmetic, Verdict::Disagrees, None)
-    })
+    (told && done.range.above(whole.range))
+        .then(|| Check::told("rate", &[whole], done, page.pair(done, " ＞ ", whole), Verdict::Disagrees))
 }

@@ -2,8 +2,8 @@
 
 use super::figure::{Figure, Unit};
 use super::sum::added;
-use super::words::{first_clause, is_noun, last_clause, peel, peel_end};
-use super::{Check, Interval, Page, Verdict};
+use super::words::{first_clause, has, is_noun, last_clause, peel, peel_end, starts};
+use super::{Check, Interval, Page, REACH, Verdict};
 
 /// What names the whole without telling which.
 const GENERAL: &[&str] = &[
@@ -17,16 +17,15 @@ pub(super) fn share(page: &Page<'_>, at: usize) -> Option<Check> {
     if !matches!(written.unit, Unit::Ratio("percent" | "fraction")) {
         return None;
     }
-    inside(page, at).or_else(|| of_named(page, at)).or_else(|| respectively(page, at)).or_else(|| {
-        // 占120%: more than the whole.
-        let over = written.is_percent() && written.range.above(Interval::new(0.0, 100.0, 100.0));
-        (over && peel(peel(written.label(), &["占"]), GENERAL).is_empty() && written.label().starts_with('占')).then(
-            || {
-                let arithmetic = format!("{} ＞ 100%", page.said(written));
-                Check::told("share", &[], written, arithmetic, Verdict::Disagrees, None)
-            },
-        )
-    })
+    inside(page, at).or_else(|| of_named(page, at)).or_else(|| respectively(page, at)).or_else(|| over(page, written))
+}
+
+/// 占120%: more than the whole.
+fn over(page: &Page<'_>, written: &Figure) -> Option<Check> {
+    let bare = peel(written.label().strip_prefix('占')?, GENERAL).is_empty();
+    let over = written.is_percent() && written.range.above(Interval::exact(100.0));
+    let arithmetic = [page.said(written), " ＞ 100%"].concat();
+    (bare && over).then(|| Check::told("share", &[], written, arithmetic, Verdict::Disagrees))
 }
 
 /// 30个，占全部120个的25%.
@@ -41,56 +40,45 @@ fn inside(page: &Page<'_>, at: usize) -> Option<Check> {
 
 /// Parts against their whole.
 pub(super) fn of(page: &Page<'_>, parts: &[&Figure], whole: &Figure, written: &Figure) -> Check {
-    let (value, shown) = quotient(page, parts, whole);
-    let value = if written.is_percent() { value.times(100.0) } else { value };
+    let (sum, shown) = added(page, parts, " + ");
+    let (open, close) = if parts.len() > 1 { ("（", "）") } else { ("", "") };
+    let shown = [open, &shown, close, " ÷ ", page.said(whole)].concat();
+    let value = sum.over(whole.range).times(if written.is_percent() { 100.0 } else { 1.0 });
     let mut figures = parts.to_vec();
     figures.push(whole);
     page.check("share", &figures, written, &shown, value, &[])
-}
-
-fn quotient(page: &Page<'_>, parts: &[&Figure], whole: &Figure) -> (Interval, String) {
-    let (sum, shown) = added(page, parts);
-    let shown = if parts.len() > 1 { format!("（{shown}）") } else { shown };
-    (sum.over(whole.range), format!("{shown} ÷ {}", page.said(whole)))
 }
 
 /// 其中30个，占25%; 占总投资的63%; 完成任务的80%: the whole stands before.
 fn of_named(page: &Page<'_>, at: usize) -> Option<Check> {
     let written = page.get(at)?;
     let (head, clause) = last_clause(&written.before);
-    let named = ["占", "完成了", "完成", "达到", "为", "是"].iter().find_map(|verb| clause.strip_prefix(verb))?;
+    let named = peel(clause, &["占", "完成了", "完成", "达到", "为", "是"]);
     let takes = clause.starts_with('占');
     let named = peel_end(named, ENDS);
     let core = peel_end(peel(named, GENERAL), GENERAL);
     // 占全县的25%: the whole is told nowhere near.
-    if core.starts_with(['全', '我', '本', '该', '其']) {
-        return None;
-    }
-    if !is_noun(head) || (!takes && !["任务", "计划", "目标", "投资"].iter().any(|word| named.contains(word))) {
+    let elsewhere = starts(core, &["全", "我", "本", "该", "其"]);
+    let told = takes || named.len() < clause.len() && has(named, &["任务", "计划", "目标", "投资"]);
+    if elsewhere || !told || !is_noun(head) {
         return None;
     }
     let part_at = at.checked_sub(1)?;
     let part = page.back(at, 1)?;
-    let whole = |&(place, figure): &(usize, &Figure)| {
-        let among = page.among(place, part_at);
-        let label = figure.label();
-        figure.unit == part.unit
-            && !(takes && part.range.above(figure.range))
-            && if core.is_empty() {
-                among || (!named.is_empty() && label.contains(['共', '总']))
-            } else {
-                label.contains(core) || first_clause(page.after(place)).contains(core)
-            }
-    };
     let first = page.list_start(part_at);
     let mut found: Option<Check> = None;
-    for (place, figure) in page.earlier(part_at).filter(whole) {
+    for (place, figure) in page.earlier(part_at) {
+        let label = figure.label();
+        let known = if core.is_empty() {
+            page.among(place, part_at) || (!named.is_empty() && has(label, &["共", "总"]))
+        } else {
+            label.contains(core) || first_clause(page.after(place)).contains(core)
+        };
+        if !known || figure.unit != part.unit || (takes && part.range.above(figure.range)) {
+            continue;
+        }
         for from in (first.max(place + 1)..=part_at).rev() {
-            let check = of(page, &page.items(from, part_at), figure, written);
-            if check.verdict != Verdict::Disagrees {
-                return Some(check);
-            }
-            found = found.or(Some(check));
+            Check::better(&mut found, of(page, &page.items(from, part_at), figure, written));
         }
     }
     found
@@ -99,13 +87,17 @@ fn of_named(page: &Page<'_>, at: usize) -> Option<Check> {
 /// 其中甲30个、乙60个，分别占25%、50%. Each share goes with the part in its place.
 fn respectively(page: &Page<'_>, at: usize) -> Option<Check> {
     let written = page.get(at)?;
-    let first = (0..8)
-        .map_while(|by| at.checked_sub(by))
-        .find(|&place| page.get(place).is_some_and(|figure| last_clause(&figure.before).1.starts_with("分别占")))?;
-    let shares = (first..first + 8).take_while(|&place| place == first || page.goes_on(place)).count();
+    let first = page.list_start(at);
+    if !page.get(first)?.label().starts_with("分别占") {
+        return None;
+    }
+    let mut shares = at - first + 1;
+    while shares < REACH && page.goes_on(first + shares) {
+        shares += 1;
+    }
     let part = page.get(at.checked_sub(shares)?)?;
     let start = first.checked_sub(shares)?;
     let among = page.get(start)?.before.contains("其中");
     let whole = page.back(at, at - start + 1).filter(|whole| among && whole.unit == part.unit)?;
-    (at < first + shares).then(|| of(page, &[part], whole, written))
+    Some(of(page, &[part], whole, written))
 }

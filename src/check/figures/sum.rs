@@ -1,8 +1,8 @@
 //! Parts first, then their sum (合计): 甲3个、乙5个，共8个.
 
-use super::figure::Unit;
+use super::figure::{Figure, Unit};
 use super::words::{is_noun, last_clause, peel};
-use super::{Check, Page};
+use super::{Check, Interval, Page};
 
 pub(super) fn sum(page: &Page<'_>, at: usize) -> Option<Check> {
     let written = page.get(at)?;
@@ -17,12 +17,11 @@ pub(super) fn sum(page: &Page<'_>, at: usize) -> Option<Check> {
     if first == last || written.range.meets(page.get(last)?.range) {
         return None;
     }
-    let check = |from: usize| {
-        let items = page.items(from, last);
-        total(page, "sum", &items, written)
-    };
-    let fits = |check: &Check| check.verdict != super::Verdict::Disagrees;
-    (first..last).map(check).find(fits).or_else(|| Some(check(first)))
+    let mut found = None;
+    for from in first..last {
+        Check::better(&mut found, total(page, "sum", &page.items(from, last), written));
+    }
+    found
 }
 
 /// 12个村，每村20万元，共240万元.
@@ -42,7 +41,7 @@ pub(super) fn product(page: &Page<'_>, at: usize) -> Option<Check> {
     // People and things may come to the sum from elsewhere; money is what it is.
     let money = matches!(written.unit, Unit::Money(_)) && written.range.is_bounded();
     (told && money && counted && each.unit == written.unit && per.chars().count() <= 4).then(|| {
-        let sum = format!("{} × {}", page.said(count), page.said(each));
+        let sum = page.pair(count, " × ", each);
         page.check("product", &[count, each], written, &sum, count.range.by(each.range), &[])
     })
 }
@@ -56,25 +55,25 @@ fn average(page: &Page<'_>, at: usize, clause: &str) -> Option<Check> {
     let Unit::Quantity(unit) = &count.unit else { return None };
     let told = clause.strip_suffix('均').is_some_and(|noun| unit.starts_with(noun) && !noun.is_empty());
     (told && total.unit == written.unit).then(|| {
-        let sum = format!("{} ÷ {}", page.said(total), page.said(count));
+        let sum = page.pair(total, " ÷ ", count);
         page.check("product", &[total, count], written, &sum, total.range.over(count.range), &[])
     })
 }
 
 /// Items against their sum.
-pub(super) fn total(
-    page: &Page<'_>,
-    relation: &'static str,
-    items: &[&super::figure::Figure],
-    written: &super::figure::Figure,
-) -> Check {
-    let (plain, shown) = added(page, items);
+pub(super) fn total(page: &Page<'_>, relation: &'static str, items: &[&Figure], written: &Figure) -> Check {
+    let (plain, shown) = added(page, items, " + ");
     page.check(relation, items, written, &shown, plain, &[])
 }
 
 /// The sum of some figures, and how it is written.
-pub(super) fn added(page: &Page<'_>, items: &[&super::figure::Figure]) -> (super::Interval, String) {
-    let plain = items.iter().fold(super::Interval::exact(0.0), |sum, item| sum.plus(item.range));
-    let shown: Vec<&str> = items.iter().map(|item| page.said(item)).collect();
-    (plain, shown.join(" + "))
+pub(super) fn added(page: &Page<'_>, items: &[&Figure], sign: &str) -> (Interval, String) {
+    let mut sum = Interval::exact(0.0);
+    let mut shown = String::new();
+    for item in items {
+        sum = sum.plus(item.range);
+        shown += if shown.is_empty() { "" } else { sign };
+        shown += page.said(item);
+    }
+    (sum, shown)
 }

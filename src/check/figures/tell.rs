@@ -40,6 +40,11 @@ impl Page<'_> {
         number(value / figure.scale, figure.decimals + finer) + figure.suffix.slice(self.text)
     }
 
+    /// Two figures with a sign between.
+    pub(super) fn pair(&self, one: &Figure, sign: &str, next: &Figure) -> String {
+        [self.said(one), sign, self.said(next)].concat()
+    }
+
     /// The check of `written` against what comes of `figures`; `sum` shows how.
     pub(super) fn check(
         &self,
@@ -51,9 +56,9 @@ impl Page<'_> {
         readings: &[(&'static str, Interval)],
     ) -> Check {
         let (verdict, reading) = judge(written, plain, readings);
-        let came = if plain.is_bounded() { format!(" = {}", self.like(plain.said, written)) } else { String::new() };
-        let arithmetic = format!("{sum}{came}，写作{}", self.said(written));
-        Check::told(relation, figures, written, arithmetic, verdict, reading)
+        let came = if plain.is_bounded() { self.like(plain.said, written) } else { "？".to_owned() };
+        let arithmetic = [sum, " = ", &came, "，写作", self.said(written)].concat();
+        Check { reading, ..Check::told(relation, figures, written, arithmetic, verdict) }
     }
 }
 
@@ -65,9 +70,20 @@ impl Check {
         written: &Figure,
         arithmetic: String,
         verdict: Verdict,
-        reading: Option<&'static str>,
-    ) -> Check {
-        let figures = figures.iter().chain([&written]).map(|figure| figure.span).collect();
-        Check { relation, verdict, figures, arithmetic, reading }
+    ) -> Self {
+        let mut spans = Vec::with_capacity(figures.len() + 1);
+        for figure in figures {
+            spans.push(figure.span);
+        }
+        spans.push(written.span);
+        Self { relation, verdict, figures: spans, arithmetic, reading: None }
+    }
+
+    /// The first that agrees, else the first: one way to read the words is enough.
+    pub(super) fn better(found: &mut Option<Self>, next: Self) {
+        let holds = |check: &Self| check.verdict != Verdict::Disagrees;
+        if !found.as_ref().is_some_and(|found| holds(found) || !holds(&next)) {
+            *found = Some(next);
+        }
     }
 }

@@ -1,19 +1,15 @@
 //! The same figure told twice with another value (前后不一).
 
-use std::collections::BTreeMap;
-
-use time::Date;
-
 use super::figure::{Figure, Unit};
-use super::words::{first_clause, peel, peel_end};
+use super::words::{first_clause, peel, peel_end, starts};
 use super::{Check, Page, Verdict};
 
-/// Figures of stock told so far, by what they count and when; the first of each.
+/// Figures of stock told so far, with what they count; the first of each. A letter holds few of them.
 #[derive(Debug, Default)]
-pub(super) struct Told(BTreeMap<Key, (Figure, String)>);
+pub(super) struct Told(Vec<(String, Figure)>);
 
-/// What is counted, and when.
-type Key = (String, Option<(Date, Date)>);
+/// How many are kept.
+const MOST: usize = 64;
 
 const SCOPES: &[&str] =
     &["全国", "全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全乡", "我省", "我市", "我县", "我区"];
@@ -24,16 +20,19 @@ impl Told {
     /// The figure at `at` against the one that was told of the same before.
     pub(super) fn again(&mut self, page: &Page<'_>, at: usize) -> Option<Check> {
         let figure = page.get(at)?;
-        let key = (key(page, at, figure)?, figure.when);
-        let Some((first, said)) = self.0.get(&key) else {
-            self.0.insert(key, (figure.clone(), page.said(figure).to_owned()));
+        let key = key(page, at, figure)?;
+        let same = |(told, first): &&(String, Figure)| *told == key && first.when == figure.when;
+        let Some((_, first)) = self.0.iter().find(same) else {
+            if self.0.len() < MOST {
+                self.0.push((key, figure.clone()));
+            }
             return None;
         };
         if first.unit != figure.unit || first.range.meets(figure.range) {
             return None;
         }
-        let arithmetic = format!("前写{said}，后写{}", page.said(figure));
-        Some(Check::told("twice", &[first], figure, arithmetic, Verdict::Disagrees, None))
+        let arithmetic = ["前写", page.said(first), "，后写", page.said(figure)].concat();
+        Some(Check::told("twice", &[first], figure, arithmetic, Verdict::Disagrees))
     }
 }
 
@@ -53,7 +52,7 @@ fn key(page: &Page<'_>, at: usize, figure: &Figure) -> Option<String> {
         // What is told of a day or a year needs no 共有: 截至2023年底全市建成充电桩.
         let told =
             noun.len() < rest.len() && noun.chars().count() >= 2 || figure.when.is_some() && rest.chars().count() > 4;
-        (told && after.is_empty()).then(|| format!("{scope}{noun}{unit}"))
+        (told && after.is_empty()).then(|| [scope, noun, unit].concat())
     })
 }
 
@@ -61,6 +60,6 @@ fn key(page: &Page<'_>, at: usize, figure: &Figure) -> Option<String> {
 fn total(figure: &Figure) -> Option<String> {
     let label = peel_end(figure.label(), &["为", "约", "达"]);
     let name = TOTALS.iter().find_map(|total| label.strip_suffix(total))?;
-    let named = name.chars().count() >= 4 && !name.starts_with(['该', '其', '本', '此', '项']);
+    let named = name.chars().count() >= 4 && !starts(name, &["该", "其", "本", "此", "项"]);
     named.then(|| label.to_owned())
 }

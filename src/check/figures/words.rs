@@ -25,7 +25,7 @@ pub(super) const BOUNDS: &[&str] = &[
 ];
 
 /// Marks that end a clause or part two items of a list.
-const MARKS: &[char] = &['，', ',', '、', '（', '(', '）', ')', '：', ':', '；', ';', '。', '！', '？'];
+pub(super) const MARKS: &[char] = &['，', ',', '、', '（', '(', '）', ')', '：', ':', '；', ';', '。', '！', '？'];
 
 /// The words without any of `fillers` at their beginning.
 pub(super) fn peel<'a>(mut words: &'a str, fillers: &[&str]) -> &'a str {
@@ -58,7 +58,22 @@ pub(super) fn first_clause(words: &str) -> &str {
 
 /// Whether the words are at most the noun that a figure counts: short, one clause, no number in it.
 pub(super) fn is_noun(words: &str) -> bool {
-    words.chars().count() <= 8 && !words.contains(MARKS) && !words.contains(|c: char| c.is_ascii_digit())
+    is_plain(words, 8, MARKS)
+}
+
+/// Whether there are at most so many characters, without digits and without any of `marks`.
+pub(super) fn is_plain(words: &str, most: usize, marks: &[char]) -> bool {
+    words.chars().count() <= most && !words.chars().any(|c| c.is_ascii_digit() || marks.contains(&c))
+}
+
+/// Whether one of the words stands anywhere in the text.
+pub(super) fn has(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Whether the text begins with one of the words.
+pub(super) fn starts(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
 }
 
 /// A verb of change at the beginning: what stands behind it, and whether it goes up (增减动词).
