@@ -34,8 +34,9 @@ pub fn findings(letter: &Letter, checks: &[Check]) -> Vec<Finding> {
 fn disagreement(check: &Check) -> Option<Finding> {
     let code = match check.verdict {
         Verdict::Disagrees => "figure.disagrees",
-        Verdict::OneReading => "figure.one_reading",
-        Verdict::Consistent | Verdict::Unchecked => return None,
+        // Digits cut off instead of rounded are common and mislead nobody.
+        Verdict::OneReading if check.reading != Some("truncated") => "figure.one_reading",
+        _ => return None,
     };
     let mut detail = vec![("relation", check.relation.to_owned()), ("arithmetic", check.arithmetic.clone())];
     detail.extend(check.reading.map(|reading| ("reading", reading.to_owned())));

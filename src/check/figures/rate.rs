@@ -63,10 +63,12 @@ fn is_aside(words: &str) -> bool {
 /// 80个社区中，68个已建成，覆盖率85%; 行政村共320个，已通客车的行政村312个，通车率97.5%.
 fn beside<'a>(page: &'a Page<'_>, at: usize, core: &str) -> Option<(&'a Figure, &'a Figure)> {
     let (part, whole) = (page.back(at, 1)?, page.back(at, 2)?);
-    let among = page.among(at - 2, at - 1);
+    let related = part.label().chars().chain(first_clause(page.after(at - 1)).chars()).any(|c| core.contains(c));
+    // 涉及主办单位29家，回复率100%: not of those.
+    let among = page.among(at - 2, at - 1) && (related || core == "覆盖" || !part.before.contains("其中"));
     let noun = peel_end(whole.label(), &["共有", "共", "有", "现"]);
     let end = noun.char_indices().rev().nth(1).and_then(|(at, _)| noun.get(at..));
-    let named = end.is_some_and(|end| part.label().ends_with(end)) && part.label().chars().any(|c| core.contains(c));
+    let named = related && end.is_some_and(|end| part.label().ends_with(end));
     let due = has(whole.label(), &["计划", "任务", "目标"]);
     let named = named || core == "完成" && due && BUILT.contains(&peel(part.label(), FILLERS));
     let other = !counts(page, at - 2, whole, core);

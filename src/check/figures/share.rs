@@ -77,8 +77,14 @@ fn of_named(page: &Page<'_>, at: usize) -> Option<Check> {
         if !known || figure.unit != part.unit || (takes && part.range.above(figure.range)) {
             continue;
         }
+        let before = found.is_none();
         for from in (first.max(place + 1)..=part_at).rev() {
             Check::better(&mut found, of(page, &page.items(from, part_at), figure, written));
+        }
+        // 普惠园175446人，占67.26%，其中公办65570人，占25.2%: both may be shares of a whole before.
+        let shared = page.get(place + 1).is_some_and(|next| next.is_percent() && next.label().starts_with('占'));
+        if before && shared && found.as_ref().is_some_and(|check| check.verdict == Verdict::Disagrees) {
+            found = None;
         }
     }
     found
