@@ -1,8 +1,9 @@
 //! A total and its parts (其中): none is more than the whole, nor are they together; what is left makes it up (其余).
 
 use super::figure::{Figure, Unit};
+use super::growth::AGAINST;
 use super::sum::{added, total};
-use super::words::{has, is_noun, last_clause, peel, starts};
+use super::words::{change_first, has, is_noun, last_clause, peel, starts};
 use super::{Check, Interval, Page, REACH, Verdict};
 
 /// Words of parts that may overlap: a woman may be a party member.
@@ -36,7 +37,9 @@ pub(super) fn parts(page: &Page<'_>, at: usize) -> Option<Check> {
     let whole_at = owner(page, first)?;
     let whole = page.get(whole_at)?;
     // 建议42件、提案58件，其中主办76件: the whole is a list itself.
-    if page.goes_on(whole_at) || matches!(whole.unit, Unit::Ratio(_)) {
+    // 增收2546万元。其中…: a change is no whole.
+    let changed = change_first(page.lexicon, peel(whole.label(), AGAINST)).is_some();
+    if page.goes_on(whole_at) || matches!(whole.unit, Unit::Ratio(_)) || changed {
         return None;
     }
     let mut unsure = items.len() < 2;
@@ -88,9 +91,11 @@ fn opener(page: &Page<'_>, at: usize) -> Option<bool> {
 
 /// `个网点（城区`: the first item in brackets behind the whole.
 fn is_bracketed(before: &str) -> bool {
-    let (head, _) = last_clause(before);
+    let (head, clause) = last_clause(before);
+    // 444项（拆分后共569项）: the same counted another way.
     head.len() < before.len()
         && is_noun(head)
+        && !has(clause, &["共", "后", "另", "总", "累计"])
         && before.get(head.len()..).is_some_and(|rest| starts(rest, &["（", "("]))
 }
 
