@@ -5,7 +5,7 @@ use super::words::{first_clause, has, is_noun, is_plain, peel, peel_end};
 use super::{Page, REACH};
 
 /// What may lead to the next item.
-const JOINS: &[&str] = &["、", "，", ",", "和", "及", "与", "以及", "；"];
+const JOINS: &[&str] = &["、", "，", ",", "和", "及", "与", "以及"];
 /// Words with which an item is no longer one of the list.
 const LEAVES: &[&str] = &[
     "其中", "共", "合计", "总", "比", "较", "每", "占", "达", "同比", "年均", "增长", "下降", "减少", "提高", "由",

@@ -9,7 +9,8 @@ use super::{Check, Interval, Page, REACH, Verdict};
 /// Words of parts that may overlap: a woman may be a party member.
 const OVERLAP: &[&str] = &[
     "女", "男", "老年", "老人", "残疾", "儿童", "学生", "妇女", "低保", "留守", "岁", "党员", "学历", "职称", "本科",
-    "硕士", "博士", "专科", "以上", "以下", "获", "入选", "列入", "达", "重点", "困难", "持证", "已", "优秀",
+    "硕士", "博士", "专科", "以上", "以下", "获", "入选", "列入", "达", "重点", "困难", "持证", "已", "优秀", "余额",
+    "结余", "累计", "新增", "现有", "目前", "到位", "支出",
 ];
 /// Words of a figure that is a whole.
 const WHOLE: &[&str] = &[

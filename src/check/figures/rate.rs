@@ -48,6 +48,10 @@ fn of_core(page: &Page<'_>, at: usize, core: &str) -> Option<Check> {
             let known = noun.is_empty() || label.contains(noun) || first_clause(page.after(place)).contains(noun);
             let other = starts(label, &["应", "需"]) || !counts(page, place, whole, core);
             if known && other && whole.unit == part.unit {
+                // 逮捕25人，不捕24人，不捕率48.98%: the two make the whole.
+                if written.range.meets(part.range.over(part.range.plus(whole.range)).times(100.0)) {
+                    return None;
+                }
                 Check::better(&mut found, of(page, &[part], whole, written));
             }
         }

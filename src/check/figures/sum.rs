@@ -38,9 +38,11 @@ pub(super) fn product(page: &Page<'_>, at: usize) -> Option<Check> {
     let counted = noun.is_none_or(|noun| unit.starts_with(noun) || page.after(at - 2).starts_with(noun));
     let rest = peel(clause, &["共计", "合计", "总计", "共"]);
     let told = rest.len() < clause.len() && peel(rest, PAID).is_empty();
+    // 25个村每村50万元，其余75个村每村20万元: the sum is of both.
+    let more = page.earlier(at - 1).any(|(_, figure)| figure.before.contains('每'));
     // People and things may come to the sum from elsewhere; money is what it is.
     let money = matches!(written.unit, Unit::Money(_)) && written.range.is_bounded();
-    (told && money && counted && each.unit == written.unit && per.chars().count() <= 4).then(|| {
+    (told && money && counted && !more && each.unit == written.unit && per.chars().count() <= 4).then(|| {
         let sum = page.pair(count, " × ", each);
         page.check("product", &[count, each], written, &sum, count.range.by(each.range), &[])
     })
