@@ -266,9 +266,21 @@ fn check(reading: &Reading, line: &str) -> Result<(), String> {
             let any = found.iter().any(|found| found.starts_with(wanted));
             holds(if name == "finding" { there } else { !any }, found.join(" / "))
         }
+        "figure" | "no figure" => {
+            let found: Vec<String> = reading.json["figures"].as_array().unwrap().iter().map(figure_line).collect();
+            let there = found.iter().any(|found| fits(wanted, found) || found.starts_with(&format!("{wanted} ")));
+            holds(there == (name == "figure"), found.join("\n      "))
+        }
         "reply" => holds(wanted == analysis.verdict.is_reply.to_string(), format!("{:?}", analysis.verdict)),
         other => Err(format!("no such expectation: {other}")),
     }
+}
+
+/// `verdict relation | arithmetic`, behind the relation the reading in brackets.
+fn figure_line(figure: &Value) -> String {
+    let reading = figure["reading"].as_str().map(|reading| format!(" ({reading})")).unwrap_or_default();
+    let [verdict, relation, arithmetic] = ["verdict", "relation", "arithmetic"].map(|name| plain(&figure[name]));
+    format!("{verdict} {relation}{reading} | {arithmetic}")
 }
 
 /// `kind strength | words | field = value`: the fields written must be there, others may be.
@@ -355,4 +367,4 @@ macro_rules! documents {
     };
 }
 
-documents!(repair, outline, zones, facts, entities, statements);
+documents!(repair, outline, zones, facts, entities, statements, figures);

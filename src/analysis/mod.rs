@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::check::{self, Finding};
+use crate::check::{self, Check, Finding};
 use crate::entity::{self, Context, Kind, Mention, Reference};
 use crate::letter::Letter;
 use crate::lexicon::Lexicon;
@@ -44,6 +44,8 @@ pub struct Analysis {
     pub references: Vec<Reference>,
     /// One for each sentence.
     pub statements: Vec<Statement>,
+    /// Figures that the letter ties to one another, checked.
+    pub figures: Vec<Check>,
     /// What a reader should know.
     pub findings: Vec<Finding>,
     /// The day that relative times count from, and what it was taken from.
@@ -79,10 +81,11 @@ pub fn run_with(source: &str, options: &Options, mut done: impl FnMut(&'static s
     done("entity");
     let statements = statement::statements(lexicon, &letter, &sentences, &mentions, day.map(|day| day.date));
     done("statement");
-    let findings = check::findings(&letter);
+    let figures = check::checks(letter.text(), lexicon, &sentences, &mentions);
+    let findings = check::findings(&letter, &figures);
     let verdict = verdict::verdict(&letter, lexicon);
     done("check");
-    Analysis { letter, sentences, mentions, references, statements, findings, day, verdict }
+    Analysis { letter, sentences, mentions, references, statements, figures, findings, day, verdict }
 }
 
 /// Places whose kind the facts already tell.

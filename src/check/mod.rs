@@ -1,7 +1,10 @@
-//! What a reader should know (发现): repairs made, numbering that does not add up, dates that stay open.
+//! What a reader should know (发现): repairs made, numbering that does not add up, figures that disagree.
 
+mod figures;
 mod numbering;
 mod repair;
+
+pub use figures::{Check, Verdict, checks};
 
 use crate::letter::Letter;
 use crate::text::Span;
@@ -19,9 +22,23 @@ pub struct Finding {
     pub detail: Vec<(&'static str, String)>,
 }
 
-/// All findings of a letter.
-pub fn findings(letter: &Letter) -> Vec<Finding> {
+/// All findings of a letter. `checks` are those of its figures.
+pub fn findings(letter: &Letter, checks: &[Check]) -> Vec<Finding> {
     let mut found = repair::repairs(letter);
     found.extend(numbering::numbering(letter));
+    found.extend(checks.iter().filter_map(disagreement));
     found
+}
+
+/// Figures that disagree, or go together on one reading only (数字不符).
+fn disagreement(check: &Check) -> Option<Finding> {
+    let code = match check.verdict {
+        Verdict::Disagrees => "figure.disagrees",
+        // Digits cut off instead of rounded are common and mislead nobody.
+        Verdict::OneReading if check.reading != Some("truncated") => "figure.one_reading",
+        _ => return None,
+    };
+    let mut detail = vec![("relation", check.relation.to_owned()), ("arithmetic", check.arithmetic.clone())];
+    detail.extend(check.reading.map(|reading| ("reading", reading.to_owned())));
+    Some(Finding { code, span: check.figures.last().copied(), count: 1, detail })
 }

@@ -1,6 +1,7 @@
 //! From view spans to the letter's own offsets (换算).
 
 use crate::analysis::Analysis;
+use crate::check;
 use crate::entity::{Reference, ReferenceKind};
 use crate::letter::{Facts, Letter};
 use crate::sorting::sort_by_key;
@@ -81,6 +82,7 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
             .enumerate()
             .map(|(index, statement)| convert_statement(&converter, &sections, index, statement))
             .collect(),
+        figures: analysis.figures.iter().enumerate().map(|(index, check)| figure(&converter, index, check)).collect(),
         findings: analysis
             .findings
             .iter()
@@ -185,6 +187,22 @@ fn convert_reference(converter: &Converter<'_>, index: usize, reference: &Refere
         kind,
         name: reference.name.map(|name| converter.text(name)),
         refers_to: reference.mentions.iter().map(|index| format!("e{}", index + 1)).collect(),
+    }
+}
+
+fn figure(converter: &Converter<'_>, index: usize, check: &check::Check) -> types::FigureCheck {
+    types::FigureCheck {
+        id: format!("f{}", index + 1),
+        relation: check.relation.to_owned(),
+        verdict: match check.verdict {
+            check::Verdict::Consistent => types::FigureVerdict::Consistent,
+            check::Verdict::OneReading => types::FigureVerdict::OneReading,
+            check::Verdict::Disagrees => types::FigureVerdict::Disagrees,
+            check::Verdict::Unchecked => types::FigureVerdict::Unchecked,
+        },
+        spans: check.figures.iter().map(|&span| converter.span(span)).collect(),
+        arithmetic: check.arithmetic.clone(),
+        reading: check.reading.map(str::to_owned),
     }
 }
 

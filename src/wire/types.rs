@@ -113,6 +113,8 @@ pub struct Analysis {
     pub references: Vec<Reference>,
     /// Every sentence of the letter, in order, each in exactly one statement (陈述).
     pub statements: Vec<Statement>,
+    /// Figures that the letter ties to one another, with the arithmetic (数字核对).
+    pub figures: Vec<FigureCheck>,
     /// Repairs made, numbering jumps, figures that disagree and the like (发现).
     pub findings: Vec<Finding>,
 }
@@ -642,18 +644,55 @@ pub struct Evidence {
     pub span: Option<Span>,
 }
 
+/// What came of a check of figures (核对结论).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FigureVerdict {
+    /// 相符: within what was rounded.
+    Consistent,
+    /// 只按一种读法相符.
+    OneReading,
+    /// 不符.
+    Disagrees,
+    /// 无从核对: a bound or a period is not told.
+    Unchecked,
+}
+
+/// Figures that the letter's words tie to one another (数字核对).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct FigureCheck {
+    /// `f1`, `f2` … in order of the text.
+    pub id: String,
+    /// How they are tied: `growth` 由A增至B，增长N · `annual` 年均 · `direction` 增减方向 · `comparison` 同比 · `share` 占比 ·
+    /// `rate` 办结率、完成率 · `parts` 其中 · `rest` 其余 · `sum` 合计 · `product` 每个N，共N · `range` 区间 · `twice` 前后两说.
+    pub relation: String,
+    /// What came of it.
+    pub verdict: FigureVerdict,
+    /// Where the figures stand; the one that was checked is the last.
+    pub spans: Vec<Span>,
+    /// The arithmetic in short: `28.8亿美元 ÷ 4590万美元 − 1 = 61.75倍，写作62.6倍`.
+    pub arithmetic: String,
+    /// The reading on which they go together: `increase_to` 增长到 · `points` 百分点 · `truncated` 去尾 ·
+    /// `simple_average` 简单平均 · `years_inclusive` 首尾两年都算.
+    pub reading: Option<String>,
+}
+
 /// Something a reader should know (发现).
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct Finding {
     /// `repair.page_break` `repair.line_wrap` `repair.run_together` `repair.flat` `repair.furniture` `repair.space`
     /// `repair.radical` `repair.invisible` `numbering.gap`
-    /// `numbering.repeat` `numbering.level` `date.unresolved` … ; the page has a sentence for each.
+    /// `numbering.repeat` `numbering.level` `figure.disagrees` `figure.one_reading` `date.unresolved` … ; the page has
+    /// a sentence for each.
     pub code: &'static str,
     /// Where.
     pub span: Option<Span>,
     /// How often, where many of a kind are counted together; else 1.
     pub count: u32,
-    /// Details for the sentence: `expected`, `found`, … (already words of the letter or numbers).
+    /// Details for the sentence: `expected`, `found`, `arithmetic`, … (already words of the letter or numbers);
+    /// `relation` and `reading` are names as in [`FigureCheck`].
     pub detail: Map<String>,
 }

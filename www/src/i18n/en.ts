@@ -275,6 +275,9 @@ export const en: Words = {
     "numbering.gap": (d) => `Numbering jumps${told(d["expected"], "expected")}${told(d["found"], "found")}`,
     "numbering.repeat": (d) => `A number is repeated${told(d["found"], "found")}`,
     "numbering.level": (d) => `Numbering skips a level${told(d["expected"], "expected")}${told(d["found"], "found")}`,
+    "figure.disagrees": (d) => `Figures disagree: ${d["arithmetic"] ?? ""}`,
+    "figure.one_reading": (d) =>
+      `Figures agree only ${readings[String(d["reading"])] ?? "on another reading"}: ${d["arithmetic"] ?? ""}`,
     "date.unresolved": () => "No year to go by; this date could not be placed",
   },
   findingOther: (code) => `Other (${code})`,
@@ -433,3 +436,12 @@ export const en: Words = {
 function told(value: string | number | undefined, label: string): string {
   return value === undefined ? "" : `, ${label} “${value}”`;
 }
+
+/** On which reading figures agree. */
+const readings: Readonly<Record<string, string>> = {
+  increase_to: "where “grew by” means “grew to”",
+  points: "where per cent means percentage points",
+  truncated: "where digits were cut off, not rounded",
+  simple_average: "as a simple average",
+  years_inclusive: "where both the first and the last year count",
+};

@@ -267,6 +267,9 @@ export const zhCN = {
     "numbering.gap": (d) => `编号不连续${told(d["expected"], "应为")}${told(d["found"], "见到")}`,
     "numbering.repeat": (d) => `编号重复${told(d["found"], "见到")}`,
     "numbering.level": (d) => `编号层级跳跃${told(d["expected"], "应为")}${told(d["found"], "见到")}`,
+    "figure.disagrees": (d) => `数字对不上：${d["arithmetic"] ?? ""}`,
+    "figure.one_reading": (d) =>
+      `数字只有${readings[String(d["reading"])] ?? "换一种读法"}才对得上：${d["arithmetic"] ?? ""}`,
     "date.unresolved": () => "这个时间没有年份可依，未能落到日历上",
   } as Record<string, (detail: Detail) => string>,
   findingOther: (code: string) => `其他（${code}）`,
@@ -436,6 +439,14 @@ function told(value: string | number | undefined, label: string): string {
   return value === undefined ? "" : `，${label}“${value}”`;
 }
 
+/** 数字在哪种读法下对得上。 */
+const readings: Readonly<Record<string, string>> = {
+  increase_to: "把“增长了”读作“增长到”",
+  points: "把百分数读作百分点",
+  truncated: "去尾而不四舍五入",
+  simple_average: "按简单平均计算",
+  years_inclusive: "首尾两年都算在内",
+};
 
 /** 1…99 as 一…九十九, the way sessions are counted. */
 function hanNumber(value: number): string {

@@ -1,0 +1,14 @@
+//! Ranges that run backwards (区间颠倒): 80万元至50万元.
+
+use super::words::has;
+use super::{Check, Page, Verdict};
+
+pub(super) fn range(page: &Page<'_>, at: usize) -> Option<Check> {
+    let (first, last) = (page.back(at, 1)?, page.get(at)?);
+    let joined = matches!(last.before.as_str(), "至" | "到" | "-" | "—" | "——" | "～" | "~" | "－" | "–");
+    let told = joined
+        && first.unit == last.unit
+        && first.range.above(last.range)
+        && !has(first.label(), &["由", "从", "降", "减", "缩"]);
+    told.then(|| Check::told("range", &[first], last, page.pair(first, " ＞ ", last), Verdict::Disagrees))
+}
