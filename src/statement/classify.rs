@@ -167,7 +167,7 @@ impl<'a> Weighing<'a> {
         let answered = self.clauses.iter().skip(1).any(answers);
         let tells = |clause: &Clause| {
             clause.verb.is_some()
-                && !clause.has(Says::Quote)
+                && (!clause.has(Says::Quote) || (clause.has(Says::Done) && actor::names_self(self.reader, clause.span)))
                 && !clause.has(Says::Courtesy)
                 && !agrees(self.reader, clause)
         };
@@ -310,13 +310,8 @@ impl<'a> Weighing<'a> {
     /// 6月12日，我局工作人员到现场查看: on a day that lies back the writer is the subject of a verb.
     fn went_about(&self) -> Option<&'static str> {
         let rule = past(self.reader, self.sentence)?;
-        // 全县接待游客…: the land is no one who goes about.
-        let writer = |clause: &Clause| {
-            let subject = actor::subject(self.reader, clause.span).filter(|subject| subject.is_self);
-            subject.is_some_and(|subject| self.reader.words(subject.span).starts_with(['我', '本', '咱']))
-        };
         let verb = |clause: &Clause| {
-            writer(clause)
+            writer_acts(self.reader, clause)
                 && !clause.has(Says::State)
                 && self.reader.letter.hits.of_list(self.reader.lexicon, clause.span, list::COMMON_VERB).next().is_some()
         };
@@ -379,6 +374,8 @@ fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
     let before = reader.words(Span::new(clause.span.start, head.start));
     let needed =
         NEEDS.iter().any(|need| adverbs.starts_with(need) || before.ends_with(need)) && !before.ends_with("主要");
+    // 建成后可解决3万人出行: what a thing is good for.
+    let able = ["可", "能"].iter().any(|able| adverbs.starts_with(able) || before.ends_with(able));
     let denied = DENIALS.iter().any(|denial| adverbs.starts_with(denial) || before.ends_with(denial));
     let words = reader.words(clause.span);
     let called = CALLS
@@ -387,7 +384,13 @@ fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
     let by = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于")));
     let charged = by.and_then(|at| words.get(at..)).is_some_and(|rest| CHARGED.iter().any(|word| rest.contains(word)))
         || ["协办", "会办"].iter().any(|word| words.ends_with(word));
-    needed || called || denied || charged
+    needed || called || able || denied || charged
+}
+
+/// 我局, 本镇 is the subject. 全县接待游客…: the land does nothing.
+fn writer_acts(reader: &Reader<'_>, clause: &Clause) -> bool {
+    let subject = actor::subject(reader, clause.span).filter(|subject| subject.is_self);
+    subject.is_some_and(|subject| reader.words(subject.span).starts_with(['我', '本', '咱']))
 }
 
 /// 已通光纤, 正在会签: 已 or 正在 stands before what is no state.
@@ -408,7 +411,7 @@ fn ends_in_trouble(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
     let told = clauses.iter().any(|clause| clause.rule(Says::Done) == Some("statement/done") && clause.verb.is_some());
     let last = clauses.last().map_or("", |clause| reader.words(clause.span));
     !told
-        && !clauses.iter().any(|clause| actor::names_self(reader, clause.span))
+        && !clauses.iter().any(|clause| writer_acts(reader, clause))
         && TROUBLES.iter().any(|trouble| last.contains(trouble))
         && SHOWS.iter().any(|shows| last.trim_end_matches(chars::is_closer).ends_with(shows))
 }
@@ -465,10 +468,11 @@ fn speaks_for_itself(reader: &Reader<'_>, clause: &Clause) -> bool {
 /// 待…后予以整治: the clause of the condition or one behind it tells what will be done.
 fn conditional(reader: &Reader<'_>, clauses: &[Clause]) -> Option<&'static str> {
     let at = clauses.iter().position(|clause| clause.has(Says::Condition))?;
-    let told = clauses
-        .iter()
-        .skip(at)
-        .any(|clause| clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing));
+    // 建成后，可解决3万人出行: when, and what it will bring.
+    let enables = |clause: &Clause| clause.is_adverbial || reader.words(clause.span).starts_with(['可', '能']);
+    let told = clauses.iter().skip(at).any(|clause| {
+        clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing) && !enables(clause)
+    });
     // 等路修好以后再栽灯杆: whatever the verb.
     let then = clauses.get(at).map(|clause| reader.words(clause.span)).is_some_and(|words| {
         words.split_once("后再").is_some_and(|(_, rest)| !rest.is_empty() && !rest.starts_with('次'))

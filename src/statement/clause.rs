@@ -209,15 +209,31 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     let led = || is_led(reader, clause, place);
     let bare = || after.trim_end_matches(chars::is_closer).is_empty() && !completes(reader, place) && !led();
     // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
-    let subject = ["是", "既", "也是", "后又", "后仍", "属于", "事关", "关系到", "关系着", "离不开", "取决于"]
-        .iter()
-        .any(|next| after.starts_with(next))
-        || is_cost(reader, place.end, clause.end);
+    let subject = [
+        "是",
+        "既",
+        "也是",
+        "后又",
+        "后仍",
+        "属于",
+        "分为",
+        "包括",
+        "涉及",
+        "事关",
+        "关系到",
+        "关系着",
+        "离不开",
+        "取决于",
+    ]
+    .iter()
+    .any(|next| after.starts_with(next))
+        || is_cost(reader, place.end, clause.end)
+        || is_fund(after);
     // 列入名录的63座: a clause that only tells which.
     let relative = after.rfind('的').and_then(|at| after.get(at + '的'.len_utf8()..)).is_some_and(|rest| {
         rest.starts_with(|character: char| character.is_ascii_digit()) && rest.chars().count() <= 6
     });
-    let noun = NOUNS.contains(&after) || after.starts_with('等');
+    let noun = NOUNS.contains(&after.trim_end_matches('。')) || after.starts_with('等');
     let quality = || QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led();
     // 施工期每年只有五个月: a stretch of time.
     let season = after.starts_with('期') && !after.starts_with("期间");
@@ -304,6 +320,12 @@ fn is_cost(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
     SAID.iter().any(|word| rest.starts_with(word))
 }
 
+/// 管护经费没有来源, 养护资金由省里下达: the money for something, and not that it is done.
+fn is_fund(after: &str) -> bool {
+    let rest = ["经费", "费用", "资金"].iter().find_map(|noun| after.strip_prefix(noun));
+    rest.is_some_and(|rest| ["没有", "无", "缺", "由", "靠", "主要"].iter().any(|said| rest.starts_with(said)))
+}
+
 /// The clause ends in a word of quality: 监管难度大, 修缮费用高; not in a verb that ends so, as 做大, 提高.
 fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
     const VERBS: &[&str] = &[
@@ -353,6 +375,8 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
         "破损",
         "老化",
         "存在",
+        "跟不上",
+        "难以为继",
         "不愿接手",
         "不敢贷",
         "留不住",

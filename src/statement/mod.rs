@@ -167,7 +167,7 @@ fn heads_item(reader: &Reader<'_>, sentence: &Sentence) -> bool {
 
 /// 一是补充人员, 扩总量, 管住源头: a verb with its object, though the words may be no more than a topic elsewhere.
 fn names_act(reader: &Reader<'_>, sentence: &Sentence) -> bool {
-    const VERBS: &str = "补扩延树强建育管提优稳抓促保防治降减增改拓练创用聚筑健畅严壮配立做选引搭守兜";
+    const VERBS: &str = "补扩延压夯深盘树强建育管提优稳抓促保防治降减增改拓练创用聚筑健畅严壮配立做选引搭守兜";
     const COMPLEMENTS: &str = "好强实住牢准优大全活细紧";
     let words = reader.words(sentence.content);
     let topic = words.strip_suffix('。').unwrap_or(words);
