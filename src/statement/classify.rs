@@ -227,8 +227,11 @@ impl<'a> Weighing<'a> {
         if self.sentence.is_run_in_heading {
             return Some((Kind::Other, "outline/heading"));
         }
-        // An item of a plan tells an act even where its verb is in no list.
-        let item = self.sentence.opens_item && self.any(Says::State).is_none();
+        // An item of a plan tells an act even where its verb is in no list; 实行周调度, 倒排工期 begin with it.
+        let begins =
+            self.reader.letter.hits.longest_at(self.reader.lexicon, self.sentence.content.start, list::COMMON_VERB);
+        let tells = self.sentence.opens_item || (begins.is_some() && !ends_in_trouble(self.reader, self.clauses));
+        let item = tells && self.any(Says::State).is_none();
         Some(if item { (Kind::Commitment, rule) } else { (Kind::Other, "statement/no-act") })
     }
 
@@ -497,7 +500,11 @@ fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
     let topic = words.starts_with("关于") || words.starts_with("针对");
     let word = reader.letter.hits.longest_at(reader.lexicon, sentence.content.start, list::ACTION);
     let bare = word.is_some_and(|hit| hit.end() == sentence.content.end);
-    (topic || bare || MATTERS.iter().any(|matter| words.ends_with(matter))) && !words.contains('，')
+    // 应急措施, 资金来源: a noun of four characters at most; 完善应急措施 tells an act.
+    const KINDS: &[&str] = &["措施", "安排", "来源", "范围", "考虑", "问题", "原因", "现状", "成效", "标准", "对象"];
+    let short = words.trim_end_matches('。');
+    let kind = short.chars().count() <= 4 && KINDS.iter().any(|kind| short.ends_with(kind));
+    (topic || bare || kind || MATTERS.iter().any(|matter| words.ends_with(matter))) && !words.contains('，')
 }
 
 /// Only says that a list follows.

@@ -132,23 +132,23 @@ struct Read<'a> {
     verdict: classify::Verdict,
 }
 
-/// 一是优化班次。10月起，班车将加密到5班: a heading that runs into its text and has no mark of its own is a promise
-/// where the text behind it is one.
+/// 一是优化班次。10月起，班车将加密到5班: a heading that runs into its text and has no mark of its own is what the
+/// text behind it is.
 fn follow_the_body(reader: &Reader<'_>, mut read: &mut [Read<'_>]) {
     while let [heading, rest @ ..] = read {
-        let promised = rest.first().is_some_and(|body| {
-            body.verdict.kind == Kind::Commitment
+        let body = rest.first().filter(|body| {
+            body.verdict.kind != Kind::Other
                 && !body.verdict.request
                 && heading.sentence.paragraph == body.sentence.paragraph
                 && heading.sentence.section == body.sentence.section
         });
         let open = match heading.verdict.rule {
-            "statement/act" => true,
+            "statement/act" => body.is_some_and(|body| body.verdict.kind == Kind::Commitment),
             "outline/heading" | "statement/fact" | "statement/no-act" => names_act(reader, heading.sentence),
             _ => false,
         };
-        if promised && open && heads_item(reader, heading.sentence) {
-            heading.verdict.kind = Kind::Commitment;
+        if let Some(body) = body.filter(|_| open && heads_item(reader, heading.sentence)) {
+            heading.verdict.kind = body.verdict.kind;
             heading.verdict.rule = "outline/heading";
         }
         read = rest;
@@ -167,7 +167,7 @@ fn heads_item(reader: &Reader<'_>, sentence: &Sentence) -> bool {
 
 /// 一是补充人员, 扩总量, 管住源头: a verb with its object, though the words may be no more than a topic elsewhere.
 fn names_act(reader: &Reader<'_>, sentence: &Sentence) -> bool {
-    const VERBS: &str = "补扩延压夯深盘树强建育管提优稳抓促保防治降减增改拓练创用聚筑健畅严壮配立做选引搭守兜";
+    const VERBS: &str = "补扩延压夯深盘盯树强建育管提优稳抓促保防治降减增改拓练创用聚筑健畅严壮配立做选引搭守兜";
     const COMPLEMENTS: &str = "好强实住牢准优大全活细紧";
     let words = reader.words(sentence.content);
     let topic = words.strip_suffix('。').unwrap_or(words);
@@ -178,7 +178,9 @@ fn names_act(reader: &Reader<'_>, sentence: &Sentence) -> bool {
     let action = reader.letter.hits.longest_at(reader.lexicon, sentence.content.start, list::ACTION);
     let acted = action.is_some_and(|hit| {
         let object = words.get(hit.end() - sentence.content.start..).unwrap_or("").trim_end_matches('。');
-        object.chars().count() >= 2 && !object.starts_with('的')
+        object.chars().count() >= 2
+            && !object.starts_with('的')
+            && !["情况", "进展", "措施", "安排", "现状", "成效"].iter().any(|topic| object.ends_with(topic))
     });
     acted || (verb && (count == 3 || (complement && count >= 4)))
 }
