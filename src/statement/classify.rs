@@ -494,6 +494,7 @@ fn is_topic(reader: &Reader<'_>, sentence: &Sentence) -> bool {
 
 /// 关于…, 对…的问题, 4.监测。, 发票办理情况。: names a topic and tells nothing.
 fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    const KINDS: &[&str] = &["措施", "安排", "来源", "范围", "考虑", "问题", "原因", "现状", "成效", "标准", "对象"];
     const MATTERS: &[&str] =
         &["办理情况", "落实情况", "开展情况", "进展情况", "完成情况", "推进情况", "建设情况", "基本情况", "工作情况"];
     let words = reader.words(sentence.content);
@@ -501,7 +502,6 @@ fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
     let word = reader.letter.hits.longest_at(reader.lexicon, sentence.content.start, list::ACTION);
     let bare = word.is_some_and(|hit| hit.end() == sentence.content.end);
     // 应急措施, 资金来源: a noun of four characters at most; 完善应急措施 tells an act.
-    const KINDS: &[&str] = &["措施", "安排", "来源", "范围", "考虑", "问题", "原因", "现状", "成效", "标准", "对象"];
     let short = words.trim_end_matches('。');
     let kind = short.chars().count() <= 4 && KINDS.iter().any(|kind| short.ends_with(kind));
     (topic || bare || kind || MATTERS.iter().any(|matter| words.ends_with(matter))) && !words.contains('，')
