@@ -90,6 +90,13 @@ fn one_line_without_punctuation() {
 }
 
 #[test]
+fn a_sentence_of_many_clauses() {
+    assert_linear("promises", |count| letter(&"我局将建设道路，".repeat(count)));
+    assert_linear("reports", |count| letter(&"2023年，县公安局已完成《方案》，由我局把道路列为重点，".repeat(count)));
+    assert_linear("things", |count| letter(&"道路位于县城，管护费用高，".repeat(count)));
+}
+
+#[test]
 fn one_line_without_frame() {
     assert_linear("bare line", |count| "我局将会同县公安局于年底前购置校车两辆".repeat(count));
 }

@@ -277,6 +277,9 @@ fn counted_bodies(reader: &Reader<'_>, at: usize, limit: usize) -> Option<Span> 
 
 /// The subject at the start of a clause, behind openers, times, markers and connectives.
 pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
+    /// 大部分村民: how many of them.
+    const PARTS: &[&str] =
+        &["绝大多数", "绝大部分", "大多数", "大部分", "多数", "少数", "部分", "个别", "不少", "一些", "有的", "广大"];
     let text = reader.text();
     let at = skip_scene(reader, clause);
     if let Some((span, is_self)) = name_at(reader, at, clause.end) {
@@ -300,6 +303,8 @@ pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
             || (!place && !describes(tail));
         return Some(Subject { span, is_self, acts, public: false });
     }
+    let part = Span::new(at, clause.end).slice(text);
+    let at = at + PARTS.iter().find(|word| part.starts_with(**word)).map_or(0, |word| word.len());
     let public = reader.letter.hits.longest_at(reader.lexicon, at, list::PUBLIC_NOUN).map(crate::lexicon::Hit::span);
     if let Some(span) = public {
         return Some(Subject { span, is_self: false, acts: false, public: true });

@@ -4,7 +4,7 @@ use crate::entity::Kind as EntityKind;
 use crate::letter::zone::Zone;
 use crate::lexicon::{Says, list};
 use crate::sentence::Sentence;
-use crate::text::Span;
+use crate::text::{Span, chars};
 
 use super::clause::Clause;
 use super::scope::Setting;
@@ -63,6 +63,7 @@ const STEPS: &[fn(&Weighing<'_>) -> Decision] = &[
     |weighing| weighing.by_condition(),
     |weighing| weighing.by_resolve(),
     |weighing| weighing.by_act(),
+    |weighing| weighing.by_aspect(),
 ];
 
 /// What the steps look at.
@@ -166,7 +167,7 @@ impl<'a> Weighing<'a> {
         let answered = self.clauses.iter().skip(1).any(answers);
         let tells = |clause: &Clause| {
             clause.verb.is_some()
-                && !clause.has(Says::Quote)
+                && (!clause.has(Says::Quote) || (clause.has(Says::Done) && actor::names_self(self.reader, clause.span)))
                 && !clause.has(Says::Courtesy)
                 && !agrees(self.reader, clause)
         };
@@ -226,8 +227,11 @@ impl<'a> Weighing<'a> {
         if self.sentence.is_run_in_heading {
             return Some((Kind::Other, "outline/heading"));
         }
-        // An item of a plan tells an act even where its verb is in no list.
-        let item = self.sentence.opens_item && self.any(Says::State).is_none();
+        // An item of a plan tells an act even where its verb is in no list; 实行周调度, 倒排工期 begin with it.
+        let begins =
+            self.reader.letter.hits.longest_at(self.reader.lexicon, self.sentence.content.start, list::COMMON_VERB);
+        let tells = self.sentence.opens_item || (begins.is_some() && !ends_in_trouble(self.reader, self.clauses));
+        let item = tells && self.any(Says::State).is_none();
         Some(if item { (Kind::Commitment, rule) } else { (Kind::Other, "statement/no-act") })
     }
 
@@ -259,9 +263,17 @@ impl<'a> Weighing<'a> {
         }
         let content = self.reader.words(self.sentence.content);
         let marker = Span::new(self.sentence.span.start, self.sentence.content.start);
-        let resolved = RESOLVE.iter().any(|word| content.starts_with(word)) || self.aims();
+        let resolved = RESOLVE.iter().any(|word| content.starts_with(word)) || self.aims() || self.goes_on();
         let demanded = self.sentence.opens_item && self.reader.words(marker).ends_with('要');
         (resolved || demanded).then_some((Kind::Commitment, "statement/intent"))
+    }
+
+    /// 我局负责配时，并继续严管: what goes on goes on from now.
+    fn goes_on(&self) -> bool {
+        self.clauses.iter().filter(|clause| !clause.is_adverbial).any(|clause| {
+            let words = self.reader.words(clause.span);
+            words.starts_with("并继续") || words.starts_with("继续")
+        })
     }
 
     /// 力争三年完成, 我局力争早日开通, 适时启动二期: the first clause aims at something.
@@ -276,12 +288,48 @@ impl<'a> Weighing<'a> {
         })
     }
 
+    /// No clause tells an act of its own.
+    fn tells_nothing(&self) -> bool {
+        let told = |clause: &&Clause| !clause.is_adverbial;
+        let idle = |clause: &Clause| clause.verb.is_none() || tells_no_act(self.reader, clause);
+        if self.clauses.iter().any(|clause| told(&clause) && clause.verb.is_some()) {
+            self.clauses.iter().filter(told).all(idle)
+        } else {
+            self.clauses.iter().all(idle)
+        }
+    }
+
+    /// 方案正在会签, 51个村已于去年全部通光纤: told as done or under way, whatever the verb.
+    fn by_aspect(&self) -> Decision {
+        if self.acts || self.sentence.is_run_in_heading || ends_in_trouble(self.reader, self.clauses) {
+            return None;
+        }
+        let told = |clause: &&Clause| !clause.is_adverbial && comes_about(self.reader, clause);
+        let came = self.clauses.iter().find(told);
+        let rule = came.and_then(|clause| clause.rule(Says::Done).or_else(|| clause.rule(Says::Ongoing)));
+        Some((Kind::Report, rule.or_else(|| self.went_about())?))
+    }
+
+    /// 6月12日，我局工作人员到现场查看: on a day that lies back the writer is the subject of a verb.
+    fn went_about(&self) -> Option<&'static str> {
+        let rule = past(self.reader, self.sentence)?;
+        let verb = |clause: &Clause| {
+            writer_acts(self.reader, clause)
+                && !clause.has(Says::State)
+                && self.reader.letter.hits.of_list(self.reader.lexicon, clause.span, list::COMMON_VERB).next().is_some()
+        };
+        let denied = self.clauses.iter().any(|clause| self.reader.words(clause.span).contains(['未', '无', '不']));
+        (!denied && self.clauses.iter().any(verb)).then_some(rule)
+    }
+
     /// Without any mark of the future an act is a report.
     fn by_act(&self) -> Decision {
         if !self.acts
             || of_the_public(self.reader, self.clauses)
             || (counts_what_is(self.reader, self.clauses) && self.sentence.inner_markers.is_empty())
-            || self.clauses.iter().all(|clause| clause.verb.is_none() || tells_no_act(self.reader, clause))
+            || describes_a_thing(self.reader, self.clauses)
+            || self.tells_nothing()
+            || ends_in_trouble(self.reader, self.clauses)
         {
             return None;
         }
@@ -313,11 +361,14 @@ fn agrees(reader: &Reader<'_>, clause: &Clause) -> bool {
 fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
     const NEEDS: &[&str] = &["要", "需", "应", "应当", "必须", "须"];
     // 治理停车需要各方出力: the need may stand behind a word of action; 需要改造的管网 only tells which.
-    const CALLS: &[&str] = &["需要", "亟需", "亟待", "有待", "需报", "须报", "需经", "须经", "需由", "须由"];
+    const CALLS: &[&str] =
+        &["需要", "亟需", "亟待", "有待", "需报", "须报", "需经", "须经", "需由", "须由", "约需", "共需", "尚需"];
     const DENIALS: &[&str] =
         &["未", "未能", "没有", "没能", "尚未", "从未", "不", "不能", "不得", "不宜", "无法", "难以"];
-    const CHARGED: &[&str] =
-        &["负责", "主办", "协办", "会办", "下达", "审批", "核定", "主管", "监管", "承担", "自主", "规定"];
+    const CHARGED: &[&str] = &[
+        "负责", "主办", "协办", "会办", "下达", "审批", "核定", "主管", "监管", "承担", "自主", "规定", "分担", "自筹",
+        "筹措", "负担",
+    ];
     if clause.has(Says::Done) || clause.has(Says::Ongoing) {
         return false;
     }
@@ -326,6 +377,8 @@ fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
     let before = reader.words(Span::new(clause.span.start, head.start));
     let needed =
         NEEDS.iter().any(|need| adverbs.starts_with(need) || before.ends_with(need)) && !before.ends_with("主要");
+    // 建成后可解决3万人出行: what a thing is good for.
+    let able = ["可", "能"].iter().any(|able| adverbs.starts_with(able) || before.ends_with(able));
     let denied = DENIALS.iter().any(|denial| adverbs.starts_with(denial) || before.ends_with(denial));
     let words = reader.words(clause.span);
     let called = CALLS
@@ -334,7 +387,36 @@ fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
     let by = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于")));
     let charged = by.and_then(|at| words.get(at..)).is_some_and(|rest| CHARGED.iter().any(|word| rest.contains(word)))
         || ["协办", "会办"].iter().any(|word| words.ends_with(word));
-    needed || called || denied || charged
+    needed || called || able || denied || charged
+}
+
+/// 我局, 本镇 is the subject. 全县接待游客…: the land does nothing.
+fn writer_acts(reader: &Reader<'_>, clause: &Clause) -> bool {
+    let subject = actor::subject(reader, clause.span).filter(|subject| subject.is_self);
+    subject.is_some_and(|subject| reader.words(subject.span).starts_with(['我', '本', '咱']))
+}
+
+/// 已通光纤, 正在会签: 已 or 正在 stands before what is no state.
+fn comes_about(reader: &Reader<'_>, clause: &Clause) -> bool {
+    const STATES: &[&str] =
+        &["已有", "已是", "已无", "已不", "已达", "已久", "已满", "已成为", "已超", "已经是", "已经不"];
+    let words = reader.words(clause.span);
+    let aspect =
+        (clause.has(Says::Done) && words.contains('已')) || (clause.has(Says::Ongoing) && words.contains("正在"));
+    let no_state = !clause.has(Says::State) && !clause.has(Says::Quote) && !clause.has(Says::Courtesy);
+    aspect && no_state && !STATES.iter().any(|state| words.contains(state))
+}
+
+/// 游客大幅增长，配套跟不上的矛盾日益显现: what the sentence comes to is a difficulty.
+fn ends_in_trouble(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
+    const TROUBLES: &[&str] = &["矛盾", "压力", "短板", "隐患", "困难", "问题", "难度"];
+    const SHOWS: &[&str] = &["显现", "凸显", "突出", "大", "加大", "增大", "严重", "明显", "不容忽视"];
+    let told = clauses.iter().any(|clause| clause.rule(Says::Done) == Some("statement/done") && clause.verb.is_some());
+    let last = clauses.last().map_or("", |clause| reader.words(clause.span));
+    !told
+        && !clauses.iter().any(|clause| writer_acts(reader, clause))
+        && TROUBLES.iter().any(|trouble| last.contains(trouble))
+        && SHOWS.iter().any(|shows| last.trim_end_matches(chars::is_closer).ends_with(shows))
 }
 
 /// The sentence counts what there is: 全市有企业73家，管理小区410个. What follows goes on about the same.
@@ -356,6 +438,22 @@ fn counts_what_is(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
     })
 }
 
+/// 该圩位于左岸，堤长7公里，保护农田万亩: the sentence sets out to say what a thing is like, and nobody acts in it.
+fn describes_a_thing(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
+    let Some(first) = clauses.iter().find(|clause| !clause.is_adverbial) else { return false };
+    let acts = |clause: &Clause| {
+        let told = clause.says.iter().any(|&(says, rule)| says == Says::Ongoing || rule == "statement/done");
+        let completed = || {
+            let verb = clause.verb.map_or("", |verb| reader.words(verb));
+            reader.lexicon.contains(verb, list::COMPLETION)
+        };
+        clause.verb.is_some()
+            && (told || completed() || actor::subject(reader, clause.span).is_some_and(|subject| subject.acts))
+    };
+    let whole = !reader.words(first.span).contains('的');
+    whole && first.has(Says::State) && first.verb.is_none() && !clauses.iter().any(acts)
+}
+
 /// The rule that a clause ahead rests on.
 fn future_rule(clause: &Clause) -> &'static str {
     clause.rule(Says::Future).unwrap_or("statement/deadline")
@@ -373,10 +471,11 @@ fn speaks_for_itself(reader: &Reader<'_>, clause: &Clause) -> bool {
 /// 待…后予以整治: the clause of the condition or one behind it tells what will be done.
 fn conditional(reader: &Reader<'_>, clauses: &[Clause]) -> Option<&'static str> {
     let at = clauses.iter().position(|clause| clause.has(Says::Condition))?;
-    let told = clauses
-        .iter()
-        .skip(at)
-        .any(|clause| clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing));
+    // 建成后，可解决3万人出行: when, and what it will bring.
+    let enables = |clause: &Clause| clause.is_adverbial || reader.words(clause.span).starts_with(['可', '能']);
+    let told = clauses.iter().skip(at).any(|clause| {
+        clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing) && !enables(clause)
+    });
     // 等路修好以后再栽灯杆: whatever the verb.
     let then = clauses.get(at).map(|clause| reader.words(clause.span)).is_some_and(|words| {
         words.split_once("后再").is_some_and(|(_, rest)| !rest.is_empty() && !rest.starts_with('次'))
@@ -395,13 +494,17 @@ fn is_topic(reader: &Reader<'_>, sentence: &Sentence) -> bool {
 
 /// 关于…, 对…的问题, 4.监测。, 发票办理情况。: names a topic and tells nothing.
 fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    const KINDS: &[&str] = &["措施", "安排", "来源", "范围", "考虑", "问题", "原因", "现状", "成效", "标准", "对象"];
     const MATTERS: &[&str] =
         &["办理情况", "落实情况", "开展情况", "进展情况", "完成情况", "推进情况", "建设情况", "基本情况", "工作情况"];
     let words = reader.words(sentence.content);
     let topic = words.starts_with("关于") || words.starts_with("针对");
     let word = reader.letter.hits.longest_at(reader.lexicon, sentence.content.start, list::ACTION);
     let bare = word.is_some_and(|hit| hit.end() == sentence.content.end);
-    (topic || bare || MATTERS.iter().any(|matter| words.ends_with(matter))) && !words.contains('，')
+    // 应急措施, 资金来源: a noun of four characters at most; 完善应急措施 tells an act.
+    let short = words.trim_end_matches('。');
+    let kind = short.chars().count() <= 4 && KINDS.iter().any(|kind| short.ends_with(kind));
+    (topic || bare || kind || MATTERS.iter().any(|matter| words.ends_with(matter))) && !words.contains('，')
 }
 
 /// Only says that a list follows.
@@ -450,6 +553,11 @@ fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
         "重视",
         "很有针对性",
         "答复",
+        "牵头",
+        "进行了研究",
+        "进行了认真研究",
+        "开会研究",
+        "收到了",
     ];
     clauses.iter().any(|clause| {
         let words = reader.words(clause.span).trim();
@@ -457,6 +565,7 @@ fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
             && !clause.has(Says::Quote)
             && !clause.is_adverbial
             && !words.starts_with('经')
+            && !words.starts_with("现")
             && !FORMAL.iter().any(|end| words.ends_with(end))
     })
 }
@@ -490,6 +599,11 @@ fn states_only(clauses: &[Clause]) -> bool {
 /// Someone acts who is neither the writer nor a body: enterprises, residents.
 fn of_the_public(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
     let first = clauses.iter().find(|clause| !clause.is_adverbial && clause.verb.is_some());
-    first.and_then(|clause| actor::subject(reader, clause.span)).is_some_and(|subject| subject.public)
-        && !clauses.iter().any(|clause| actor::names_self(reader, Span::new(clause.span.start, clause.span.end)))
+    let by_public = |clause: &Clause| {
+        let by = reader.words(clause.span).find('由').map(|at| clause.span.start + at + '由'.len_utf8());
+        by.is_some_and(|at| reader.letter.hits.longest_at(reader.lexicon, at, list::PUBLIC_NOUN).is_some())
+    };
+    first.is_some_and(|clause| {
+        actor::subject(reader, clause.span).is_some_and(|subject| subject.public) || by_public(clause)
+    }) && !clauses.iter().any(|clause| actor::names_self(reader, Span::new(clause.span.start, clause.span.end)))
 }

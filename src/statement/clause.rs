@@ -76,6 +76,7 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
             });
             // 今年下半年，由…完成…: the time stands in a clause of its own.
             let retold = told_done && tells_of_document(reader, span);
+            let done = done && !gives_word(reader, span);
             let due = !done && !retold && (super::deadline::is_due(reader, span) || (scene_ahead && verb.is_some()));
             scene_ahead = super::deadline::is_time_ahead(reader, span);
             scene_past = super::deadline::is_time_past(reader, span);
@@ -117,6 +118,13 @@ fn tells_of_document(reader: &Reader<'_>, clause: Span) -> bool {
     in_force || words.starts_with("有效期") || CONTENT.iter().any(|word| words.starts_with(word))
 }
 
+/// 已承诺在6月底前完成: what was done is that somebody gave his word.
+fn gives_word(reader: &Reader<'_>, clause: Span) -> bool {
+    const GIVES: &[&str] = &["承诺", "答应", "表示", "商定", "议定"];
+    let words = reader.words(clause);
+    GIVES.iter().any(|word| words.contains(word))
+}
+
 /// Words inside a title say nothing of the sentence around it.
 fn titled(reader: &Reader<'_>, place: Span) -> bool {
     use crate::entity::Kind;
@@ -150,7 +158,18 @@ fn verb(reader: &Reader<'_>, span: Span) -> Option<Span> {
             return (!states(reader, span, place) && !ends_in_quality(reader, span)).then_some(place);
         }
     }
-    handled(reader, span)
+    handled(reader, span).or_else(|| disposed(reader, span))
+}
+
+/// 区政府将其列为民心工程: what is done to a thing with 将 or 把 is an act where the word for it goes with them.
+fn disposed(reader: &Reader<'_>, clause: Span) -> Option<Span> {
+    // The proposer and a document do nothing for the writer.
+    const OTHERS: &[char] = &['您', '你', '贵', '《'];
+    let words = reader.words(clause);
+    let at = words.find(['将', '把']).filter(|_| !words.starts_with(OTHERS))?;
+    let object = Span::new(clause.start + at + '将'.len_utf8(), clause.end);
+    let hit = reader.letter.hits.of_list(reader.lexicon, object, list::DISPOSAL).next()?;
+    (hit.start() > object.start).then(|| hit.span())
 }
 
 /// 把泊位管起来, 把价格降一点: what is done to a thing with 把 is an act, whatever the verb. The complement stands for it.
@@ -175,7 +194,7 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     ];
     const NOUNS: &[&str] = &[
         "等", "进展", "打算", "安排", "成效", "现状", "现象", "情况", "中心", "部门", "单位", "机构", "能力", "水平",
-        "体系", "人员", "原则", "条件", "需求", "问题", "企业",
+        "体系", "人员", "原则", "条件", "需求", "问题", "企业", "方面", "范围",
     ];
     let text = reader.text();
     let before = Span::new(clause.start, place.start).slice(text);
@@ -190,17 +209,35 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     let led = || is_led(reader, clause, place);
     let bare = || after.trim_end_matches(chars::is_closer).is_empty() && !completes(reader, place) && !led();
     // 养殖是…, 改造后又…, 修缮费用主要靠…: the word of action is part of the subject or of the scene.
-    let subject = ["是", "既", "也是", "后又", "后仍", "属于", "事关", "关系到", "关系着", "离不开", "取决于"]
-        .iter()
-        .any(|next| after.starts_with(next))
-        || is_cost(reader, place.end, clause.end);
+    let subject = [
+        "是",
+        "既",
+        "也是",
+        "后又",
+        "后仍",
+        "属于",
+        "分为",
+        "包括",
+        "涉及",
+        "事关",
+        "关系到",
+        "关系着",
+        "离不开",
+        "取决于",
+    ]
+    .iter()
+    .any(|next| after.starts_with(next))
+        || is_cost(reader, place.end, clause.end)
+        || is_fund(after);
     // 列入名录的63座: a clause that only tells which.
     let relative = after.rfind('的').and_then(|at| after.get(at + '的'.len_utf8()..)).is_some_and(|rest| {
         rest.starts_with(|character: char| character.is_ascii_digit()) && rest.chars().count() <= 6
     });
-    let noun = NOUNS.contains(&after) || after.starts_with('等');
+    let noun = NOUNS.contains(&after.trim_end_matches('。')) || after.starts_with('等');
     let quality = || QUALITIES.iter().chain(NOUNS).any(|word| after.starts_with(word)) && !led();
-    let noun = noun || names_person(after) || says_what_is(after);
+    // 施工期每年只有五个月: a stretch of time.
+    let season = after.starts_with('期') && !after.starts_with("期间");
+    let noun = noun || season || names_person(after) || says_what_is(after);
     // In the order of what they cost to ask.
     !(attribute
         || noun
@@ -245,9 +282,10 @@ fn completes(reader: &Reader<'_>, place: Span) -> bool {
         && reader.lexicon.contains(verb, list::COMPLETION)
 }
 
-/// 护理员, 承载者, 传承人: a word for a person.
+/// 护理员, 承载者, 传承人: a word for a person. 接种点: one for a place.
 fn names_person(after: &str) -> bool {
-    (after.starts_with('员') && !after.starts_with("员工"))
+    (after.starts_with('点') && !["点位", "点亮", "点对"].iter().any(|verb| after.starts_with(verb)))
+        || (after.starts_with('员') && !after.starts_with("员工"))
         || after.starts_with('者')
         || after.strip_prefix('人').is_some_and(|rest| {
             rest.is_empty() || rest.starts_with(['是', '和', '与', '、', '的', '为', '因', '已', '须', '应', '，'])
@@ -280,6 +318,12 @@ fn is_cost(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
     let Some(noun) = reader.letter.hits.longest_at(reader.lexicon, at, list::MEASURE_NOUN) else { return false };
     let rest = Span::new(noun.end(), limit.max(noun.end())).slice(reader.text());
     SAID.iter().any(|word| rest.starts_with(word))
+}
+
+/// 管护经费没有来源, 养护资金由省里下达: the money for something, and not that it is done.
+fn is_fund(after: &str) -> bool {
+    let rest = ["经费", "费用", "资金"].iter().find_map(|noun| after.strip_prefix(noun));
+    rest.is_some_and(|rest| ["没有", "无", "缺", "由", "靠", "主要"].iter().any(|said| rest.starts_with(said)))
 }
 
 /// The clause ends in a word of quality: 监管难度大, 修缮费用高; not in a verb that ends so, as 做大, 提高.
@@ -331,6 +375,8 @@ fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
         "破损",
         "老化",
         "存在",
+        "跟不上",
+        "难以为继",
         "不愿接手",
         "不敢贷",
         "留不住",
@@ -455,7 +501,9 @@ fn is_adverbial(reader: &Reader<'_>, span: Span) -> bool {
     // 对有困难的县，…: names whom it is about.
     let about = || {
         words.starts_with('对')
-            && !["进行", "实行", "实施", "开展", "予以", "给予", "加强"].iter().any(|verb| words.contains(verb))
+            && !["进行", "实行", "实施", "开展", "予以", "给予", "加强", "逐一", "全部", "统一"]
+                .iter()
+                .any(|verb| words.contains(verb))
     };
     // 从各地反映看, 受地块细碎的限制: where one looks from, and what holds one back.
     let seen = || words.starts_with('从') && words.ends_with('看');

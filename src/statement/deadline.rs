@@ -143,7 +143,11 @@ fn interval(mention: &Mention) -> (Option<Date>, Option<Date>) {
 fn is_limit(reader: &Reader<'_>, mention: &Mention) -> bool {
     let words = reader.words(whole(reader, mention));
     let running = match (reader.today, interval(mention)) {
-        (Some(today), (Some(from), Some(to))) => from <= today && (to - from).whole_days() > 200,
+        // 上半年 in a letter of June tells what has been done.
+        (Some(today), (Some(from), Some(to))) => {
+            let days = (to - from).whole_days();
+            from <= today && (days > 200 || (days > 100 && (today - from).whole_days() * 2 > days))
+        }
         (None, _) => words.ends_with('年') && !words.starts_with("明年"),
         _ => false,
     };

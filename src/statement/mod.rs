@@ -13,7 +13,7 @@ use time::Date;
 
 use crate::entity::Mention;
 use crate::letter::Letter;
-use crate::lexicon::{Cue, Lexicon, Says, SlotMention, cues};
+use crate::lexicon::{Cue, Lexicon, Says, SlotMention, cues, list};
 use crate::sentence::Sentence;
 use crate::text::Span;
 
@@ -132,18 +132,23 @@ struct Read<'a> {
     verdict: classify::Verdict,
 }
 
-/// 一是优化班次。10月起，班车将加密到5班: a heading that runs into its text and has no mark of its own is a promise
-/// where the text behind it is one.
+/// 一是优化班次。10月起，班车将加密到5班: a heading that runs into its text and has no mark of its own is what the
+/// text behind it is.
 fn follow_the_body(reader: &Reader<'_>, mut read: &mut [Read<'_>]) {
     while let [heading, rest @ ..] = read {
-        let promised = rest.first().is_some_and(|body| {
-            body.verdict.kind == Kind::Commitment
+        let body = rest.first().filter(|body| {
+            body.verdict.kind != Kind::Other
                 && !body.verdict.request
                 && heading.sentence.paragraph == body.sentence.paragraph
                 && heading.sentence.section == body.sentence.section
         });
-        if promised && heading.verdict.rule == "statement/act" && heads_item(reader, heading.sentence) {
-            heading.verdict.kind = Kind::Commitment;
+        let open = match heading.verdict.rule {
+            "statement/act" => body.is_some_and(|body| body.verdict.kind == Kind::Commitment),
+            "outline/heading" | "statement/fact" | "statement/no-act" => names_act(reader, heading.sentence),
+            _ => false,
+        };
+        if let Some(body) = body.filter(|_| open && heads_item(reader, heading.sentence)) {
+            heading.verdict.kind = body.verdict.kind;
             heading.verdict.rule = "outline/heading";
         }
         read = rest;
@@ -158,6 +163,26 @@ fn heads_item(reader: &Reader<'_>, sentence: &Sentence) -> bool {
     let order = ORDER.iter().find_map(|order| words.strip_prefix(order));
     let topic = order.unwrap_or(words);
     (sentence.opens_item || order.is_some()) && !topic.contains('，') && topic.chars().count() <= LONGEST
+}
+
+/// 一是补充人员, 扩总量, 管住源头: a verb with its object, though the words may be no more than a topic elsewhere.
+fn names_act(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    const VERBS: &str = "补扩延压夯深盘盯树强建育管提优稳抓促保防治降减增改拓练创用聚筑健畅严壮配立做选引搭守兜";
+    const COMPLEMENTS: &str = "好强实住牢准优大全活细紧";
+    let words = reader.words(sentence.content);
+    let topic = words.strip_suffix('。').unwrap_or(words);
+    let count = topic.chars().count();
+    let mut characters = topic.chars();
+    let verb = characters.next().is_some_and(|first| VERBS.contains(first));
+    let complement = characters.next().is_some_and(|second| COMPLEMENTS.contains(second));
+    let action = reader.letter.hits.longest_at(reader.lexicon, sentence.content.start, list::ACTION);
+    let acted = action.is_some_and(|hit| {
+        let object = words.get(hit.end() - sentence.content.start..).unwrap_or("").trim_end_matches('。');
+        object.chars().count() >= 2
+            && !object.starts_with('的')
+            && !["情况", "进展", "措施", "安排", "现状", "成效"].iter().any(|topic| object.ends_with(topic))
+    });
+    acted || (verb && (count == 3 || (complement && count >= 4)))
 }
 
 fn build(
