@@ -71,8 +71,9 @@ fn self_reference(text: &str, mentions: &[Mention], issuer: Option<Span>, span: 
             (end < issuer.len()).then(|| Span::new(issuer.start, issuer.start + end))
         }
     });
-    let same = |mention: &Mention| name == Some(mention.span);
-    let mentions = mentions.iter().position(same).into_iter().collect();
+    let at = |name: Span| mentions.partition_point(|mention| mention.span.start < name.start);
+    let same = |name: Span| mentions.get(at(name)).filter(|mention| mention.span == name).map(|_| at(name));
+    let mentions = name.and_then(same).into_iter().collect();
     Some(Reference { span, kind: ReferenceKind::Own, name, mentions })
 }
 

@@ -165,7 +165,7 @@ fn heading_of(
     let children =
         sections.get(index + 1).is_some_and(|next| next.parent == Some(index) && next.paragraph > section.paragraph);
     let found = heading::heading(own.slice(text), section.marker.level, body_below || children, next_marker.is_some())?;
-    Some(trim_end(text, found.shift(own.start)))
+    Some(trim_end(text, found.shift(own.start))).filter(|heading| !heading.is_empty())
 }
 
 fn trim_end(text: &str, span: Span) -> Span {

@@ -32,20 +32,50 @@ pub(crate) fn deadline(reader: &Reader<'_>, sentence: &Sentence) -> Option<Deadl
         .rev()
         .find(bounded)
         .or_else(|| ahead.iter().rev().find(|mention| is_limit(reader, mention)))
-        .or_else(|| ahead.first())?;
+        .or_else(|| ahead.first());
+    let Some(chosen) = chosen else {
+        let span = within(reader, sentence.content).or_else(|| before_season(reader, sentence.content))?;
+        return Some(Deadline { span, from: None, to: None });
+    };
     let (from, to) = interval(chosen);
     Some(Deadline { span: whole(reader, chosen), from, to })
 }
+
+/// 一个月内拿出方案, 在三个月内开工: a limit that runs from a day which the letter does not name. 受理后5日内办结 is how
+/// things are always done.
+fn within(reader: &Reader<'_>, content: Span) -> Option<Span> {
+    const UNITS: &[&str] = &["天", "日", "周", "个月", "月", "年", "个工作日", "工作日", "个星期"];
+    let spans = reader.mentions_in(content).iter().filter(|mention| mention.kind == EntityKind::Quantity);
+    let mut ends = spans.filter_map(|mention| {
+        let words = reader.words(mention.span);
+        let after = reader.words(Span::new(mention.span.end, content.end));
+        let word = ["之内", "以内", "内"].iter().find(|word| after.starts_with(**word))?;
+        let before = reader.words(Span::new(content.start, mention.span.start));
+        let always = before.ends_with('后') || before.ends_with("后的") || before.ends_with('每');
+        let counts_time = UNITS.iter().any(|unit| words.ends_with(unit));
+        (counts_time && !always).then(|| Span::new(mention.span.start, mention.span.end + word.len()))
+    });
+    ends.next()
+}
+
+/// 在麦收前填平: a season that names the time by itself.
+fn before_season(reader: &Reader<'_>, content: Span) -> Option<Span> {
+    reader.letter.hits.of_list(reader.lexicon, content, list::SEASON).find_map(|season| {
+        let rest = reader.words(Span::new(season.end(), content.end));
+        let word = BEFORE.iter().find(|word| rest.starts_with(**word))?;
+        Some(Span::new(season.start(), season.end() + word.len()))
+    })
+}
+
+/// Words that make a limit of a season.
+const BEFORE: &[&str] = &["前", "之前", "来临前", "到来前", "开始前", "结束前"];
 
 /// The time with the season behind it: 今年秋季 in 今年秋季开学前.
 fn whole(reader: &Reader<'_>, mention: &Mention) -> Span {
     let season = reader.letter.hits.longest_at(reader.lexicon, mention.span.end, list::SEASON);
     let before = season.and_then(|season| {
         let rest = Span::new(season.end(), reader.text().len()).slice(reader.text());
-        ["前", "之前", "来临前", "到来前", "开始前", "结束前"]
-            .iter()
-            .find(|word| rest.starts_with(**word))
-            .map(|word| season.end() + word.len())
+        BEFORE.iter().find(|word| rest.starts_with(**word)).map(|word| season.end() + word.len())
     });
     before.map_or(mention.span, |end| Span::new(mention.span.start, end))
 }
