@@ -5,7 +5,7 @@ use super::super::class::{
     NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, REGION, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
-use super::{gazetteer, list_item};
+use super::{gazetteer, list_item, start};
 use crate::lexicon::list;
 
 /// A name before the ending is at most this long, in characters.
@@ -29,7 +29,7 @@ pub(super) fn mark(scene: &mut Scene<'_>) -> Vec<(usize, usize)> {
         if !scene.is(index, PLACE_SUFFIX) || begins_road || is_spoiled(scene, index) {
             continue;
         }
-        if let Some(first) = first_of_name(scene, index).or_else(|| list_item::read(scene, index, previous)) {
+        if let Some(first) = beginning(scene, index).or_else(|| list_item::read(scene, index, previous)) {
             let first = county_before(scene, first).unwrap_or(first);
             named.push((lowest(scene, first, index), index));
             // 三岔组公路 is a road to the group and no name.
@@ -99,6 +99,17 @@ fn group_end(scene: &Scene<'_>, suffix: usize) -> usize {
 /// A part of a village.
 fn is_group(word: &str) -> bool {
     matches!(word, "组" | "社" | "队" | "小组" | "村民小组")
+}
+
+/// Where the name begins, the place that it lies in with it.
+fn beginning(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
+    let read = first_of_name(scene, suffix);
+    let placed = read.is_some_and(|first| scene.in_place(first));
+    if placed || scene.is(suffix, WEAK) || scene.place_before(suffix).is_some() {
+        return read;
+    }
+    let first = start::best(scene, suffix, read)?;
+    Some(scene.place_before(first).unwrap_or(first))
 }
 
 /// Where the name begins that ends with this suffix.
