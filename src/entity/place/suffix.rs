@@ -105,10 +105,17 @@ fn is_group(word: &str) -> bool {
 fn beginning(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let read = first_of_name(scene, suffix);
     let placed = read.is_some_and(|first| scene.in_place(first));
-    if placed || scene.is(suffix, WEAK) || scene.place_before(suffix).is_some() {
+    if placed || scene.place_before(suffix).is_some() || read.is_some() && scene.is(suffix, WEAK) {
         return read;
     }
     let first = start::best(scene, suffix, read)?;
+    // 第二牤牛河.
+    let numbered = scene.word_before(first).starts_with('第') && scene.place_before(first).is_none();
+    let first = if numbered { first - 1 } else { first };
+    // 以城带乡, but 以柳林镇为试点.
+    if (scene.word(first) == "以" || scene.word_before(first) == "以") && scene.is(suffix + 1, MARK) {
+        return None;
+    }
     Some(scene.place_before(first).unwrap_or(first))
 }
 
@@ -119,11 +126,18 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     if name.characters == 0 {
         let place = place?;
         let doubled = scene.word_before(suffix) == scene.word(suffix);
-        let joined = !scene.is(suffix, WEAK) || scene.is(suffix, JOINS);
+        // 银湖农贸市场.
+        let called = matches!(
+            (kind(scene, suffix - 1), kind(scene, suffix)),
+            ("water" | "mountain", "zone" | "estate" | "scenic")
+        );
+        let joined = !scene.is(suffix, WEAK) || scene.is(suffix, JOINS) || called;
         // 双井镇干渠 is a canal in the town and no name.
-        let local = matches!(kind(scene, suffix - 1), "town" | "village")
-            && matches!(kind(scene, suffix), "road" | "water")
-            && scene.is(suffix, WEAK);
+        let local = scene.is(suffix, WEAK)
+            && matches!(
+                (kind(scene, suffix - 1), kind(scene, suffix)),
+                ("town" | "village", "road" | "water") | ("road", "scenic")
+            );
         // 东部地区山大沟深.
         let next = scene.token(suffix + 1);
         let cut = scene.token(suffix).characters() == 1
@@ -138,12 +152,25 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     if place.is_none() && !is_boundary(scene, name.first) {
         return None;
     }
+    // 河东肉羊产业园.
+    if let Some(first) = place.filter(|_| kind(scene, suffix) == "zone" && name.first + 1 == suffix && scene.is(name.first, NOUN)) {
+        return Some(first);
+    }
+    // 望江亭广场.
+    let tower = name.characters == 1 && scene.is(name.first, UNKNOWN) && !scene.is(name.first, GENERIC | STOP);
+    if let Some(first) = place.filter(|&first| tower && first + 1 == name.first && scene.is(first, SHORT) && scene.token(suffix).characters() > 1) {
+        return Some(first);
+    }
     // 胶州湾第二海底隧道.
     let numbered = scene.word_before(name.first).starts_with('第');
     if let Some(first) = scene.place_before(name.first.saturating_sub(1)).filter(|_| numbered) {
         return Some(first);
     }
-    (name.suffices(scene, suffix)).then(|| place.unwrap_or(name.first))
+    // 环青海湖公路设置观景台.
+    let acts = name.first + 1 == suffix && scene.is(name.first, ACTION) && !scene.is(name.first, PROPER);
+    // 鹿鸣垭口设路标: only what people live in has roads.
+    let wild = name.characters == 1 && place.is_some() && matches!(kind(scene, name.first - 1), "mountain" | "scenic" | "station" | "road");
+    (name.suffices(scene, suffix) && !wild && !(acts && place.is_some())).then(|| place.unwrap_or(name.first))
 }
 
 /// The words before a suffix that may be the name.
@@ -193,7 +220,7 @@ impl Name {
             && (self.first + 1 == suffix && scene.token(suffix).characters() == 1
                 || matches!(
                     scene.word(self.first + 1),
-                    "条" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期"
+                    "条" | "头" | "只" | "亩" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期"
                 ))
     }
 
@@ -350,5 +377,10 @@ fn is_spoiled(scene: &Scene<'_>, suffix: usize) -> bool {
     let single = scene.token(suffix).characters() == 1 && next.characters() == 1;
     // 桐溪河干流.
     let stream = matches!(scene.word(suffix + 1), "干" | "支") && scene.word(suffix + 2) == "流";
+    // 托克塔拉: a cut would leave a single character over.
+    let over = |index: usize| scene.token(index).characters() == 1 && scene.is(index, UNKNOWN) && !scene.is(index, STOP);
+    if single && scene.is(suffix, WEAK) && over(suffix + 1) && scene.is(suffix + 2, STOP) && !scene.is(suffix + 2, SUFFIX) && scene.token(suffix + 2).characters() > 1 {
+        return true;
+    }
     single && !stream && scene.is_in(suffix + 1, list::PLACE_SPOILER)
 }
