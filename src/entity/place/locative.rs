@@ -28,10 +28,16 @@ pub(super) fn mark(scene: &mut Scene<'_>, proven: &mut Vec<(usize, usize)>) {
 
 /// 王家岔至新庄子道路: both ends of a road.
 fn mark_ends(scene: &mut Scene<'_>, to: usize, proven: &mut Vec<(usize, usize)>) {
-    let inside = |at: usize| is_character(scene, at) && !scene.is(at, MARK | LEVEL | NUMERAL | LATIN) || scene.word(at).ends_with('家');
-    let first = to - (1..=LONGEST).take_while(|back| to.checked_sub(*back).is_some_and(|at| inside(at) && !scene.in_place(at))).count();
+    let inside = |at: usize| {
+        is_character(scene, at) && !scene.is(at, MARK | LEVEL | NUMERAL | LATIN) || scene.word(at).ends_with('家')
+    };
+    let first = to
+        - (1..=LONGEST)
+            .take_while(|back| to.checked_sub(*back).is_some_and(|at| inside(at) && !scene.in_place(at)))
+            .count();
     let end = to + 1 + (to + 1..=to + LONGEST).take_while(|&at| inside(at) && !scene.in_place(at)).count();
-    let edge = scene.before(first).is(MARK | STOP) && matches!(scene.word(end), "道路" | "公路" | "段" | "路段" | "沿线")
+    let edge = scene.before(first).is(MARK | STOP)
+        && matches!(scene.word(end), "道路" | "公路" | "段" | "路段" | "沿线")
         || scene.before(first).is(MARK | STOP) && scene.is(end, LATIN) && scene.word(end + 1).ends_with("公里");
     for (first, end) in [(first, to), (to + 1, end)] {
         let unknown = (first..end).filter(|&at| scene.is(at, UNKNOWN | SURNAME)).count();

@@ -45,8 +45,7 @@ fn stretch(scene: &Scene<'_>, mut at: usize) -> usize {
     } else if matches!(scene.word(at), "连接" | "联络") && scene.word(at + 1) == "线" {
         at += 2;
     }
-    let named =
-        |at: &usize| !scene.is(*at, MARK | STOP | LATIN) || matches!(scene.word(*at), "至" | "-" | "—");
+    let named = |at: &usize| !scene.is(*at, MARK | STOP | LATIN) || matches!(scene.word(*at), "至" | "-" | "—");
     // 段店集镇段: the last one ends the stretch.
     let end = (at..at + 7).take_while(named).filter(|&at| matches!(scene.word(at), "段" | "路段")).last();
     let placed = |end: &usize| (at..*end).any(|at| scene.is(at, ANY_PLACE | UNKNOWN | PLACE_SUFFIX));

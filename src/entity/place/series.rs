@@ -1,8 +1,7 @@
 //! Places in a list that its end says to be places (列举): 官地、大石头等6个乡镇, 高岗、上姚三个村, 包场、三星两地.
 
 use super::super::class::{
-    GENERIC, LATIN, LEVEL, MARK, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, SURNAME,
-    UNKNOWN,
+    GENERIC, LATIN, LEVEL, MARK, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::start;
@@ -75,7 +74,20 @@ fn closes(scene: &Scene<'_>, index: usize) -> Option<Proof> {
 /// Ends the names of places, or is the kind of several.
 fn is_kind(scene: &Scene<'_>, index: usize) -> bool {
     scene.is(index, PLACE_SUFFIX | LEVEL)
-        || matches!(scene.word(index), "乡镇" | "镇街" | "村委会" | "村民小组" | "县市" | "县区" | "区县" | "村组" | "村庄" | "景点" | "路段")
+        || matches!(
+            scene.word(index),
+            "乡镇"
+                | "镇街"
+                | "村委会"
+                | "村民小组"
+                | "县市"
+                | "县区"
+                | "区县"
+                | "村组"
+                | "村庄"
+                | "景点"
+                | "路段"
+        )
 }
 
 /// Marks the names of the list that ends before this word, from its last to its first.
@@ -88,7 +100,8 @@ fn mark_back(scene: &mut Scene<'_>, close: usize, proof: Proof, proven: &mut Vec
         placed |= scene.place_end(first) == Some(end);
         items.push((first, end));
         // A list goes on over commas only where nothing else joins it.
-        let comma = scene.word_before(first) == "，" && items.iter().any(|&(first, _)| scene.word_before(first) == "、");
+        let comma =
+            scene.word_before(first) == "，" && items.iter().any(|&(first, _)| scene.word_before(first) == "、");
         if !whole || comma {
             break;
         }
@@ -141,7 +154,11 @@ fn item_before(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<(usize, bo
         }
     }
     // 上岔沟、: a word of place that has nothing before it.
-    if first < end && scene.before(first).is(STOP) && scene.before(first - 1).is(MARK) && !start::works(scene, first - 1) {
+    if first < end
+        && scene.before(first).is(STOP)
+        && scene.before(first - 1).is(MARK)
+        && !start::works(scene, first - 1)
+    {
         first -= 1;
         characters += 1;
     }
@@ -157,7 +174,8 @@ fn item_before(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<(usize, bo
 
 /// A joint stands before this word.
 fn is_joint(scene: &Scene<'_>, at: usize, proof: Proof) -> bool {
-    matches!(scene.word_before(at), "、" | "和" | "与" | "及") || proof == Proof::Counted && scene.word_before(at) == "，"
+    matches!(scene.word_before(at), "、" | "和" | "与" | "及")
+        || proof == Proof::Counted && scene.word_before(at) == "，"
 }
 
 /// 大石头、, 查干诺尔两个: all that stands behind a joint, where no verb or number does and some of it is no word.

@@ -2,7 +2,8 @@
 //! begin the one is taken for which most speaks: what stands before it, how long it is, what words it would run over.
 
 use super::super::class::{
-    ACTION, FUNCTION, GIVEN, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, UNKNOWN, WEAK,
+    ACTION, FUNCTION, GIVEN, INNER, LATIN, LEVEL, MARK, NATIONAL, NOUN, NUMERAL, PLACE_SUFFIX, PROPER, ROLE, STOP,
+    SUFFIX, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
 use super::super::segment::Token;
@@ -44,7 +45,8 @@ fn lends_name(scene: &Scene<'_>, index: usize, suffix: usize) -> bool {
     let built = scene.is(index, PLACE_SUFFIX) && !single(scene.token(index));
     let settled = single(scene.token(suffix)) && is_settled(scene, suffix);
     let river = single(scene.token(index)) && matches!(kind(scene, index), "water" | "mountain");
-    built && (settled || scene.word(suffix) == "广场") || river && (is_settled(scene, suffix) || kind(scene, suffix) == "road")
+    built && (settled || scene.word(suffix) == "广场")
+        || river && (is_settled(scene, suffix) || kind(scene, suffix) == "road")
 }
 
 /// What a beginning must reach by itself: the surer the ending, the less.
@@ -72,11 +74,10 @@ fn leaves_one(scene: &Scene<'_>, index: usize) -> bool {
 fn length(scene: &Scene<'_>, characters: usize, suffix: usize) -> i32 {
     match characters {
         1 if is_settled(scene, suffix) => -3,
-        1 if kind(scene, suffix) == "water" => 0,
-        1 => -2,
         2 => 2,
         3 => 1,
         4 => 0,
+        1 if kind(scene, suffix) == "water" => 0,
         _ => -2,
     }
 }

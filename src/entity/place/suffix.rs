@@ -153,12 +153,16 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         return None;
     }
     // 河东肉羊产业园.
-    if let Some(first) = place.filter(|_| kind(scene, suffix) == "zone" && name.first + 1 == suffix && scene.is(name.first, NOUN)) {
+    if let Some(first) =
+        place.filter(|_| kind(scene, suffix) == "zone" && name.first + 1 == suffix && scene.is(name.first, NOUN))
+    {
         return Some(first);
     }
     // 望江亭广场.
     let tower = name.characters == 1 && scene.is(name.first, UNKNOWN) && !scene.is(name.first, GENERIC | STOP);
-    if let Some(first) = place.filter(|&first| tower && first + 1 == name.first && scene.is(first, SHORT) && scene.token(suffix).characters() > 1) {
+    if let Some(first) = place.filter(|&first| {
+        tower && first + 1 == name.first && scene.is(first, SHORT) && scene.token(suffix).characters() > 1
+    }) {
         return Some(first);
     }
     // 胶州湾第二海底隧道.
@@ -169,7 +173,9 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     // 环青海湖公路设置观景台.
     let acts = name.first + 1 == suffix && scene.is(name.first, ACTION) && !scene.is(name.first, PROPER);
     // 鹿鸣垭口设路标: only what people live in has roads.
-    let wild = name.characters == 1 && place.is_some() && matches!(kind(scene, name.first - 1), "mountain" | "scenic" | "station" | "road");
+    let wild = name.characters == 1
+        && place.is_some()
+        && matches!(kind(scene, name.first - 1), "mountain" | "scenic" | "station" | "road");
     (name.suffices(scene, suffix) && !wild && !(acts && place.is_some())).then(|| place.unwrap_or(name.first))
 }
 
@@ -378,8 +384,15 @@ fn is_spoiled(scene: &Scene<'_>, suffix: usize) -> bool {
     // 桐溪河干流.
     let stream = matches!(scene.word(suffix + 1), "干" | "支") && scene.word(suffix + 2) == "流";
     // 托克塔拉: a cut would leave a single character over.
-    let over = |index: usize| scene.token(index).characters() == 1 && scene.is(index, UNKNOWN) && !scene.is(index, STOP);
-    if single && scene.is(suffix, WEAK) && over(suffix + 1) && scene.is(suffix + 2, STOP) && !scene.is(suffix + 2, SUFFIX) && scene.token(suffix + 2).characters() > 1 {
+    let over =
+        |index: usize| scene.token(index).characters() == 1 && scene.is(index, UNKNOWN) && !scene.is(index, STOP);
+    if single
+        && scene.is(suffix, WEAK)
+        && over(suffix + 1)
+        && scene.is(suffix + 2, STOP)
+        && !scene.is(suffix + 2, SUFFIX)
+        && scene.token(suffix + 2).characters() > 1
+    {
         return true;
     }
     single && !stream && scene.is_in(suffix + 1, list::PLACE_SPOILER)
