@@ -89,7 +89,7 @@ fn edge(scene: &Scene<'_>, first: usize) -> i32 {
     if before.is(MARK) || scene.place_before(first).is_some() {
         4
     } else if before.characters() > 1 {
-        if before.is(STOP | SUFFIX | ROLE) { 3 } else { 1 }
+        if before.is(STOP | SUFFIX | ROLE) && !is_listed(scene, index) { 3 } else { 1 }
     } else if before.is(STOP) || LEADS.contains(scene.word(index)) {
         match (works(scene, index), before.is(FUNCTION)) {
             (true, true) => 3,
@@ -116,7 +116,7 @@ fn weight(scene: &Scene<'_>, index: usize) -> i32 {
         let lead = LEADS.contains(scene.word(index));
         return match (token.is(STOP) || lead, works(scene, index)) {
             (false, _) if token.is(NUMERAL) => -2,
-            (false, _) => 0,
+            (false, _) => i32::from(FOREIGN.contains(scene.word(index))),
             (true, true) if lead => -5,
             (true, false) => -1,
             (true, true) if !token.is(FUNCTION) => -1,
@@ -125,6 +125,8 @@ fn weight(scene: &Scene<'_>, index: usize) -> i32 {
     }
     if token.is(PROPER | GIVEN | PLACE_SUFFIX) {
         0
+    } else if is_listed(scene, index) && !token.is(FUNCTION | SUFFIX) {
+        -2
     } else if token.is(FUNCTION | SUFFIX) {
         -6
     } else if scene.is_in(index, list::COMMON_VERB) && !token.is(NOUN | INNER) {
@@ -141,6 +143,14 @@ fn weight(scene: &Scene<'_>, index: usize) -> i32 {
         -3
     }
 }
+
+/// 、打鼓岭村: no verb begins behind a place in a list.
+fn is_listed(scene: &Scene<'_>, index: usize) -> bool {
+    index > 1 && scene.word(index - 1) == "、" && scene.in_place(index - 2)
+}
+
+/// Characters by which names of other languages are written.
+const FOREIGN: &str = "阿尔克勒巴图乌库布吐斯孜苏喀什伊格嘎措玛扎哈";
 
 /// Words that lead a name in: none of them begins one or stands in it.
 const LEADS: &str = "距含比未用的地得了着过在到从自由向往对以为将把被让给按据经沿至赴该此各每本全我你您";

@@ -383,17 +383,15 @@ fn is_spoiled(scene: &Scene<'_>, suffix: usize) -> bool {
     let single = scene.token(suffix).characters() == 1 && next.characters() == 1;
     // 桐溪河干流.
     let stream = matches!(scene.word(suffix + 1), "干" | "支") && scene.word(suffix + 2) == "流";
-    // 托克塔拉: a cut would leave a single character over.
-    let over =
-        |index: usize| scene.token(index).characters() == 1 && scene.is(index, UNKNOWN) && !scene.is(index, STOP);
-    if single
-        && scene.is(suffix, WEAK)
-        && over(suffix + 1)
-        && scene.is(suffix + 2, STOP)
-        && !scene.is(suffix + 2, SUFFIX)
-        && scene.token(suffix + 2).characters() > 1
-    {
-        return true;
-    }
-    single && !stream && scene.is_in(suffix + 1, list::PLACE_SPOILER)
+    single
+        && !stream
+        && (scene.is_in(suffix + 1, list::PLACE_SPOILER) || scene.is(suffix, WEAK) && goes_on(scene, suffix))
+}
+
+/// 托克塔拉建成, 阿克塔木镇: to end the name here would leave a single character over.
+fn goes_on(scene: &Scene<'_>, suffix: usize) -> bool {
+    let (next, after) = (scene.token(suffix + 1), scene.token(suffix + 2));
+    let over = next.characters() == 1 && next.is(UNKNOWN) && !next.is(STOP);
+    let word = after.is(STOP) && !after.is(SUFFIX) && after.characters() > 1;
+    over && (word || matches!(kind(scene, suffix + 2), "town" | "village"))
 }
