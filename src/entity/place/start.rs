@@ -183,9 +183,13 @@ fn works_alone(scene: &Scene<'_>, index: usize) -> bool {
     match word {
         "年" | "月" | "日" | "个" | "位" | "次" | "届" => before.is(LATIN | NUMERAL),
         "里" | "上" | "下" | "前" | "后" | "内" | "外" | "中" | "旁" | "边" | "间" | "底" => {
-            !opens && !before.is(NUMERAL)
+            // 江边乡.
+            let named = is_settled(scene, index + 1) && before.is(PLACE_SUFFIX) && single(before);
+            !opens && !named && !before.is(NUMERAL)
         }
         "和" | "与" | "及" | "等" | "者" | "化" | "性" | "型" | "式" | "级" | "类" | "们" => !opens,
+        // 库布其沙漠: they stand behind words.
+        "他" | "其" | "也" | "乃" => !before.is(UNKNOWN),
         "这" | "那" | "某" | "几" => scene.is(index + 1, NUMERAL | NOUN),
         _ => true,
     }

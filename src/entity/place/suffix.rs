@@ -197,7 +197,7 @@ impl Name {
             if scene.in_place(before) || token.is(MARK | ROLE) || token.is(LEVEL) && !level {
                 break;
             }
-            let character = is_character(scene, before) || is_inside(scene, before, suffix);
+            let character = is_character(scene, before);
             if !character && !name.takes_word(scene, before, suffix) {
                 break;
             }
@@ -248,19 +248,10 @@ impl Name {
         if turned && scene.word(self.first) == "一" && !token.is(PROPER | INNER) {
             return false;
         }
-        // 大石坎村, 满都拉图镇: a word and a character that is none.
-        let glued = self.characters == 1
-            && matches!(kind(scene, suffix), "town" | "village")
-            && scene.token(suffix).characters() == 1
-            && scene.is(self.first, UNKNOWN)
-            && !scene.is(self.first, STOP | GENERIC)
-            && token.is(NOUN | GIVEN | PROPER)
-            && is_strong_boundary(scene, index);
-        if !(self.characters == 0 || turned || unit || glued) || token.is(NO_NAME) {
+        if !(self.characters == 0 || turned || unit) || token.is(NO_NAME) {
             return false;
         }
-        // 满都拉图镇.
-        if token.characters() != 2 && !(glued && token.is(GIVEN)) {
+        if token.characters() != 2 {
             return false;
         }
         let verb = token.is(STOP) && !token.is(NOUN | INNER);
@@ -319,21 +310,6 @@ fn is_local(scene: &Scene<'_>, index: usize) -> bool {
     let unit = matches!(word, "月" | "日") && scene.before(index).is(MARK);
     unit || local && led || placed && matches!(word, "和" | "于") && next
 }
-
-/// A function word inside the name of a town or village, behind a character that is no word: 朔里镇, 王报村.
-fn is_inside(scene: &Scene<'_>, index: usize, suffix: usize) -> bool {
-    let (token, before) = (scene.token(index), scene.before(index));
-    let single = token.characters() == 1 && token.is(STOP) && !NEVER_INSIDE.contains(scene.word(index));
-    let begins = before.is(UNKNOWN | SURNAME) && !before.is(STOP | MARK) || index > 0 && is_local(scene, index - 1);
-    let glued = before.characters() == 1 && begins;
-    let kind = kind(scene, suffix);
-    // 库布其沙漠.
-    let foreign = kind == "mountain" && matches!(scene.word(index), "其" | "里" | "也" | "他");
-    single && glued && (matches!(kind, "town" | "village") || foreign)
-}
-
-/// Function words that part a name from what stands before it: 派员到村, 张村和李村.
-const NEVER_INSIDE: &str = "的地得了着过和与及或同跟等各每该此比本全我你您这那两几多某在到从自由向往对于为以将把被让给按据经沿至赴进入出回来去     驻离返留访是有无不未已正再又也都就还并而且但即若如因则使令请要应须可能会想拟用送下上所";
 
 fn is_turn(word: &str) -> bool {
     matches!(word, "东" | "南" | "西" | "北" | "中" | "内" | "外" | "一" | "二" | "三" | "新")
