@@ -295,20 +295,9 @@ pub(super) fn is_character(scene: &Scene<'_>, index: usize) -> bool {
     }
     // 胡家湾, 李家村; 位于旁海镇.
     let family = || scene.word(index) == "家" && scene.before(index).is(SURNAME);
-    token.characters() == 1 && (!token.is(STOP) || family() || is_local(scene, index))
-}
-
-/// A word of place at the beginning of a name, right behind a preposition: 到上塔市镇, 于下沙街道.
-fn is_local(scene: &Scene<'_>, index: usize) -> bool {
-    let word = scene.word(index);
-    let local = matches!(word, "上" | "下" | "前" | "后" | "里" | "外" | "内" | "中" | "旁" | "边" | "月" | "日");
-    let led = scene.word_before(index).ends_with(['在', '于', '到', '至', '由', '从', '赴', '对', '与', '和', '、']);
-    // 在和静镇, 、于家村: no 和 or 于 of its own stands there.
-    let placed = matches!(scene.word_before(index), "在" | "到" | "赴" | "至" | "、");
-    let next = !scene.is(index + 1, STOP | MARK) || scene.word(index + 1) == "家";
-    // ，月牙河街道: a unit begins no clause.
-    let unit = matches!(word, "月" | "日") && scene.before(index).is(MARK);
-    unit || local && led || placed && matches!(word, "和" | "于") && next
+    // 在上塔市镇: nothing stands before it that it could belong to.
+    let local = || "上下前后里外旁边".contains(scene.word(index)) && !start::works(scene, index);
+    token.characters() == 1 && (!token.is(STOP) || family() || local())
 }
 
 fn is_turn(word: &str) -> bool {
