@@ -23,6 +23,14 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
     if ends_longer_name(scene, index) {
         return None;
     }
+    // 延边牛 is a breed.
+    if token.is(SHORT) && matches!(scene.word(index + 1), "牛" | "羊" | "猪" | "鸡" | "鸭" | "鹅") {
+        return None;
+    }
+    // 徽州地区.
+    if token.is(SHORT) && scene.word(index + 1) == "地区" {
+        return Some(index + 2);
+    }
     let district = token.is(REGION) && scene.is(index + 1, LEVEL) && scene.word(index + 1) == "区";
     Some(if district { index + 2 } else { index + 1 })
 }
@@ -51,8 +59,9 @@ fn heads_line(scene: &Scene<'_>, index: usize) -> bool {
 pub(super) fn ends_longer_name(scene: &Scene<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
     let character = scene.token(before);
-    let glued = character.characters() == 1 && character.is(INNER | UNKNOWN) && !character.is(STOP | MARK);
-    let bounded = scene.before(before).is(MARK | STOP | ANY_PLACE);
-    let ending = ['河', '江', '湖', '山', '溪', '川', '镇'];
+    let sized = matches!(scene.word(before), "大" | "小" | "东" | "西" | "南" | "北");
+    let glued = character.characters() == 1 && (character.is(INNER | UNKNOWN) || sized) && !character.is(STOP | MARK);
+    let bounded = scene.before(before).is(MARK | STOP | ANY_PLACE) || scene.before(before).characters() > 1;
+    let ending = ['桥', '岛', '岭', '河', '江', '湖', '山', '溪', '川', '镇'];
     glued && bounded && scene.is(index, SHORT) && scene.word(index).ends_with(ending)
 }

@@ -29,7 +29,17 @@ pub(super) fn join(scene: &mut Scene<'_>) {
 /// 黄河兰州段, 杭瑞高速岳阳段: a river or a road, a place on it and 段.
 fn stretch(scene: &Scene<'_>, end: usize) -> Option<usize> {
     let long = scene.is(end - 1, REGION | PLACE_SUFFIX)
+        || scene.word(end - 1).ends_with(['河', '江'])
         || matches!(scene.word(end - 1), "高速" | "高速公路" | "铁路" | "高铁");
+    // 新桥河段.
+    if scene.word(end - 1).ends_with(['河', '江']) && scene.word(end) == "段" {
+        return Some(end + 1);
+    }
+    // 胜利西路中段.
+    let part = matches!(scene.word(end), "东段" | "西段" | "南段" | "北段" | "中段");
+    if long && part && suffix::kind(scene, end - 1) == "road" {
+        return Some(end + 1);
+    }
     // 泾河上游.
     let river = scene.word(end - 1).ends_with(['河', '江']);
     if river && matches!(scene.word(end), "上游" | "中游" | "下游" | "中上游" | "中下游") {

@@ -20,7 +20,30 @@ pub(super) fn mark(scene: &mut Scene<'_>, proven: &mut Vec<(usize, usize)>) {
         match scene.word(index) {
             "在" => mark_from(scene, index + 1, proven),
             "位于" | "地处" | "坐落于" | "坐落在" | "毗邻" => mark_before(scene, index, proven),
+            "至" => mark_ends(scene, index, proven),
             _ => {}
+        }
+    }
+}
+
+/// 王家岔至新庄子道路: both ends of a road.
+fn mark_ends(scene: &mut Scene<'_>, to: usize, proven: &mut Vec<(usize, usize)>) {
+    let inside = |at: usize| {
+        is_character(scene, at) && !scene.is(at, MARK | LEVEL | NUMERAL | LATIN) || scene.word(at).ends_with('家')
+    };
+    let first = to
+        - (1..=LONGEST)
+            .take_while(|back| to.checked_sub(*back).is_some_and(|at| inside(at) && !scene.in_place(at)))
+            .count();
+    let end = to + 1 + (to + 1..=to + LONGEST).take_while(|&at| inside(at) && !scene.in_place(at)).count();
+    let edge = scene.before(first).is(MARK | STOP)
+        && matches!(scene.word(end), "道路" | "公路" | "段" | "路段" | "沿线")
+        || scene.before(first).is(MARK | STOP) && scene.is(end, LATIN) && scene.word(end + 1).ends_with("公里");
+    for (first, end) in [(first, to), (to + 1, end)] {
+        let unknown = (first..end).filter(|&at| scene.is(at, UNKNOWN | SURNAME)).count();
+        if edge && unknown >= 1 && scene.span(first, end).len() >= 6 {
+            proven.push((first, end));
+            scene.set_place(first, end);
         }
     }
 }
@@ -99,6 +122,7 @@ fn name_end(scene: &Scene<'_>, first: usize) -> Option<usize> {
 fn acts(scene: &Scene<'_>, index: usize) -> bool {
     let token = scene.token(index);
     let verb = token.is(ACTION) || scene.is_in(index, list::COMMON_VERB) && !token.is(FUNCTION);
-    verb && token.characters() > 1 && !token.is(PLACE_SUFFIX) && (token.is(ACTION) || !token.is(NOUN))
+    let done = scene.is_in(index, list::COMPLETION) && token.characters() > 1;
+    done || verb && token.characters() > 1 && !token.is(PLACE_SUFFIX) && (token.is(ACTION) || !token.is(NOUN))
         || matches!(scene.word(index), "设" | "建" | "装" | "试点")
 }

@@ -8,6 +8,7 @@ mod list_item;
 mod locative;
 mod road;
 mod series;
+mod start;
 mod stem;
 mod suffix;
 mod value;

@@ -1,6 +1,6 @@
 //! Numbered roads and their stretches (国省道): `G240线平江段` `国道321线` `S208`.
 
-use super::super::class::{ANY_PLACE, LATIN, PLACE_SUFFIX, UNKNOWN};
+use super::super::class::{ANY_PLACE, LATIN, MARK, PLACE_SUFFIX, STOP, UNKNOWN};
 use super::super::scene::Scene;
 
 /// Where the place that begins with this word ends.
@@ -45,12 +45,11 @@ fn stretch(scene: &Scene<'_>, mut at: usize) -> usize {
     } else if matches!(scene.word(at), "连接" | "联络") && scene.word(at + 1) == "线" {
         at += 2;
     }
-    let named = |at: &usize| {
-        scene.is(*at, ANY_PLACE | UNKNOWN | PLACE_SUFFIX) && !matches!(scene.word(*at), "段" | "路段")
-            || matches!(scene.word(*at), "至" | "-" | "—")
-    };
-    let end = (at..at + 5).take_while(named).last().map_or(at, |last| last + 1);
-    if end > at && matches!(scene.word(end), "段" | "路段") { end + 1 } else { at }
+    let named = |at: &usize| !scene.is(*at, MARK | STOP | LATIN) || matches!(scene.word(*at), "至" | "-" | "—");
+    // 段店集镇段: the last one ends the stretch.
+    let end = (at..at + 7).take_while(named).filter(|&at| matches!(scene.word(at), "段" | "路段")).last();
+    let placed = |end: &usize| (at..*end).any(|at| scene.is(at, ANY_PLACE | UNKNOWN | PLACE_SUFFIX));
+    end.filter(placed).map_or(at, |end| end + 1)
 }
 
 fn is_kind(word: &str) -> bool {

@@ -1,10 +1,10 @@
 //! Places in a list that its end says to be places (列举): 官地、大石头等6个乡镇, 高岗、上姚三个村, 包场、三星两地.
 
 use super::super::class::{
-    ACTION, GENERIC, LATIN, LEVEL, MARK, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, SURNAME,
-    UNKNOWN,
+    GENERIC, LATIN, LEVEL, MARK, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN,
 };
 use super::super::scene::Scene;
+use super::start;
 use super::suffix::is_character;
 use crate::lexicon::list;
 
@@ -61,7 +61,7 @@ fn closes(scene: &Scene<'_>, index: usize) -> Option<Proof> {
     for kind in kinds {
         if is_kind(scene, kind) {
             let next = scene.token(kind + 1);
-            let ended = next.is(MARK | STOP | ACTION) || counted && !next.is(UNKNOWN);
+            let ended = counted || !next.is(UNKNOWN | SUFFIX);
             return ended.then_some(if counted { Proof::Counted } else { Proof::Kind });
         }
         if scene.is(kind, MARK | ROLE) || scene.is(kind, STOP | SUFFIX) && !scene.is(kind, PLACE_SUFFIX | LEVEL) {
@@ -74,7 +74,20 @@ fn closes(scene: &Scene<'_>, index: usize) -> Option<Proof> {
 /// Ends the names of places, or is the kind of several.
 fn is_kind(scene: &Scene<'_>, index: usize) -> bool {
     scene.is(index, PLACE_SUFFIX | LEVEL)
-        || matches!(scene.word(index), "乡镇" | "镇街" | "县市" | "县区" | "区县" | "村组" | "村庄" | "景点" | "路段")
+        || matches!(
+            scene.word(index),
+            "乡镇"
+                | "镇街"
+                | "村委会"
+                | "村民小组"
+                | "县市"
+                | "县区"
+                | "区县"
+                | "村组"
+                | "村庄"
+                | "景点"
+                | "路段"
+        )
 }
 
 /// Marks the names of the list that ends before this word, from its last to its first.
@@ -86,7 +99,10 @@ fn mark_back(scene: &mut Scene<'_>, close: usize, proof: Proof, proven: &mut Vec
         let Some((first, whole)) = item_before(scene, end, proof) else { break };
         placed |= scene.place_end(first) == Some(end);
         items.push((first, end));
-        if !whole {
+        // A list goes on over commas only where nothing else joins it.
+        let comma =
+            scene.word_before(first) == "，" && items.iter().any(|&(first, _)| scene.word_before(first) == "、");
+        if !whole || comma {
             break;
         }
         end = first - 1;
@@ -104,12 +120,12 @@ fn mark_back(scene: &mut Scene<'_>, close: usize, proof: Proof, proven: &mut Vec
 
 /// The name that ends before `end`, and whether a joint stands right before it.
 fn item_before(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<(usize, bool)> {
-    let joint = |at: usize| matches!(scene.word_before(at), "、" | "和" | "与" | "及");
+    let joint = |at: usize| is_joint(scene, at, proof);
     if let Some(first) = scene.place_before(end) {
         return Some((first, joint(first)));
     }
     if let Some(first) = between_joints(scene, end, proof) {
-        return Some((first, true));
+        return Some((first, joint(first)));
     }
     let mut first = end;
     let mut characters = 0;
@@ -137,6 +153,15 @@ fn item_before(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<(usize, bo
             break;
         }
     }
+    // 上岔沟、: a word of place that has nothing before it.
+    if first < end
+        && scene.before(first).is(STOP)
+        && scene.before(first - 1).is(MARK)
+        && !start::works(scene, first - 1)
+    {
+        first -= 1;
+        characters += 1;
+    }
     // 柳溪南: a part of a place.
     let turned = characters == 1 && matches!(scene.word(first), "东" | "南" | "西" | "北" | "中");
     if let Some(first) = scene.place_before(first).filter(|_| turned && proof > Proof::Weak) {
@@ -147,10 +172,16 @@ fn item_before(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<(usize, bo
     (proper && bounded && !whole && characters >= 2).then(|| (first, joint(first)))
 }
 
+/// A joint stands before this word.
+fn is_joint(scene: &Scene<'_>, at: usize, proof: Proof) -> bool {
+    matches!(scene.word_before(at), "、" | "和" | "与" | "及")
+        || proof == Proof::Counted && scene.word_before(at) == "，"
+}
+
 /// 大石头、, 查干诺尔两个: all that stands behind a joint, where no verb or number does and some of it is no word.
 fn between_joints(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<usize> {
     let near = end.saturating_sub(LONGEST)..end;
-    let first = near.rev().find(|&at| scene.is(at, MARK) || matches!(scene.word(at), "和" | "与" | "及"))? + 1;
+    let first = near.rev().find(|&at| scene.is(at, MARK) || matches!(scene.word(at), "和" | "与" | "及" | "含"))? + 1;
     let plain = |at: usize| {
         let token = scene.token(at);
         !token.is(LEVEL | NUMERAL | LATIN | ROLE | OFFICE) && (token.characters() == 1 || !token.is(STOP))
@@ -158,7 +189,8 @@ fn between_joints(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<usize> 
     let characters: usize = (first..end).map(|at| scene.token(at).characters()).sum();
     let unknown: usize = (first..end).filter(|&at| scene.is(at, UNKNOWN | SURNAME) && !scene.is(at, STOP)).count();
     let stops = (first..end).filter(|&at| scene.is(at, STOP)).count();
-    let joined = matches!(scene.word(first - 1), "、" | "和" | "与" | "及");
+    // 含大垭口，小白泥，迤计厂三个村: commas join them as well where they are counted.
+    let joined = is_joint(scene, first, proof) || scene.word(first - 1) == "含";
     let new = proof == Proof::Counted
         && stops <= 1
         && characters >= 3

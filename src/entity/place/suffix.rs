@@ -5,7 +5,7 @@ use super::super::class::{
     NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, REGION, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
-use super::{gazetteer, list_item};
+use super::{gazetteer, list_item, start};
 use crate::lexicon::list;
 
 /// A name before the ending is at most this long, in characters.
@@ -29,7 +29,7 @@ pub(super) fn mark(scene: &mut Scene<'_>) -> Vec<(usize, usize)> {
         if !scene.is(index, PLACE_SUFFIX) || begins_road || is_spoiled(scene, index) {
             continue;
         }
-        if let Some(first) = first_of_name(scene, index).or_else(|| list_item::read(scene, index, previous)) {
+        if let Some(first) = beginning(scene, index).or_else(|| list_item::read(scene, index, previous)) {
             let first = county_before(scene, first).unwrap_or(first);
             named.push((lowest(scene, first, index), index));
             // 三岔组公路 is a road to the group and no name.
@@ -101,6 +101,24 @@ fn is_group(word: &str) -> bool {
     matches!(word, "组" | "社" | "队" | "小组" | "村民小组")
 }
 
+/// Where the name begins, the place that it lies in with it.
+fn beginning(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
+    let read = first_of_name(scene, suffix);
+    let placed = read.is_some_and(|first| scene.in_place(first));
+    if placed || scene.place_before(suffix).is_some() || read.is_some() && scene.is(suffix, WEAK) {
+        return read;
+    }
+    let first = start::best(scene, suffix, read)?;
+    // 第二牤牛河.
+    let numbered = scene.word_before(first).starts_with('第') && scene.place_before(first).is_none();
+    let first = if numbered { first - 1 } else { first };
+    // 以城带乡, but 以柳林镇为试点.
+    if (scene.word(first) == "以" || scene.word_before(first) == "以") && scene.is(suffix + 1, MARK) {
+        return None;
+    }
+    Some(scene.place_before(first).unwrap_or(first))
+}
+
 /// Where the name begins that ends with this suffix.
 fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let name = Name::read(scene, suffix)?;
@@ -108,11 +126,18 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     if name.characters == 0 {
         let place = place?;
         let doubled = scene.word_before(suffix) == scene.word(suffix);
-        let joined = !scene.is(suffix, WEAK) || scene.is(suffix, JOINS);
+        // 银湖农贸市场.
+        let called = matches!(
+            (kind(scene, suffix - 1), kind(scene, suffix)),
+            ("water" | "mountain", "zone" | "estate" | "scenic")
+        );
+        let joined = !scene.is(suffix, WEAK) || scene.is(suffix, JOINS) || called;
         // 双井镇干渠 is a canal in the town and no name.
-        let local = matches!(kind(scene, suffix - 1), "town" | "village")
-            && matches!(kind(scene, suffix), "road" | "water")
-            && scene.is(suffix, WEAK);
+        let local = scene.is(suffix, WEAK)
+            && matches!(
+                (kind(scene, suffix - 1), kind(scene, suffix)),
+                ("town" | "village", "road" | "water") | ("road", "scenic")
+            );
         // 东部地区山大沟深.
         let next = scene.token(suffix + 1);
         let cut = scene.token(suffix).characters() == 1
@@ -127,12 +152,31 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     if place.is_none() && !is_boundary(scene, name.first) {
         return None;
     }
+    // 河东肉羊产业园.
+    if let Some(first) =
+        place.filter(|_| kind(scene, suffix) == "zone" && name.first + 1 == suffix && scene.is(name.first, NOUN))
+    {
+        return Some(first);
+    }
+    // 望江亭广场.
+    let tower = name.characters == 1 && scene.is(name.first, UNKNOWN) && !scene.is(name.first, GENERIC | STOP);
+    if let Some(first) = place.filter(|&first| {
+        tower && first + 1 == name.first && scene.is(first, SHORT) && scene.token(suffix).characters() > 1
+    }) {
+        return Some(first);
+    }
     // 胶州湾第二海底隧道.
     let numbered = scene.word_before(name.first).starts_with('第');
     if let Some(first) = scene.place_before(name.first.saturating_sub(1)).filter(|_| numbered) {
         return Some(first);
     }
-    (name.suffices(scene, suffix)).then(|| place.unwrap_or(name.first))
+    // 环青海湖公路设置观景台.
+    let acts = name.first + 1 == suffix && scene.is(name.first, ACTION) && !scene.is(name.first, PROPER);
+    // 鹿鸣垭口设路标: only what people live in has roads.
+    let wild = name.characters == 1
+        && place.is_some()
+        && matches!(kind(scene, name.first - 1), "mountain" | "scenic" | "station" | "road");
+    (name.suffices(scene, suffix) && !wild && !(acts && place.is_some())).then(|| place.unwrap_or(name.first))
 }
 
 /// The words before a suffix that may be the name.
@@ -153,7 +197,7 @@ impl Name {
             if scene.in_place(before) || token.is(MARK | ROLE) || token.is(LEVEL) && !level {
                 break;
             }
-            let character = is_character(scene, before) || is_inside(scene, before, suffix);
+            let character = is_character(scene, before);
             if !character && !name.takes_word(scene, before, suffix) {
                 break;
             }
@@ -182,7 +226,7 @@ impl Name {
             && (self.first + 1 == suffix && scene.token(suffix).characters() == 1
                 || matches!(
                     scene.word(self.first + 1),
-                    "条" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期"
+                    "条" | "头" | "只" | "亩" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期"
                 ))
     }
 
@@ -204,19 +248,10 @@ impl Name {
         if turned && scene.word(self.first) == "一" && !token.is(PROPER | INNER) {
             return false;
         }
-        // 大石坎村, 满都拉图镇: a word and a character that is none.
-        let glued = self.characters == 1
-            && matches!(kind(scene, suffix), "town" | "village")
-            && scene.token(suffix).characters() == 1
-            && scene.is(self.first, UNKNOWN)
-            && !scene.is(self.first, STOP | GENERIC)
-            && token.is(NOUN | GIVEN | PROPER)
-            && is_strong_boundary(scene, index);
-        if !(self.characters == 0 || turned || unit || glued) || token.is(NO_NAME) {
+        if !(self.characters == 0 || turned || unit) || token.is(NO_NAME) {
             return false;
         }
-        // 满都拉图镇.
-        if token.characters() != 2 && !(glued && token.is(GIVEN)) {
+        if token.characters() != 2 {
             return false;
         }
         let verb = token.is(STOP) && !token.is(NOUN | INNER);
@@ -260,36 +295,10 @@ pub(super) fn is_character(scene: &Scene<'_>, index: usize) -> bool {
     }
     // 胡家湾, 李家村; 位于旁海镇.
     let family = || scene.word(index) == "家" && scene.before(index).is(SURNAME);
-    token.characters() == 1 && (!token.is(STOP) || family() || is_local(scene, index))
+    // 在上塔市镇: nothing stands before it that it could belong to.
+    let local = || "上下前后里外旁边".contains(scene.word(index)) && !start::works(scene, index);
+    token.characters() == 1 && (!token.is(STOP) || family() || local())
 }
-
-/// A word of place at the beginning of a name, right behind a preposition: 到上塔市镇, 于下沙街道.
-fn is_local(scene: &Scene<'_>, index: usize) -> bool {
-    let word = scene.word(index);
-    let local = matches!(word, "上" | "下" | "前" | "后" | "里" | "外" | "内" | "中" | "旁" | "边" | "月" | "日");
-    let led = scene.word_before(index).ends_with(['在', '于', '到', '至', '由', '从', '赴', '对', '与', '和', '、']);
-    // 在和静镇, 、于家村: no 和 or 于 of its own stands there.
-    let placed = matches!(scene.word_before(index), "在" | "到" | "赴" | "至" | "、");
-    let next = !scene.is(index + 1, STOP | MARK) || scene.word(index + 1) == "家";
-    // ，月牙河街道: a unit begins no clause.
-    let unit = matches!(word, "月" | "日") && scene.before(index).is(MARK);
-    unit || local && led || placed && matches!(word, "和" | "于") && next
-}
-
-/// A function word inside the name of a town or village, behind a character that is no word: 朔里镇, 王报村.
-fn is_inside(scene: &Scene<'_>, index: usize, suffix: usize) -> bool {
-    let (token, before) = (scene.token(index), scene.before(index));
-    let single = token.characters() == 1 && token.is(STOP) && !NEVER_INSIDE.contains(scene.word(index));
-    let begins = before.is(UNKNOWN | SURNAME) && !before.is(STOP | MARK) || index > 0 && is_local(scene, index - 1);
-    let glued = before.characters() == 1 && begins;
-    let kind = kind(scene, suffix);
-    // 库布其沙漠.
-    let foreign = kind == "mountain" && matches!(scene.word(index), "其" | "里" | "也" | "他");
-    single && glued && (matches!(kind, "town" | "village") || foreign)
-}
-
-/// Function words that part a name from what stands before it: 派员到村, 张村和李村.
-const NEVER_INSIDE: &str = "的地得了着过和与及或同跟等各每该此比本全我你您这那两几多某在到从自由向往对于为以将把被让给按据经沿至赴进入出回来去     驻离返留访是有无不未已正再又也都就还并而且但即若如因则使令请要应须可能会想拟用送下上所";
 
 fn is_turn(word: &str) -> bool {
     matches!(word, "东" | "南" | "西" | "北" | "中" | "内" | "外" | "一" | "二" | "三" | "新")
@@ -339,5 +348,15 @@ fn is_spoiled(scene: &Scene<'_>, suffix: usize) -> bool {
     let single = scene.token(suffix).characters() == 1 && next.characters() == 1;
     // 桐溪河干流.
     let stream = matches!(scene.word(suffix + 1), "干" | "支") && scene.word(suffix + 2) == "流";
-    single && !stream && scene.is_in(suffix + 1, list::PLACE_SPOILER)
+    single
+        && !stream
+        && (scene.is_in(suffix + 1, list::PLACE_SPOILER) || scene.is(suffix, WEAK) && goes_on(scene, suffix))
+}
+
+/// 托克塔拉建成, 阿克塔木镇: to end the name here would leave a single character over.
+fn goes_on(scene: &Scene<'_>, suffix: usize) -> bool {
+    let (next, after) = (scene.token(suffix + 1), scene.token(suffix + 2));
+    let over = next.characters() == 1 && next.is(UNKNOWN) && !next.is(STOP);
+    let word = after.is(STOP) && !after.is(SUFFIX) && after.characters() > 1;
+    over && (word || matches!(kind(scene, suffix + 2), "town" | "village"))
 }

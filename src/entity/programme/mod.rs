@@ -1,6 +1,7 @@
 //! Named plans, projects, funds, awards, systems and platforms (计划、工程、基金、奖项、平台).
 
 mod theme;
+mod water;
 
 use super::class::{
     ABBREVIATION, ACTION, ADVERB, BOUND, FUNCTION, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PROGRAMME,
@@ -86,6 +87,10 @@ fn kind_behind(scene: &Scene<'_>, after: usize) -> Option<Behind> {
         if scene.has_flag(at, SUFFIXES, "tail") && at < after + 2 {
             return Some(Behind::Work);
         }
+        // “共享农机”项目, “邻里管家”试点.
+        if matches!(scene.word(at), "项目" | "试点" | "示范项目") && at == after {
+            return Some(Behind::Work);
+        }
         if scene.word(at) == "活动" && at == after && matches!(scene.word(after - 2), "年" | "月") {
             // “种业监管执法年”活动.
             return Some(Behind::Work);
@@ -143,7 +148,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     if scene.token(suffix).characters() < 2 {
         return None;
     }
-    if let Some(first) = theme::first_of_name(scene, suffix) {
+    if let Some(first) = water::first_of_name(scene, suffix).or_else(|| theme::first_of_name(scene, suffix)) {
         return Some(first);
     }
     if scene.has_flag(suffix, SUFFIXES, "strict") && !placed {

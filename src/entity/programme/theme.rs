@@ -25,8 +25,11 @@ pub(super) fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
             let verb = scene.is_in(theme.first.checked_sub(1)?, list::PROGRAMME_VERB)
                 || matches!(scene.word_before(theme.first), "扩大" | "参加" | "参与" | "支持");
             let led = verb || continues(scene, theme.first);
-            (national || led) && theme.characters >= 6 && fosters(last)
+            // 高素质农民培育计划: the ending itself tells what it is for.
+            let long = scene.token(suffix).characters() > 2 && theme.characters >= 4;
+            (national || led) && (long || theme.characters >= 6 && fosters(last))
         }
+        Kind::Work if scene.word(theme.first) == "国家" => theme.characters >= 8,
         Kind::Work => theme.characters >= 4 && fosters(last) && (national || last != "提升" && theme.characters >= 6),
         Kind::Fund => national && theme.characters >= 4,
         Kind::Money => scene.word(theme.first) == "国家" && theme.characters >= 8,
@@ -122,7 +125,7 @@ impl Theme {
             }
             let kind = theme.first == suffix && fosters(scene.word(before));
             if !kind && is_boundary(scene, before) {
-                let verb = acts && token.is(STOP) && !token.is(FUNCTION) && token.characters() > 1;
+                let verb = acts && token.is(STOP | ACTION) && !token.is(FUNCTION) && token.characters() > 1;
                 if !verb || scene.is_in(before, list::PROGRAMME_VERB) {
                     break;
                 }
@@ -134,6 +137,10 @@ impl Theme {
             }
             theme.own += usize::from(!is_routine(scene.word(before)));
             theme.first = before;
+            // 现有国家绿色农业发展基金.
+            if matches!(scene.word(before), "国家" | "国家级" | "全国") {
+                break;
+            }
         }
         (theme.first < suffix && !scene.is(theme.first, LATIN)).then_some(theme)
     }
@@ -143,7 +150,7 @@ impl Theme {
 fn is_boundary(scene: &Scene<'_>, index: usize) -> bool {
     let token = scene.token(index);
     // 国家育种联合攻关计划, 乡村工程师…: a preposition and a group of people that are other words as well.
-    let other = scene.word(index) == "联合" || token.is(NOUN) && token.characters() > 1;
+    let other = matches!(scene.word(index), "联合" | "与") || token.is(NOUN | INNER) && token.characters() > 1;
     if scene.is_in(index, list::PROGRAMME_VERB) || token.is(MARK) || token.is(FUNCTION) && !other {
         return true;
     }
