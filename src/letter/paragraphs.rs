@@ -183,7 +183,9 @@ fn decide(
     if cut_marker {
         return Some(Join::PageBreak);
     }
-    let alone = starts_block(after) || is_heading_like(before, after, wrap, previous) || line.is_placed();
+    // In cut text 三是 may come to stand at the start of a line.
+    let runs_on = wrap.is_full(previous, 3) && line.indent < 2 && line.blank_before == 0 && is_inline(after);
+    let alone = starts_block(after) && !runs_on || is_heading_like(before, after, wrap, previous) || line.is_placed();
     // What follows 答复如下： begins anew, whatever the width.
     if alone || !in_body || before.ends_with("如下：") {
         return None;
@@ -319,6 +321,11 @@ fn starts_block(words: &str) -> bool {
         "特此",
     ];
     FIELDS.iter().any(|field| words.starts_with(field)) || marker::line_marker(words).is_some()
+}
+
+/// 一是, 首先: an item of a run inside a paragraph.
+fn is_inline(words: &str) -> bool {
+    marker::line_marker(words).is_some_and(|found| found.level == marker::Level::Inline)
 }
 
 /// Words that begin a paragraph rather than go on with one.

@@ -75,8 +75,15 @@ pub(super) fn name(pages: &Pages<'_>, value: Span) -> Option<Span> {
     let section = pages.words(value).split([' ', '\t']).next().filter(|first| is_section(pages, first));
     let value = Span::new(value.start + section.map_or(0, str::len), value.end).trim(pages.text);
     let words = pages.words(value);
+    let surname = words.chars().next().map_or(0, char::len_utf8);
+    // 岳 长河: a blank behind the surname.
+    let spaced = words.get(surname..).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|given| {
+        (1..=2).contains(&given.chars().take_while(|&character| chars::is_han(character)).count())
+    });
+    let from = if spaced { surname + 1 } else { 0 };
     let end = words
         .char_indices()
+        .skip_while(|&(at, _)| at < from)
         .find(|&(_, character)| !(chars::is_han(character) || character == '·' || matches!(character, '×' | '*')))
         .map_or(words.len(), |(at, _)| at);
     let bare = words.get(..end)?.trim_end_matches("电话").trim_end_matches("联系");
