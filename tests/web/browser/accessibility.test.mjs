@@ -134,7 +134,7 @@ test("the whole task by keyboard: sample, row, card, export", () =>
     await page.keyboard.press("ArrowDown");
     await page.getByRole("menuitem", { name: /下载 JSON/u }).waitFor();
     await page.keyboard.press("Enter");
-    assert.equal((await download).suggestedFilename(), "青水函〔2024〕19号.json");
+    assert.equal((await download).suggestedFilename(), "青水函〔2024〕19号 台账.csv");
   }));
 
 test("tabs are walked with the arrows", () =>
