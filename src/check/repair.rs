@@ -21,6 +21,7 @@ pub(super) fn repairs(letter: &Letter) -> Vec<Finding> {
     let furniture = u32::try_from(letter.furniture.len()).unwrap_or(u32::MAX);
     found.extend(counted("repair.furniture", furniture));
     found.extend(counted("repair.space", letter.repairs.spaces));
+    found.extend(counted("repair.character", letter.repairs.characters));
     found.extend(counted("repair.radical", letter.repairs.radicals));
     found.extend(counted("repair.invisible", letter.repairs.invisible));
     found

@@ -26,6 +26,8 @@ pub struct Repairs {
     pub spaces: u32,
     /// Radicals and compatibility forms read as the ideographs that they look like.
     pub radicals: u32,
+    /// Half-width punctuation, full-width figures and other look-alikes read as the usual ones.
+    pub characters: u32,
     /// Characters that do not show.
     pub invisible: u32,
     /// Line breaks put back into a letter that came on one line.
@@ -221,6 +223,7 @@ impl Cleaner {
             return;
         }
         let folded = self.unify(fold(character), next);
+        self.repairs.characters += u32::from(folded != character);
         self.push(folded, at, len);
     }
 
