@@ -6,6 +6,7 @@ mod clause;
 mod deadline;
 mod refusal;
 mod scope;
+mod signs;
 mod strength;
 mod testability;
 
