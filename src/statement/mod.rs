@@ -9,6 +9,7 @@ mod scope;
 mod signs;
 mod strength;
 mod testability;
+mod verb;
 
 use time::Date;
 
