@@ -2,6 +2,8 @@
 
 use super::Finding;
 use crate::letter::Letter;
+use crate::scan::{date, docnum};
+use crate::sorting::sort_by_key;
 use crate::text::Span;
 
 pub(super) fn repairs(letter: &Letter) -> Vec<Finding> {
@@ -24,5 +26,33 @@ pub(super) fn repairs(letter: &Letter) -> Vec<Finding> {
     found.extend(counted("repair.character", letter.repairs.characters));
     found.extend(counted("repair.radical", letter.repairs.radicals));
     found.extend(counted("repair.invisible", letter.repairs.invisible));
+    found.extend(misread(letter).into_iter().map(|span| Finding {
+        code: "repair.misread",
+        span: Some(span),
+        count: 1,
+        detail: Vec::new(),
+    }));
+    found
+}
+
+/// Numbers, dates, titles and markers that were read though a sign of them is wrong or lost: 【2024】, 2O24年, 〈关于…〉, —、.
+fn misread(letter: &Letter) -> Vec<Span> {
+    let (facts, text) = (&letter.facts, letter.text());
+    let number = facts
+        .document_number
+        .filter(|number| docnum::find(number.slice(text)).first().is_none_or(|found| found.damaged));
+    let dates = [facts.date, facts.print_date].into_iter().flatten().map(|(_, span)| span);
+    let dates = dates.filter(|date| {
+        let words = date.slice(text);
+        words.contains(['O', 'o', '曰']) || date::find(words).is_empty()
+    });
+    let title = facts
+        .proposal
+        .title
+        .filter(|title| text.get(..title.start).is_some_and(|before| before.ends_with(['〈', '<'])));
+    let markers = letter.sections.iter().map(|section| section.marker.span);
+    let markers = markers.filter(|marker| marker.slice(text).starts_with(['—', '-']));
+    let mut found: Vec<Span> = number.into_iter().chain(dates).chain(title).chain(markers).collect();
+    sort_by_key(&mut found, |span| span.start);
     found
 }

@@ -684,7 +684,7 @@ pub struct FigureCheck {
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct Finding {
     /// `repair.page_break` `repair.line_wrap` `repair.run_together` `repair.flat` `repair.furniture` `repair.space`
-    /// `repair.character` `repair.radical` `repair.invisible` `numbering.gap`
+    /// `repair.character` `repair.radical` `repair.invisible` `repair.misread` `numbering.gap`
     /// `numbering.repeat` `numbering.level` `figure.disagrees` `figure.one_reading` `date.unresolved` … ; the page has
     /// a sentence for each.
     pub code: &'static str,

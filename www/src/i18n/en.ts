@@ -270,6 +270,7 @@ export const en: Words = {
     "repair.space": () => "Stray spaces between characters; passed over",
     "repair.character": () => "Look-alike or mixed-width characters; read as the usual ones",
     "repair.radical": () => "Characters in their radical form; read as the usual ones",
+    "repair.misread": () => "A sign is wrong or lost; read as it is usually written",
     "repair.invisible": () => "Invisible characters; passed over",
     "numbering.start": (d) => `Numbering does not start at the beginning${told(d["found"], "found")}`,
     "numbering.gap": (d) => `Numbering jumps${told(d["expected"], "expected")}${told(d["found"], "found")}`,

@@ -262,6 +262,7 @@ export const zhCN = {
     "repair.space": () => "字间多余的空格，读的时候略过",
     "repair.character": () => "形近或全半角混用的字符，按常用字读",
     "repair.radical": () => "部首形的字，按常用字读",
+    "repair.misread": () => "有错字、错符号或缺字，按通常的写法读",
     "repair.invisible": () => "看不见的字符，读的时候略过",
     "numbering.start": (d) => `编号不从头开始${told(d["found"], "见到")}`,
     "numbering.gap": (d) => `编号不连续${told(d["expected"], "应为")}${told(d["found"], "见到")}`,
