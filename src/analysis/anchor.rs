@@ -15,7 +15,7 @@ pub struct LetterDay {
     pub date: Date,
     /// Month and day are known.
     pub exact: bool,
-    /// `letter_date` `print_date` `document_number` `proposal_number` `reference_date` `latest_event`.
+    /// `letter_date` `print_date` `document_number` `proposal_number` `session` `reference_date` `latest_event`.
     pub basis: &'static str,
 }
 
@@ -41,8 +41,21 @@ fn latest_year(letter: &Letter) -> Option<i32> {
         .max()
 }
 
+/// The year of a session of the national assemblies (全国人大、全国政协): since 1978 a term is five years and its first
+/// session is held in March of the year that ends in 3 or 8. Local terms begin in different years and tell nothing.
+fn session_year(letter: &Letter) -> Option<i32> {
+    let proposal = &letter.facts.proposal;
+    let ((term, span), (meeting, _)) = (proposal.session_term?, proposal.session_meeting?);
+    let national = ["全国人大", "全国人民代表大会", "全国政协", "全国委员会"];
+    let words = span.slice(letter.text());
+    let named = national.iter().any(|body| words.contains(body));
+    let (term, meeting) = (i32::try_from(term).ok()?, i32::try_from(meeting).ok()?);
+    let is_session = (5..=30).contains(&term) && (1..=5).contains(&meeting);
+    (named && is_session).then_some(1952 + 5 * term + meeting)
+}
+
 /// 成文日期, then 印发日期, then the caller's day, then the year in 发文字号, then the year in the proposal's number, then
-/// the year of the latest event told of.
+/// that of the session, then the year of the latest event told of.
 pub(super) fn letter_day(letter: &Letter, options: &Options) -> Option<LetterDay> {
     let facts = &letter.facts;
     let exact = |date: Date, basis| LetterDay { date, exact: true, basis };
@@ -64,5 +77,6 @@ pub(super) fn letter_day(letter: &Letter, options: &Options) -> Option<LetterDay
             let year: i32 = number.get(..4).filter(|_| number.len() >= 6)?.parse().ok()?;
             (1990..=2100).contains(&year).then(|| of_year(year, "proposal_number"))?
         })
+        .or_else(|| of_year(session_year(letter)?, "session"))
         .or_else(|| of_year(latest_year(letter)?, "latest_event"))
 }

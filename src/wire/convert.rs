@@ -231,6 +231,7 @@ fn inferred(converter: &Converter<'_>, analysis: &Analysis) -> Vec<types::Inferr
             "print_date" => facts.print_date.map(|(_, span)| span),
             "document_number" => facts.document_number,
             "proposal_number" => facts.proposal.number,
+            "session" => facts.proposal.session_term.map(|(_, span)| span),
             _ => None,
         };
         let year = day.date.year();

@@ -254,7 +254,8 @@ pub struct Inferred {
     pub value: String,
     /// Always true: says so wherever the object is passed on.
     pub inferred: bool,
-    /// What it rests on: `signature` `title` `document_number` `proposal_number` `print_date` `latest_event`.
+    /// What it rests on: `signature` `title` `document_number` `proposal_number` `print_date` `session`
+    /// `latest_event`.
     pub basis: &'static str,
     /// Where the basis stands.
     pub span: Option<Span>,

@@ -118,6 +118,7 @@ export const en: Words = {
       document_number: "from the document number",
       proposal_number: "from the proposal’s number",
       print_date: "from the printing date",
+      session: "from the session",
       latest_event: "from the latest event told",
     },
     classNote: "Meanings differ from place to place; shown as printed",

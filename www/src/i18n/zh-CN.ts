@@ -117,6 +117,7 @@ export const zhCN = {
       title: "据标题",
       document_number: "据文号",
       proposal_number: "据建议提案编号",
+      session: "据届次",
       print_date: "据印发日期",
       latest_event: "据文中最晚的事",
     } as Record<string, string>,
