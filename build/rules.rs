@@ -86,6 +86,7 @@ const SAYS: &[&str] = &[
     "advice",
     "refusal",
     "condition",
+    "limit",
     "announce",
     "quote",
     "courtesy",

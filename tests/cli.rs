@@ -168,7 +168,7 @@ fn the_ledger_of_letters_is_one_table() {
             && lines[1].starts_with(",1,10届2次,8,关于清淤的提案,李×委员,"),
         "{table}"
     );
-    assert!(lines[1].contains("青禾县水利局,,2024年底前,2024-12-31,3公里,"), "{}", lines[1]);
+    assert!(lines[1].contains("青禾县水利局,,,2024年底前,2024-12-31,3公里,"), "{}", lines[1]);
     let output = run(&["ledger", "--format", "json", "--refusals", "--names", one.name(), other.name()], b"");
     let rows = json(&output);
     assert_eq!(rows.as_array().map(Vec::len), Some(4));

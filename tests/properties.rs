@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use dafu::Options;
-use dafu::wire::types::{Analysis, Entity, OutlineNode, Span};
+use dafu::wire::types::{Analysis, Entity, OutlineNode, Span, StatementKind};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use serde_json::Value;
@@ -430,12 +430,42 @@ fn references_lead_somewhere(analysis: &Analysis) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Every promise is in one item or is where an item is told again; what items name is there.
+fn items_hold_every_promise(letter: &str, analysis: &Analysis) -> Result<(), TestCaseError> {
+    let statement = |id: &String| analysis.statements.iter().find(|statement| statement.id == *id);
+    let mut listed = 0;
+    for item in &analysis.items {
+        prop_assert_eq!(item.statements.len(), item.spans.len());
+        prop_assert!(!item.actors.is_empty() && !item.places.is_empty(), "{} names nobody or no place", item.id);
+        for id in &item.statements {
+            let promises = statement(id).is_some_and(|statement| statement.kind == StatementKind::Commitment);
+            prop_assert!(promises, "{id} in {} is no promise", item.id);
+            listed += 1;
+        }
+        for id in item.reports.iter().chain(&item.lead_in) {
+            prop_assert!(statement(id).is_some(), "{id} in {} is nowhere", item.id);
+        }
+        let units: Vec<u16> = letter.encode_utf16().collect();
+        for place in item.places.iter().chain(&item.spans) {
+            prop_assert!(place.0 < place.1 && place.1 as usize <= units.len(), "{} lies outside", item.id);
+        }
+    }
+    let again: Vec<Span> = analysis.items.iter().flat_map(|item| item.places.iter().skip(1).copied()).collect();
+    let promises = analysis.statements.iter().filter(|statement| statement.kind == StatementKind::Commitment);
+    let repeated = promises
+        .clone()
+        .filter(|statement| again.iter().any(|place| place.0 < statement.span.1 && statement.span.0 < place.1));
+    prop_assert!(listed <= promises.clone().count() && promises.count() <= listed + repeated.count());
+    Ok(())
+}
+
 /// Everything that a reader sees, without places: what must not change where only blanks and line breaks do.
 fn without_places(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            fields.remove("span");
-            fields.remove("spans");
+            for name in ["span", "spans", "places", "again"] {
+                fields.remove(name);
+            }
             fields.values_mut().for_each(without_places);
         }
         Value::Array(items) => items.iter_mut().for_each(without_places),
@@ -495,7 +525,8 @@ fn all_laws(letter: &str) -> Result<(), TestCaseError> {
     statements_tile(letter, &analysis)?;
     tree_holds(&analysis)?;
     entities_stand_apart(&analysis)?;
-    references_lead_somewhere(&analysis)
+    references_lead_somewhere(&analysis)?;
+    items_hold_every_promise(letter, &analysis)
 }
 
 /// What once failed is kept beside this file and replayed.

@@ -147,6 +147,15 @@ impl Reading {
             ("condition", plain(&json["condition"]["text"])),
             ("refusal", plain(&json["refusal"]["reason"])),
             ("section", plain(&json["section"])),
+            ("step", plain(&json["step"])),
+            ("parts", joined(&json["actors"], |actor| format!("{} {}", actor_name(actor), plain(&actor["part"])))),
+            (
+                "partners",
+                joined(&json["partners"], |partner| {
+                    format!("{} {}", plain(&partner["text"]), plain(&partner["relation"]))
+                }),
+            ),
+            ("limits", joined(&json["limits"], |limit| plain(&limit["text"]))),
             (
                 "missing",
                 json["testability"]["missing"]
@@ -160,6 +169,56 @@ impl Reading {
         }
         line
     }
+
+    /// The words of a statement by its id.
+    fn statement_words(&self, id: &Value) -> &str {
+        self.analysis.statements.iter().find(|statement| *id == *statement.id).map_or("-", |found| found.text.as_str())
+    }
+
+    /// An item with all that the documents may ask of it.
+    fn item_line(&self, item: &Value) -> String {
+        let reports = joined(&item["reports"], |id| self.statement_words(id).to_owned());
+        let mut line = plain(&item["text"]);
+        for (name, value) in [
+            ("actors", joined(&item["actors"], actor_name)),
+            ("deadlines", joined(&item["deadlines"], |deadline| plain(&deadline["text"]))),
+            ("places", item["places"].as_array().unwrap().len().to_string()),
+            ("reports", reports),
+        ] {
+            if !value.is_empty() {
+                line.extend([" | ", name, " = ", value.as_str()]);
+            }
+        }
+        line + if item["lead_in"].is_null() { "" } else { " | lead" }
+    }
+
+    /// `status verb | object | statement` of every act.
+    fn action_lines(&self) -> Vec<String> {
+        let of = |statement: &Value| {
+            let line = |action: &Value| {
+                let [status, verb, object] =
+                    [&action["status"], &action["verb"]["text"], &action["object"]["text"]].map(plain);
+                format!("{status} {verb} | {object} | {}", plain(&statement["text"]))
+            };
+            statement["actions"].as_array().unwrap().iter().map(line).collect::<Vec<_>>()
+        };
+        self.json["statements"].as_array().unwrap().iter().flat_map(of).collect()
+    }
+
+    /// `comparator words` of every target of a promise.
+    fn target_lines(&self) -> Vec<String> {
+        let promises = self.json["statements"].as_array().unwrap().iter().filter(|found| found["kind"] == "commitment");
+        let targets = promises.flat_map(|statement| statement["targets"].as_array().unwrap());
+        targets.map(|target| format!("{} {}", plain(&target["comparator"]), plain(&target["text"]))).collect()
+    }
+}
+
+fn actor_name(actor: &Value) -> String {
+    if actor["is_self"] == true { "self".to_owned() } else { plain(&actor["text"]) }
+}
+
+fn joined(list: &Value, each: impl Fn(&Value) -> String) -> String {
+    list.as_array().unwrap().iter().map(each).collect::<Vec<_>>().join(";")
 }
 
 /// A value of the JSON in one line; `-` for none.
@@ -272,6 +331,38 @@ fn check(reading: &Reading, line: &str) -> Result<(), String> {
             holds(there == (name == "figure"), found.join("\n      "))
         }
         "reply" => holds(wanted == analysis.verdict.is_reply.to_string(), format!("{:?}", analysis.verdict)),
+        _ => check_ledger(reading, name, wanted),
+    }
+}
+
+/// Expectations of acts, targets and items.
+fn check_ledger(reading: &Reading, name: &str, wanted: &str) -> Result<(), String> {
+    let holds = |holds: bool, found: String| if holds { Ok(()) } else { Err(found) };
+    let analysis = &reading.analysis;
+    match name {
+        "action" | "no action" => {
+            let found = reading.action_lines();
+            let there = found.iter().any(|found| fits(wanted, found) || found.starts_with(&format!("{wanted} |")));
+            holds(there == (name == "action"), found.join("\n      "))
+        }
+        "actions" => {
+            let (count, words) = wanted.split_once(" | ").ok_or("actions: count | words")?;
+            let statement = analysis.statements.iter().find(|found| fits(words, &found.text)).ok_or("no statement")?;
+            holds(count == statement.actions.len().to_string(), reading.action_lines().join("\n      "))
+        }
+        "target" | "no target" => {
+            let found = reading.target_lines();
+            holds(found.iter().any(|found| found == wanted) == (name == "target"), found.join(" / "))
+        }
+        "item" => {
+            let found: Vec<String> =
+                reading.json["items"].as_array().unwrap().iter().map(|item| reading.item_line(item)).collect();
+            holds(found.iter().any(|found| line_fits(found, wanted, 1)), found.join("\n      "))
+        }
+        "items" => holds(
+            wanted == analysis.items.len().to_string(),
+            analysis.items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join("\n      "),
+        ),
         other => Err(format!("no such expectation: {other}")),
     }
 }
@@ -285,15 +376,21 @@ fn figure_line(figure: &Value) -> String {
 
 /// `kind strength | words | field = value`: the fields written must be there, others may be.
 fn statement_fits(found: &str, wanted: &str) -> bool {
-    let mut parts = found.split(" | ");
-    let mut wanted = wanted.split(" | ");
-    let head = [parts.next(), parts.next()];
-    let fields: Vec<&str> = parts.collect();
-    head[0] == wanted.next()
-        && head[1].zip(wanted.next()).is_some_and(|(found, wanted)| fits(wanted, found))
-        && wanted.all(|field| match field.strip_suffix(" = -") {
+    line_fits(found, wanted, 2)
+}
+
+/// The first parts of a line, of which the last may be cut short with `…`, and any of the fields behind them.
+fn line_fits(found: &str, wanted: &str, head: usize) -> bool {
+    let parts: Vec<&str> = found.split(" | ").collect();
+    let wanted: Vec<&str> = wanted.split(" | ").collect();
+    let (Some((first, fields)), Some((told, asked))) = (parts.split_at_checked(head), wanted.split_at_checked(head))
+    else {
+        return false;
+    };
+    first.iter().zip(told).all(|(found, wanted)| fits(wanted, found))
+        && asked.iter().all(|field| match field.strip_suffix(" = -") {
             Some(name) => !fields.iter().any(|found| found.starts_with(&format!("{name} = "))),
-            None => fields.contains(&field),
+            None => fields.contains(field),
         })
 }
 
@@ -367,4 +464,4 @@ macro_rules! documents {
     };
 }
 
-documents!(repair, outline, zones, facts, entities, statements, figures);
+documents!(repair, outline, zones, facts, entities, statements, ledger, figures);

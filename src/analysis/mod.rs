@@ -8,7 +8,7 @@ use crate::letter::Letter;
 use crate::lexicon::Lexicon;
 use crate::sentence::{Sentence, sentences};
 use crate::sorting::sort_by_key;
-use crate::statement::{self, Statement};
+use crate::statement::{self, Item, Statement};
 use crate::text::Span;
 
 mod anchor;
@@ -44,6 +44,8 @@ pub struct Analysis {
     pub references: Vec<Reference>,
     /// One for each sentence.
     pub statements: Vec<Statement>,
+    /// Promises as a clerk would list them.
+    pub items: Vec<Item>,
     /// Figures that the letter ties to one another, checked.
     pub figures: Vec<Check>,
     /// What a reader should know.
@@ -80,12 +82,13 @@ pub fn run_with(source: &str, options: &Options, mut done: impl FnMut(&'static s
     let references = entity::references(letter.text(), lexicon, &letter.hits, &mentions, issuer);
     done("entity");
     let statements = statement::statements(lexicon, &letter, &sentences, &mentions, day.map(|day| day.date));
+    let items = statement::items(&letter, &statements);
     done("statement");
     let figures = check::checks(letter.text(), lexicon, &sentences, &mentions);
     let findings = check::findings(&letter, &figures);
     let verdict = verdict::verdict(&letter, lexicon);
     done("check");
-    Analysis { letter, sentences, mentions, references, statements, figures, findings, day, verdict }
+    Analysis { letter, sentences, mentions, references, statements, items, figures, findings, day, verdict }
 }
 
 /// Places whose kind the facts already tell.

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::sorting::sort_by_key;
-use crate::wire::types::{Analysis, Entity, EntityType, Statement};
+use crate::wire::types::{Analysis, Entity, EntityType, Span};
 
 /// Names that are looked for in every sentence, also where they are not read as names. A letter has a dozen; the limit
 /// keeps the work in proportion to any text.
@@ -28,12 +28,14 @@ impl Mask {
         Self(hidden)
     }
 
-    /// The words of a statement without what is hidden: what is read as a name in it, and the letter's other names.
-    pub(super) fn cover(&self, analysis: &Analysis, statement: &Statement) -> String {
-        let first = analysis.entities.partition_point(|mention| mention.span.0 < statement.span.0);
-        let last = analysis.entities.partition_point(|mention| mention.span.1 <= statement.span.1);
+    /// Words of the letter without what is hidden: what is read as a name in them, and the letter's other names.
+    pub(super) fn cover(&self, analysis: &Analysis, words: &str, places: &[Span]) -> String {
+        let start = places.first().map_or(0, |place| place.0);
+        let end = places.last().map_or(0, |place| place.1);
+        let first = analysis.entities.partition_point(|mention| mention.span.0 < start);
+        let last = analysis.entities.partition_point(|mention| mention.span.1 <= end);
         let inside = analysis.entities.get(first..last).unwrap_or(&[]).iter().filter_map(hidden).collect();
-        self.replace(&Self::new(inside).replace(statement.text.trim()))
+        self.replace(&Self::new(inside).replace(words.trim()))
     }
 
     fn replace(&self, words: &str) -> String {

@@ -47,6 +47,8 @@ pub enum Says {
     Refusal,
     /// 待…后: hangs on something.
     Condition,
+    /// 试行, 原则上: bounds what is promised.
+    Limit,
     /// 如下：, 以下措施：: only announces what follows.
     Announce,
     /// 您提出的…: tells what the proposer said.
@@ -81,6 +83,7 @@ impl Says {
             Self::Advice => "advice",
             Self::Refusal => "refusal",
             Self::Condition => "condition",
+            Self::Limit => "limit",
             Self::Announce => "announce",
             Self::Quote => "quote",
             Self::Courtesy => "courtesy",

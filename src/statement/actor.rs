@@ -6,6 +6,7 @@ use crate::text::{Span, chars};
 
 use super::Reader;
 use super::clause::Clause;
+use super::party::Part;
 
 /// Who acts, as the letter names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,19 @@ pub struct Actor {
     pub span: Option<Span>,
     /// The writer itself.
     pub is_self: bool,
+    /// Its part, where others act as well or in its place.
+    pub part: Option<Part>,
+}
+
+impl Actor {
+    fn named(span: Span, is_self: bool) -> Self {
+        Self { span: Some(span), is_self, part: None }
+    }
+
+    /// The writer, where the subject is left out.
+    fn writer() -> Self {
+        Self { span: None, is_self: true, part: None }
+    }
 }
 
 /// The subject of a clause.
@@ -50,43 +64,42 @@ pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
     for span in clauses.iter().filter(|clause| clause.verb.is_some()).flat_map(|clause| companions(reader, clause.span))
     {
         if found.is_empty() {
-            found.push(Actor { span: None, is_self: true });
+            found.push(Actor::writer());
         }
         let named = |actor: &Actor| actor.span.is_some_and(|known| reader.words(known) == reader.words(span));
         if !found.iter().any(named) {
-            found.push(Actor { span: Some(span), is_self: false });
+            found.push(Actor::named(span, false));
         }
     }
     if !found.is_empty()
         && !found.iter().any(|actor| actor.is_self)
         && clauses.iter().any(|clause| clause.verb.is_some() && joins_self(reader, clause.span))
     {
-        found.push(Actor { span: None, is_self: true });
+        found.push(Actor::writer());
     }
     if found.is_empty() {
-        found.push(Actor { span: None, is_self: true });
+        found.push(Actor::writer());
     }
     found
 }
 
 /// Those who act in one clause: named with 由, or its subject.
 fn doers(reader: &Reader<'_>, clause: &Clause) -> Vec<Actor> {
-    let writer = Actor { span: None, is_self: true };
     let mut by = by_agents(reader, clause.span);
     if !by.is_empty() {
         // 我局配合 beside 由X牵头 acts as well.
-        by.extend(helps_as_self(reader, clause.span).then_some(writer));
+        by.extend(helps_as_self(reader, clause.span).then(Actor::writer));
         return by;
     }
     let subject = subject(reader, clause.span).filter(|_| clause.is_ahead() || !clause.is_adverbial);
     match subject {
-        Some(subject) if subject.is_self => vec![Actor { span: Some(subject.span), is_self: true }],
+        Some(subject) if subject.is_self => vec![Actor::named(subject.span, true)],
         Some(subject) if subject.acts && clause.has(Says::Quote) => Vec::new(),
         Some(subject) if subject.acts => named_from(reader, Span::new(subject.span.start, clause.span.end))
             .into_iter()
-            .map(|(span, _)| Actor { span: Some(span), is_self: false })
+            .map(|(span, _)| Actor::named(span, false))
             .collect(),
-        _ => acts_as_self(reader, clause).then_some(writer).into_iter().collect(),
+        _ => acts_as_self(reader, clause).then(Actor::writer).into_iter().collect(),
     }
 }
 
@@ -153,7 +166,7 @@ fn by_agents(reader: &Reader<'_>, clause: Span) -> Vec<Actor> {
     let start = clause.start + at + '由'.len_utf8();
     named_from(reader, Span::new(start, clause.end))
         .into_iter()
-        .map(|(span, is_self)| Actor { span: Some(span), is_self })
+        .map(|(span, is_self)| Actor::named(span, is_self))
         .collect()
 }
 
@@ -187,7 +200,7 @@ fn is_body(reader: &Reader<'_>, span: Span) -> bool {
 }
 
 /// The names that stand in a row at the start of a span.
-fn named_from(reader: &Reader<'_>, span: Span) -> Vec<(Span, bool)> {
+pub(super) fn named_from(reader: &Reader<'_>, span: Span) -> Vec<(Span, bool)> {
     let mut found = Vec::new();
     let mut at = span.start;
     while at < span.end {

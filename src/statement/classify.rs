@@ -12,6 +12,7 @@ use super::signs::{
     describes_a_thing, ends_in_trouble, future_rule, is_topic, names_only, of_the_public, past, speaks_for_itself,
     states_only, tells_no_act, writer_acts,
 };
+use super::step::Step;
 use super::{Evidence, Reader, actor};
 
 /// What a sentence is.
@@ -29,45 +30,50 @@ pub enum Kind {
 #[derive(Debug, Clone)]
 pub(crate) struct Verdict {
     pub(crate) kind: Kind,
+    pub(crate) step: Step,
     pub(crate) rule: &'static str,
     /// It is a wish addressed to the proposer.
     pub(crate) request: bool,
     pub(crate) context: Vec<Evidence>,
 }
 
-/// Weighs the evidence of one sentence: the first step that has an answer decides.
+/// Weighs the evidence of one sentence: the first question that has an answer decides.
 pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause], setting: &Setting) -> Verdict {
     let weighing = Weighing::new(reader, sentence, clauses, setting);
-    let decided = STEPS.iter().find_map(|step| step(&weighing));
-    let (kind, rule) = decided.unwrap_or((Kind::Other, "statement/fact"));
+    let decided = QUESTIONS.iter().find_map(|(step, answer)| answer(&weighing).map(|found| (*step, found)));
+    let (step, (kind, rule)) = decided.unwrap_or((Step::Fact, (Kind::Other, "statement/fact")));
     let context = setting.ahead.or(setting.back).map(|rule| Evidence { rule, says: None, span: None });
     Verdict {
         kind,
+        step,
         rule,
         request: kind == Kind::Commitment && weighing.any(Says::Request) == Some(rule),
         context: context.into_iter().collect(),
     }
 }
 
-/// A kind with the rule that decided; none where the step has nothing to say.
+/// A kind with the rule that decided; none where the question has no answer.
 type Decision = Option<(Kind, &'static str)>;
 
+/// A question with what answers it.
+type Question = (Step, fn(&Weighing<'_>) -> Decision);
+
 /// From what a place decides to what the plain words say.
-const STEPS: &[fn(&Weighing<'_>) -> Decision] = &[
-    |weighing| weighing.by_place(),
-    |weighing| weighing.by_request(),
-    |weighing| weighing.by_refusal(),
-    |weighing| weighing.by_others_words(),
-    |weighing| weighing.by_courtesy(),
-    |weighing| weighing.by_announcement(),
-    |weighing| weighing.by_policy(),
-    |weighing| weighing.by_future(),
-    |weighing| weighing.by_scope(),
-    |weighing| weighing.by_company(),
-    |weighing| weighing.by_condition(),
-    |weighing| weighing.by_resolve(),
-    |weighing| weighing.by_act(),
-    |weighing| weighing.by_aspect(),
+const QUESTIONS: &[Question] = &[
+    (Step::Place, |weighing| weighing.by_place()),
+    (Step::Request, |weighing| weighing.by_request()),
+    (Step::Refusal, |weighing| weighing.by_refusal()),
+    (Step::Others, |weighing| weighing.by_others_words()),
+    (Step::Courtesy, |weighing| weighing.by_courtesy()),
+    (Step::Announcement, |weighing| weighing.by_announcement()),
+    (Step::Policy, |weighing| weighing.by_policy()),
+    (Step::Future, |weighing| weighing.by_future()),
+    (Step::Scope, |weighing| weighing.by_scope()),
+    (Step::Company, |weighing| weighing.by_company()),
+    (Step::Condition, |weighing| weighing.by_condition()),
+    (Step::Resolve, |weighing| weighing.by_resolve()),
+    (Step::Act, |weighing| weighing.by_act()),
+    (Step::Aspect, |weighing| weighing.by_aspect()),
 ];
 
 /// What the steps look at.

@@ -4,7 +4,6 @@ use time::Date;
 
 use crate::entity::{Kind as EntityKind, Mention, Value};
 use crate::lexicon::list;
-use crate::sentence::Sentence;
 use crate::text::Span;
 
 use super::Reader;
@@ -22,10 +21,9 @@ pub struct Deadline {
 
 /// The time that a commitment names for itself: of those that lie ahead the last one with a limit (10月底前), else the
 /// last that is not just the running year, else the first.
-pub(crate) fn deadline(reader: &Reader<'_>, sentence: &Sentence) -> Option<Deadline> {
-    let ahead: Vec<&Mention> = dates(reader, sentence.content)
-        .filter(|mention| lies_ahead(reader, mention) && !begins(reader, mention))
-        .collect();
+pub(crate) fn deadline(reader: &Reader<'_>, content: Span) -> Option<Deadline> {
+    let ahead: Vec<&Mention> =
+        dates(reader, content).filter(|mention| lies_ahead(reader, mention) && !begins(reader, mention)).collect();
     let bounded = |mention: &&&Mention| reader.words(whole(reader, mention)).ends_with(['前', '底', '内', '末']);
     let chosen = ahead
         .iter()
@@ -34,7 +32,7 @@ pub(crate) fn deadline(reader: &Reader<'_>, sentence: &Sentence) -> Option<Deadl
         .or_else(|| ahead.iter().rev().find(|mention| is_limit(reader, mention)))
         .or_else(|| ahead.first());
     let Some(chosen) = chosen else {
-        let span = within(reader, sentence.content).or_else(|| before_season(reader, sentence.content))?;
+        let span = within(reader, content).or_else(|| before_season(reader, content))?;
         return Some(Deadline { span, from: None, to: None });
     };
     let (from, to) = interval(chosen);
@@ -78,16 +76,6 @@ fn whole(reader: &Reader<'_>, mention: &Mention) -> Span {
         BEFORE.iter().find(|word| rest.starts_with(**word)).map(|word| season.end() + word.len())
     });
     before.map_or(mention.span, |end| Span::new(mention.span.start, end))
-}
-
-/// Figures of a commitment: counts, amounts and shares, not the names of steps (三项工作).
-pub(crate) fn targets(reader: &Reader<'_>, sentence: &Sentence) -> Vec<Span> {
-    reader
-        .mentions_in(sentence.content)
-        .iter()
-        .filter(|mention| matches!(mention.kind, EntityKind::Quantity | EntityKind::Money | EntityKind::Ratio))
-        .map(|mention| mention.span)
-        .collect()
 }
 
 /// The clause names a time ahead and something that is done by then.

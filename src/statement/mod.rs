@@ -1,13 +1,18 @@
 //! What each sentence is (陈述): a commitment, a report or neither, and who will do what by when.
 
+mod act;
 mod actor;
 mod classify;
 mod clause;
 mod deadline;
+mod item;
+mod party;
 mod refusal;
 mod scope;
 mod signs;
+mod step;
 mod strength;
+mod target;
 mod testability;
 mod verb;
 
@@ -19,11 +24,16 @@ use crate::lexicon::{Cue, Lexicon, Says, SlotMention, cues, list};
 use crate::sentence::Sentence;
 use crate::text::Span;
 
+pub use act::{Act, Status};
 pub use actor::Actor;
 pub use classify::Kind;
 pub use deadline::Deadline;
+pub use item::Item;
+pub use party::{Part, Partner, Relation};
 pub use refusal::Refusal;
+pub use step::Step;
 pub use strength::Strength;
+pub use target::Target;
 pub use testability::Blank;
 
 use clause::Clause;
@@ -39,22 +49,43 @@ pub struct Statement {
     pub section: Option<usize>,
     /// Who acts; empty but on a commitment.
     pub actors: Vec<Actor>,
+    /// Bodies that take part beside them.
+    pub partners: Vec<Partner>,
     /// The head verb with its object.
     pub action: Option<Span>,
+    /// What each clause tells that is done; none on kind other.
+    pub acts: Vec<Act>,
     /// By when.
     pub deadline: Option<Deadline>,
-    /// Figures that measure it.
-    pub targets: Vec<Span>,
+    /// What measures it: the end of a promise, the figures of a report.
+    pub targets: Vec<Target>,
     /// How firmly.
     pub strength: Option<Strength>,
     /// What it hangs on.
     pub condition: Option<Span>,
+    /// Words that bound it: 试行, 原则上.
+    pub limits: Vec<Span>,
     /// What is turned down.
     pub refusal: Option<Refusal>,
+    /// What it says for the list that it leads in.
+    pub leads: Option<LeadIn>,
+    /// The question that decided, of those asked in order.
+    pub step: Step,
     /// The rule that decided.
     pub rule: &'static str,
     /// Everything that counted.
     pub evidence: Vec<Evidence>,
+}
+
+/// Who acts and by when in the words before a list (引出列举的话): it holds for items that name nothing themselves.
+#[derive(Debug, Clone)]
+pub struct LeadIn {
+    /// The words themselves; what stands behind them in the sentence is the first item.
+    pub content: Span,
+    /// Who acts.
+    pub actors: Vec<Actor>,
+    /// By when.
+    pub deadline: Option<Deadline>,
 }
 
 /// Something that counted (依据).
@@ -93,6 +124,11 @@ impl<'a> Reader<'a> {
         let last = self.mentions.partition_point(|mention| mention.span.start < span.end);
         self.mentions.get(first..last).unwrap_or(&[])
     }
+}
+
+/// The promises of a letter as a clerk would list them, in order (承诺事项).
+pub fn items(letter: &Letter, statements: &[Statement]) -> Vec<Item> {
+    item::items(letter, statements)
 }
 
 /// Reads every sentence of the letter, in order.
@@ -151,6 +187,7 @@ fn follow_the_body(reader: &Reader<'_>, mut read: &mut [Read<'_>]) {
         };
         if let Some(body) = body.filter(|_| open && heads_item(reader, heading.sentence)) {
             heading.verdict.kind = body.verdict.kind;
+            heading.verdict.step = Step::Body;
             heading.verdict.rule = "outline/heading";
         }
         read = rest;
@@ -196,6 +233,7 @@ fn build(
 ) -> Statement {
     let committed = verdict.kind == Kind::Commitment;
     let first_of = |says: Says| cues.iter().find(|cue| cue.rule.says == says).map(|cue| cue.span);
+    let all_of = |says: Says| cues.iter().filter(|cue| cue.rule.says == says).map(|cue| cue.span).collect();
     let main = clauses
         .iter()
         .find(|clause| clause.is_ahead() && clause.head.is_some())
@@ -206,20 +244,48 @@ fn build(
         .map(|cue| Evidence { rule: cue.rule.id, says: Some(cue.rule.says), span: Some(cue.span) })
         .collect();
     evidence.extend(verdict.context.iter().copied());
+    let told = verdict.kind != Kind::Other;
+    let deadline = if committed { deadline::deadline(reader, sentence.content) } else { None };
+    let partners = if committed { party::partners(reader, clauses) } else { Vec::new() };
+    let mut actors = if committed { actor::actors(reader, clauses) } else { Vec::new() };
+    party::assign(reader, clauses, &partners, &mut actors);
     Statement {
         span: sentence.span,
         kind: verdict.kind,
         section: sentence.section,
-        actors: if committed { actor::actors(reader, clauses) } else { Vec::new() },
+        actors,
+        partners,
         action: main
-            .filter(|_| verdict.kind != Kind::Other)
+            .filter(|_| told)
             .and_then(|clause| clause.head.map(|head| Span::new(head.start, clause.span.end).trim(reader.text()))),
-        deadline: if committed { deadline::deadline(reader, sentence) } else { None },
-        targets: if committed { deadline::targets(reader, sentence) } else { Vec::new() },
+        acts: if told { act::acts(reader, clauses, verdict) } else { Vec::new() },
+        deadline,
+        targets: if told { target::targets(reader, sentence, deadline) } else { Vec::new() },
         strength: committed.then(|| strength::strength(reader, clauses, verdict)),
         condition: if committed { first_of(Says::Condition) } else { None },
+        limits: if committed { all_of(Says::Limit) } else { Vec::new() },
         refusal: if committed { None } else { refusal::refusal(reader, sentence, cues) },
+        leads: lead_in(reader, sentence, clauses),
+        step: verdict.step,
         rule: verdict.rule,
         evidence,
     }
+}
+
+/// 我局将做好以下工作：, and the words before the first item of a list inside the sentence.
+fn lead_in(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause]) -> Option<LeadIn> {
+    let end = sentence.inner_markers.first().copied();
+    let announces = end.is_some()
+        || reader.words(sentence.span).trim_end().ends_with('：')
+        || clauses.iter().any(|clause| clause.has(Says::Announce));
+    if !sentence.zone.speaks() || sentence.is_heading || !announces {
+        return None;
+    }
+    let content = Span::new(sentence.content.start, end.unwrap_or(sentence.content.end));
+    let before = clauses.partition_point(|clause| clause.span.start < content.end);
+    Some(LeadIn {
+        content,
+        actors: actor::actors(reader, clauses.get(..before).unwrap_or(&[])),
+        deadline: deadline::deadline(reader, content),
+    })
 }

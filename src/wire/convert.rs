@@ -5,10 +5,9 @@ use crate::check;
 use crate::entity::{Reference, ReferenceKind};
 use crate::letter::{Facts, Letter};
 use crate::sorting::sort_by_key;
-use crate::statement;
 use crate::text::{SourceSpan, Span, Utf16Map, has_break};
 
-use super::{outline, types, values};
+use super::{outline, statements, types, values};
 
 /// Converts places and words of one letter.
 pub(super) struct Converter<'a> {
@@ -76,12 +75,8 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
             .enumerate()
             .map(|(index, reference)| convert_reference(&converter, index, reference))
             .collect(),
-        statements: analysis
-            .statements
-            .iter()
-            .enumerate()
-            .map(|(index, statement)| convert_statement(&converter, &sections, index, statement))
-            .collect(),
+        statements: statements::statements(&converter, &sections, &analysis.statements),
+        items: statements::items(&converter, &sections, &analysis.items),
         figures: analysis.figures.iter().enumerate().map(|(index, check)| figure(&converter, index, check)).collect(),
         findings: analysis
             .findings
@@ -287,65 +282,4 @@ fn zones(converter: &Converter<'_>) -> Vec<types::Zone> {
         .zip(ends)
         .map(|(&(start, kind), end)| types::Zone { kind, span: converter.units(SourceSpan { start, end }) })
         .collect()
-}
-
-fn convert_statement(
-    converter: &Converter<'_>,
-    sections: &outline::Sections,
-    index: usize,
-    statement: &statement::Statement,
-) -> types::Statement {
-    types::Statement {
-        id: format!("s{}", index + 1),
-        span: converter.span(statement.span),
-        text: converter.text(statement.span),
-        kind: match statement.kind {
-            statement::Kind::Commitment => types::StatementKind::Commitment,
-            statement::Kind::Report => types::StatementKind::Report,
-            statement::Kind::Other => types::StatementKind::Other,
-        },
-        section: statement.section.map(|section| sections.id(section)),
-        actors: statement
-            .actors
-            .iter()
-            .map(|actor| types::Actor {
-                text: actor.span.map_or_else(|| "self".to_owned(), |span| converter.text(span)),
-                is_self: actor.is_self,
-                span: actor.span.map(|span| converter.span(span)),
-            })
-            .collect(),
-        action: statement.action.map(|span| converter.quote(span)),
-        deadline: statement.deadline.map(|deadline| types::Deadline {
-            text: converter.text(deadline.span),
-            span: converter.span(deadline.span),
-            from: deadline.from.map(values::iso),
-            to: deadline.to.map(values::iso),
-        }),
-        targets: statement.targets.iter().map(|&span| converter.quote(span)).collect(),
-        strength: statement.strength.map(|strength| match strength {
-            statement::Strength::Firm => types::Strength::Firm,
-            statement::Strength::Soft => types::Strength::Soft,
-            statement::Strength::Request => types::Strength::Request,
-        }),
-        testability: statement.blanks().map(|blanks| types::Testability {
-            score: 4_u32.saturating_sub(u32::try_from(blanks.len()).unwrap_or(4)),
-            missing: blanks.into_iter().map(statement::Blank::name).collect(),
-        }),
-        condition: statement.condition.map(|span| converter.quote(span)),
-        refusal: statement.refusal.map(|refusal| types::Refusal {
-            text: converter.text(refusal.span),
-            span: converter.span(refusal.span),
-            reason: refusal.reason,
-        }),
-        rule: statement.rule,
-        evidence: statement
-            .evidence
-            .iter()
-            .map(|evidence| types::Evidence {
-                rule: evidence.rule,
-                says: evidence.says.map_or("scope", crate::lexicon::Says::name),
-                span: evidence.span.map(|span| converter.span(span)),
-            })
-            .collect(),
-    }
 }

@@ -10,6 +10,10 @@ use serde::Serialize;
 
 use crate::sorting::sort_by_key;
 
+mod statement;
+
+pub use statement::*;
+
 /// Version of the names in this file; goes up when one is renamed or changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
 
@@ -113,6 +117,9 @@ pub struct Analysis {
     pub references: Vec<Reference>,
     /// Every sentence of the letter, in order, each in exactly one statement (陈述).
     pub statements: Vec<Statement>,
+    /// The promises as a clerk would list them, in order (承诺事项): a numbered item with all it says, a sentence that
+    /// stands alone, what is promised twice once.
+    pub items: Vec<Item>,
     /// Figures that the letter ties to one another, with the arithmetic (数字核对).
     pub figures: Vec<FigureCheck>,
     /// Repairs made, numbering jumps, figures that disagree and the like (发现).
@@ -520,129 +527,6 @@ pub struct OrganisationValue {
 pub struct AliasValue {
     /// The full name that this mention stands for, where it is a short one.
     pub full_name: Option<String>,
-}
-
-/// Kind of a statement (陈述类别).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum StatementKind {
-    /// 承诺: what the body will do or goes on doing.
-    Commitment,
-    /// 已办: what was done, is in place or is going on.
-    Report,
-    /// Neither.
-    Other,
-}
-
-/// How firmly it is promised (强度).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Strength {
-    /// 明确.
-    Firm,
-    /// 努力方向.
-    Soft,
-    /// 请求.
-    Request,
-}
-
-/// A sentence and what it is (陈述).
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub struct Statement {
-    /// `s1`, `s2` … in order of the text.
-    pub id: String,
-    /// Where it stands; across a page break from its first to its last character.
-    pub span: Span,
-    /// The sentence, line breaks and page furniture left out.
-    pub text: String,
-    /// What it is.
-    pub kind: StatementKind,
-    /// Id of the innermost outline node that it stands in.
-    pub section: Option<String>,
-    /// Who acts (主体); on a commitment at least one.
-    pub actors: Vec<Actor>,
-    /// What is to be done: the head verb with its object (行动).
-    pub action: Option<Quote>,
-    /// By when (时限).
-    pub deadline: Option<Deadline>,
-    /// To what measurable end (目标).
-    pub targets: Vec<Quote>,
-    /// How firmly; only on a commitment.
-    pub strength: Option<Strength>,
-    /// How well it can be checked later; only on a commitment (可核查度).
-    pub testability: Option<Testability>,
-    /// What it hangs on (条件).
-    pub condition: Option<Quote>,
-    /// What is turned down and why; only on kind `other` (不予采纳).
-    pub refusal: Option<Refusal>,
-    /// The rule that decided, such as `statement/future-will` or `role/prospect`.
-    pub rule: &'static str,
-    /// Everything that counted, in order of the text (依据).
-    pub evidence: Vec<Evidence>,
-}
-
-/// Who acts (主体).
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub struct Actor {
-    /// In the letter's words; `self` where the subject is left out.
-    pub text: String,
-    /// The writer itself: 我局, 我县, or no subject.
-    pub is_self: bool,
-    /// Where it is named; null where it is left out.
-    pub span: Option<Span>,
-}
-
-/// By when (时限).
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub struct Deadline {
-    /// In the letter's words.
-    pub text: String,
-    /// Where it stands.
-    pub span: Span,
-    /// First day of the interval, ISO, where it could be resolved.
-    pub from: Option<String>,
-    /// Last day of the interval, ISO, where it could be resolved.
-    pub to: Option<String>,
-}
-
-/// How well anyone could check whether a promise was kept (可核查度).
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub struct Testability {
-    /// How many of the four are told: actor, action, measure, time.
-    pub score: u32,
-    /// Those that are not: `actor` `action` `measure` `time`.
-    pub missing: Vec<&'static str>,
-}
-
-/// What is turned down (不予采纳).
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub struct Refusal {
-    /// The words that turn it down.
-    pub text: String,
-    /// Where they stand.
-    pub span: Span,
-    /// Class of the reason: `money` `plan` `policy` `authority` `land` `technique` `other`.
-    pub reason: &'static str,
-}
-
-/// One thing that counted for a statement (依据).
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
-pub struct Evidence {
-    /// The rule that fired.
-    pub rule: &'static str,
-    /// What it speaks for: `future` `done` `ongoing` `effort` `request` `refusal` `condition` `announce` `quote`
-    /// `courtesy` `fact` `role` `scope`.
-    pub says: &'static str,
-    /// The words; null where the section or the lead-in counted.
-    pub span: Option<Span>,
 }
 
 /// What came of a check of figures (核对结论).

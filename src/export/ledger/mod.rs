@@ -1,4 +1,4 @@
-//! The ledger of promises (承诺事项台账): a row for each, in the columns that 督查 offices keep.
+//! The ledger of promises (承诺事项台账): a row for each item, in the columns that 督查 offices keep.
 //!
 //! Only what the letter says is filled in; who is in charge, how far it has come and whether it is done are for the
 //! people who keep the ledger. The columns follow usual ledgers of 建议提案办理 (序号 届次 编号 案由 … 备注).
@@ -9,7 +9,7 @@ mod markdown;
 use serde::Serialize;
 
 use super::mask::{self, Mask};
-use crate::wire::types::{Analysis, Facts, Statement, StatementKind, Strength};
+use crate::wire::types::{Actor, Analysis, Facts, Item, Span, Statement, StatementKind, Strength};
 
 /// What goes into a ledger (台账选项).
 #[derive(Debug, Clone, Copy, Default)]
@@ -47,10 +47,12 @@ pub struct Row {
     pub outcome_class: String,
     /// 事项类别: 承诺 or 未采纳.
     pub kind: String,
-    /// 事项: the sentence.
+    /// 事项: the sentences.
     pub matter: String,
     /// 责任单位: who acts; 我局 and an unnamed subject written out where the letter shows who that is.
     pub responsible: String,
+    /// 参与单位: 会同, 配合, 督促 them.
+    pub partners: String,
     /// 责任人: never in the letter.
     pub person: String,
     /// 完成时限 in the letter's words.
@@ -71,7 +73,7 @@ pub struct Row {
     pub done: String,
     /// 备注.
     pub remark: String,
-    /// 原文位置 in UTF-16 units: `20-60`.
+    /// 原文位置 in UTF-16 units: `20-60`, and where the letter says it again: `20-60 310-340`.
     pub place: String,
     /// 规则 that found it.
     pub rule: String,
@@ -81,7 +83,7 @@ pub struct Row {
 type Column = (&'static str, fn(&Row) -> &str);
 
 /// Their headings are Chinese in every language: that is what ledgers are made of.
-const COLUMNS: [Column; 26] = [
+const COLUMNS: [Column; 27] = [
     ("来源", |row| &row.source),
     ("序号", |row| &row.number),
     ("届次", |row| &row.session),
@@ -96,6 +98,7 @@ const COLUMNS: [Column; 26] = [
     ("事项类别", |row| &row.kind),
     ("承诺事项", |row| &row.matter),
     ("责任单位", |row| &row.responsible),
+    ("参与单位", |row| &row.partners),
     ("责任人", |row| &row.person),
     ("完成时限", |row| &row.deadline),
     ("最迟日期", |row| &row.due),
@@ -117,15 +120,20 @@ const PRINTED: [&str; 8] = ["序号", "承诺事项", "责任单位", "完成时
 pub fn rows(analysis: &Analysis, source: &str, options: Options) -> Vec<Row> {
     let letter = letter_columns(analysis, source, options);
     let mask = (!options.names).then(|| Mask::of(analysis));
-    let promises = analysis.statements.iter().filter(|statement| statement.kind == StatementKind::Commitment);
-    let refused = analysis.statements.iter().filter(|statement| options.refusals && statement.refusal.is_some());
-    promises
-        .chain(refused)
-        .enumerate()
-        .map(|(index, statement)| {
-            row(analysis, statement, mask.as_ref(), Row { number: (index + 1).to_string(), ..letter.clone() })
-        })
-        .collect()
+    let promises = analysis.items.iter().map(|item| promise(analysis, item, mask.as_ref(), &letter));
+    let refused = analysis.statements.iter().filter(|_| options.refusals);
+    let refused = refused.filter_map(|statement| {
+        let refusal = statement.refusal.as_ref()?;
+        let reason = reason(refusal.reason).to_owned();
+        let matter = covered(analysis, mask.as_ref(), &statement.text, &[statement.span]);
+        let place = place(statement.span);
+        Some(Row { kind: "未采纳".to_owned(), matter, reason, place, ..told(&[statement], &letter) })
+    });
+    let mut rows: Vec<Row> = promises.chain(refused).collect();
+    for (index, row) in rows.iter_mut().enumerate() {
+        row.number = (index + 1).to_string();
+    }
+    rows
 }
 
 /// As CSV that Chinese Excel and WPS open right: UTF-8 with its mark, CRLF, no cell that a spreadsheet would compute.
@@ -186,34 +194,76 @@ fn proposers(facts: &Facts, options: Options) -> String {
     names + facts.addressee_group.as_deref().or(facts.addressee_role.as_deref()).unwrap_or_default()
 }
 
-fn row(analysis: &Analysis, statement: &Statement, mask: Option<&Mask>, letter: Row) -> Row {
-    let joined = |quotes: Vec<&str>| quotes.join("、");
-    let refusal = statement.refusal.as_ref();
+/// The row of a promise.
+fn promise(analysis: &Analysis, item: &Item, mask: Option<&Mask>, letter: &Row) -> Row {
+    let statements: Vec<&Statement> = item.statements.iter().filter_map(|id| statement(analysis, id)).collect();
+    let last = item.deadlines.iter().filter_map(|deadline| deadline.to.as_deref()).max();
     Row {
-        kind: if refusal.is_some() { "未采纳" } else { "承诺" }.to_owned(),
-        matter: mask.map_or_else(|| statement.text.trim().to_owned(), |mask| mask.cover(analysis, statement)),
-        responsible: responsible(analysis, statement),
-        deadline: statement.deadline.as_ref().map(|deadline| deadline.text.clone()).unwrap_or_default(),
-        due: statement.deadline.as_ref().and_then(|deadline| deadline.to.clone()).unwrap_or_default(),
-        targets: joined(statement.targets.iter().map(|target| target.text.as_str()).collect()),
-        condition: statement.condition.as_ref().map(|condition| condition.text.clone()).unwrap_or_default(),
-        strength: match statement.strength {
-            Some(Strength::Firm) => "明确",
-            Some(Strength::Soft) => "努力",
-            Some(Strength::Request) => "请求",
-            None => "",
+        kind: "承诺".to_owned(),
+        responsible: responsible(analysis, &item.actors),
+        deadline: distinct(item.deadlines.iter().map(|deadline| deadline.text.as_str())),
+        due: last.unwrap_or_default().to_owned(),
+        strength: match item.strength {
+            Strength::Firm => "明确",
+            Strength::Soft => "努力",
+            Strength::Request => "请求",
         }
         .to_owned(),
-        reason: refusal.map(|refusal| reason(refusal.reason).to_owned()).unwrap_or_default(),
-        place: format!("{}-{}", statement.span.0, statement.span.1),
-        rule: statement.rule.to_owned(),
-        ..letter
+        place: item.places.iter().map(|&span| place(span)).collect::<Vec<_>>().join(" "),
+        matter: covered(analysis, mask, &item.text, &item.spans),
+        ..told(&statements, letter)
     }
 }
 
+/// The statement of an id: they are numbered in order from `s1`.
+fn statement<'a>(analysis: &'a Analysis, id: &str) -> Option<&'a Statement> {
+    let number: usize = id.strip_prefix('s')?.parse().ok()?;
+    analysis.statements.get(number.checked_sub(1)?)
+}
+
+/// Words of the letter, names and telephone numbers hidden where a mask is given.
+fn covered(analysis: &Analysis, mask: Option<&Mask>, words: &str, places: &[Span]) -> String {
+    mask.map_or_else(|| words.trim().to_owned(), |mask| mask.cover(analysis, words, places))
+}
+
+/// What a row tells of its sentences.
+fn told(statements: &[&Statement], letter: &Row) -> Row {
+    let all = || statements.iter();
+    Row {
+        partners: distinct(all().flat_map(|statement| &statement.partners).map(|partner| partner.text.as_str())),
+        targets: distinct(
+            all()
+                .filter(|statement| statement.kind == StatementKind::Commitment)
+                .flat_map(|statement| &statement.targets)
+                .map(|target| target.text.as_str()),
+        ),
+        condition: distinct(
+            all().filter_map(|statement| statement.condition.as_ref()).map(|quote| quote.text.as_str()),
+        ),
+        rule: distinct(all().map(|statement| statement.rule)),
+        ..letter.clone()
+    }
+}
+
+/// `20-60`.
+fn place(span: Span) -> String {
+    format!("{}-{}", span.0, span.1)
+}
+
+/// Each once, in order.
+fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut found: Vec<&str> = Vec::new();
+    for word in words {
+        if !found.contains(&word) {
+            found.push(word);
+        }
+    }
+    found.join("、")
+}
+
 /// Who acts: 我局 and a subject that is left out are the body that writes, where the letter shows which that is.
-fn responsible(analysis: &Analysis, statement: &Statement) -> String {
-    let names = statement.actors.iter().map(|actor| {
+fn responsible(analysis: &Analysis, actors: &[Actor]) -> String {
+    let names = actors.iter().map(|actor| {
         let named = actor.span.and_then(|span| {
             let at = analysis.references.partition_point(|reference| reference.span < span);
             analysis.references.get(at).filter(|reference| reference.span == span)
@@ -222,13 +272,8 @@ fn responsible(analysis: &Analysis, statement: &Statement) -> String {
         let words = || if actor.span.is_none() { "本机关".to_owned() } else { actor.text.clone() };
         named.and_then(|reference| reference.name.clone()).or_else(own).unwrap_or_else(words)
     });
-    let mut distinct: Vec<String> = Vec::new();
-    for name in names {
-        if !distinct.contains(&name) {
-            distinct.push(name);
-        }
-    }
-    distinct.join("、")
+    let names: Vec<String> = names.collect();
+    distinct(names.iter().map(String::as_str))
 }
 
 /// The class of a reason in words.
