@@ -154,6 +154,24 @@ fn the_summary_is_for_people() {
 }
 
 #[test]
+fn explain_tells_the_questions_and_the_words_that_counted() {
+    let letter = Scratch::new("explain.txt", LETTER.as_bytes());
+    let output = run(&["explain", "--match", "将加强", letter.name()], b"");
+    assert_eq!((code(&output), stderr(&output)), (0, ""));
+    let told = stdout(&output);
+    assert!(told.contains("explain.txt:3  s4  我局将加强管理。"), "{told}");
+    let asked: Vec<&str> = told.lines().filter(|line| line.ends_with(" 否") || line.ends_with(" 是")).collect();
+    assert!(asked.len() == 8 && asked[7].contains("明说以后要做") && asked[7].ends_with('是'), "{told}");
+    assert!(told.contains("→ 承诺 · 明确（statement/future-") && told.contains("“我局将”"), "{told}");
+    // Without a pattern the frame of the letter is left out.
+    let output = run(&["--lang", "en", "explain", letter.name()], b"");
+    assert!(!stdout(&output).contains("张委员") && stdout(&output).contains("→ commitment · firm"));
+    let output = run(&["explain", "--match", "(", letter.name()], b"");
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).contains("--match"));
+}
+
+#[test]
 fn the_ledger_of_letters_is_one_table() {
     let promise = "青禾县水利局关于县政协十届二次会议第8号提案的答复\n李雷委员：\n您提出的《关于清淤的提案》收悉，现答复如下：\n下一步，我局将于2024年底前清淤3公里。修建新桥暂不具备资金条件。\n青禾县水利局\n2024年6月3日\n";
     let (one, other) =

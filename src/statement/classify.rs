@@ -37,6 +37,13 @@ pub(crate) struct Verdict {
     pub(crate) context: Vec<Evidence>,
 }
 
+impl Step {
+    /// The questions in the order in which they are asked (提问的次序).
+    pub fn asked() -> impl Iterator<Item = Self> {
+        QUESTIONS.iter().map(|&(step, _)| step)
+    }
+}
+
 /// Weighs the evidence of one sentence: the first question that has an answer decides.
 pub(crate) fn classify(reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause], setting: &Setting) -> Verdict {
     let weighing = Weighing::new(reader, sentence, clauses, setting);

@@ -88,6 +88,7 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
                 detail: types::Map::new(finding.detail.clone()),
             })
             .collect(),
+        rules: statements::reasons(&analysis.statements),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Statements and items of the ledger with the letter's own offsets (陈述、承诺事项).
 
+use crate::lexicon::rules;
 use crate::statement::{self, Actor, Blank, Deadline, Item, Kind, Statement, Status};
 
 use super::convert::Converter;
@@ -61,6 +62,17 @@ fn convert(converter: &Converter<'_>, sections: &Sections, index: usize, stateme
             })
             .collect(),
     }
+}
+
+/// Why each rule counts that fired on some sentence.
+pub(super) fn reasons(statements: &[Statement]) -> types::Map<&'static str> {
+    let fired = |id: &str| {
+        let named = |statement: &Statement| {
+            statement.rule == id || statement.evidence.iter().any(|evidence| evidence.rule == id)
+        };
+        statements.iter().any(named)
+    };
+    types::Map::new(rules().iter().filter(|rule| fired(rule.id)).map(|rule| (rule.id, rule.why)).collect())
 }
 
 fn actors(converter: &Converter<'_>, actors: &[Actor]) -> Vec<types::Actor> {

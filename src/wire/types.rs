@@ -124,6 +124,8 @@ pub struct Analysis {
     pub figures: Vec<FigureCheck>,
     /// Repairs made, numbering jumps, figures that disagree and the like (发现).
     pub findings: Vec<Finding>,
+    /// Why the rules that fired on sentences count, by their names, in Chinese (规则的理由).
+    pub rules: Map<&'static str>,
 }
 
 /// Whether the text looks like a reply letter (是不是答复函).

@@ -161,10 +161,10 @@ impl<'a> Row<'a> {
 }
 
 /// Where the lines of a text begin, in UTF-16 units as the spans count.
-struct Lines(Vec<u32>);
+pub(crate) struct Lines(Vec<u32>);
 
 impl Lines {
-    fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut starts = vec![0];
         let mut at = 0;
         for unit in text.encode_utf16() {
@@ -177,7 +177,7 @@ impl Lines {
     }
 
     /// From 1, as editors count.
-    fn number(&self, span: Span) -> usize {
+    pub(crate) fn number(&self, span: Span) -> usize {
         self.0.partition_point(|&start| start <= span.0)
     }
 }

@@ -1,6 +1,7 @@
 //! The command line (命令行): files and lines in, JSON or a readable summary out.
 
 mod arguments;
+mod explain;
 mod find;
 mod input;
 mod json;
@@ -56,6 +57,7 @@ fn answer(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
         Request::Letters(letters) => letters::analyze(letters, arguments.language, out),
         Request::Lines(lines) => lines::analyze(lines, arguments.language, out),
         Request::Ledger(ledger) => ledger::write(ledger, arguments.language, out),
+        Request::Explanation(asked) => explain::explain(asked, arguments.language, out),
         Request::Search(search) => find::find(search, arguments.language, out),
     }
 }

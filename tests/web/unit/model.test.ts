@@ -7,7 +7,7 @@ import { zhCN } from "../../../www/src/i18n/zh-CN";
 import { factRows } from "../../../www/src/model/facts";
 import { groupEntities } from "../../../www/src/model/groups";
 import { countKinds, itemsOf } from "../../../www/src/model/kinds";
-import { ledgerRows, summaryOf } from "../../../www/src/model/ledger";
+import { actionsOf, ledgerRows, summaryOf } from "../../../www/src/model/ledger";
 import { countCommitments, flatten, pathTo } from "../../../www/src/model/outline";
 import { interval } from "../../../www/src/model/values";
 import { readings } from "./letters";
@@ -16,8 +16,15 @@ for (const { name, text, analysis } of readings) {
   test(`counts agree with each other: ${name}`, () => {
     const summary = summaryOf(analysis);
     const kinds = countKinds(itemsOf(analysis));
-    assert.equal(ledgerRows(analysis).length, summary.commitments);
-    assert.equal(kinds.get("commitment") ?? 0, summary.commitments);
+    const rows = ledgerRows(analysis);
+    const again = analysis.items.flatMap(({ places }) => places.slice(1));
+    const told = analysis.statements.filter(({ kind, span }) => kind === "commitment" && !again.some(([start, end]) => start < span[1] && span[0] < end));
+    assert.equal(rows.length, summary.commitments);
+    assert.deepEqual(rows.flatMap(({ statements }) => statements.map(({ id }) => id)), told.map(({ id }) => id));
+    for (const row of rows) {
+      assert.notEqual(actionsOf(row), "");
+      assert.ok(row.reports.every(({ kind }) => kind === "report"));
+    }
     assert.equal(kinds.get("report") ?? 0, summary.reports);
     assert.equal(kinds.get("refusal") ?? 0, summary.refusals);
     assert.deepEqual(ledgerRows(analysis).map(({ number }) => number), Array.from({ length: summary.commitments }, (_, index) => index + 1));

@@ -39,6 +39,22 @@ for (const [language, words] of Object.entries(languages)) {
     assert.deepEqual(boxes.filter((box) => !(box in words.card.boxes)), []);
   });
 
+  test(`the questions are told in the order in which they are asked: ${language}`, () => {
+    const table = files("src/statement", "classify.rs")[0] ?? "";
+    const asked = found([table], /\(Step::([A-Z][a-z]+), \|/gu).map((name) => name.toLowerCase());
+    assert.deepEqual(Object.keys(words.explain.questions), asked);
+  });
+
+  test(`parts, relations, states and measures have names: ${language}`, () => {
+    const names = (file: string): string[] => found(files("src/statement", file), /Self::[A-Z][a-z]+ => "([a-z]+)"/gu);
+    const { parts, relations } = words.ledger;
+    assert.deepEqual(new Set(names("party.rs")), new Set([...Object.keys(parts), ...Object.keys(relations)]));
+    const states = found(files("src/wire", "statements.rs"), /Status::[A-Z][a-z]+ => "([a-z]+)"/gu);
+    assert.deepEqual(states, Object.keys(words.card.statuses));
+    const measures = found(files("src/statement", "target.rs"), /\(\s*"([a-z_]+)",\s*&\[/gu);
+    assert.deepEqual(new Set(measures), new Set(Object.keys(words.card.comparators)));
+  });
+
   test(`every kind of reply has a name: ${language}`, () => {
     const table = files("src/letter/facts", "mod.rs")[0] ?? "";
     const kinds = found([table], /^ +\("[^"a-z]+", "([a-z_]+)"\)/gmu);

@@ -1,17 +1,37 @@
-import type { Analysis, Statement } from "../engine/analysis";
+import type { Analysis, Item, Statement } from "../engine/analysis";
 
-/** A line of the ledger: one commitment. */
+/** A line of the ledger: an item with the sentences that promise it. */
 export interface LedgerRow {
-  /** 1, 2, 3 … among all commitments of the letter. */
+  /** 1, 2, 3 … among all items of the letter. */
   readonly number: number;
-  readonly statement: Statement;
+  readonly item: Item;
+  readonly statements: readonly Statement[];
+  /** What was done in the same part of the letter. */
+  readonly reports: readonly Statement[];
 }
 
-/** Commitments in order of the text. */
-export function ledgerRows(analysis: Analysis): LedgerRow[] {
-  return analysis.statements
-    .filter(({ kind }) => kind === "commitment")
-    .map((statement, index) => ({ number: index + 1, statement }));
+/** Items in order of the text. */
+export function ledgerRows({ items, statements }: Analysis): LedgerRow[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const named = (ids: readonly string[]): Statement[] => ids.flatMap((id) => byId.get(id) ?? []);
+  return items.map((item, index) => ({
+    number: index + 1,
+    item,
+    statements: named(item.statements),
+    reports: named(item.reports),
+  }));
+}
+
+/** What is to be done, each act once: 购置校车两辆，聘请驾驶员三名. */
+export function actionsOf({ item, statements }: LedgerRow): string {
+  const ahead = statements.flatMap(({ actions }) => actions).filter(({ status }) => status === "planned" || status === "requested");
+  const told = [...new Set(ahead.map(({ text }) => text))].join("，");
+  return told === "" ? item.text : told;
+}
+
+/** The measurable ends of all sentences, each once. */
+export function targetsOf({ statements }: LedgerRow): string[] {
+  return [...new Set(statements.flatMap(({ targets }) => targets).map(({ text }) => text))];
 }
 
 /** Sentences that turn something down, in order of the text. */
@@ -23,23 +43,25 @@ export function refusals(analysis: Analysis): Statement[] {
 export interface Summary {
   readonly paragraphs: number;
   readonly sentences: number;
+  /** Items of the ledger. */
   readonly commitments: number;
-  /** Commitments that name a time. */
+  /** Items that name a time. */
   readonly dated: number;
-  /** Commitments that name a measurable end. */
+  /** Items that name a measurable end. */
   readonly measured: number;
   readonly reports: number;
   readonly refusals: number;
 }
 
-export function summaryOf({ paragraphs, statements }: Analysis): Summary {
-  const commitments = statements.filter(({ kind }) => kind === "commitment");
+export function summaryOf(analysis: Analysis): Summary {
+  const { paragraphs, statements, items } = analysis;
+  const rows = ledgerRows(analysis);
   return {
     paragraphs: paragraphs.length,
     sentences: statements.length,
-    commitments: commitments.length,
-    dated: commitments.filter(({ deadline }) => deadline !== null).length,
-    measured: commitments.filter(({ targets }) => targets.length > 0).length,
+    commitments: items.length,
+    dated: items.filter(({ deadlines }) => deadlines.length > 0).length,
+    measured: rows.filter((row) => targetsOf(row).length > 0).length,
     reports: statements.filter(({ kind }) => kind === "report").length,
     refusals: statements.filter(({ refusal }) => refusal !== null).length,
   };

@@ -15,7 +15,7 @@ import { emit, part } from "./part";
 /** Things of one kind that are shown before one asks for more. */
 const SOME = 60;
 
-/** Mentions by kind with their values. Events: `row-open` `{id}`, `row-hover` `{id}`, `kind-show` `{kind}`. */
+/** Mentions by kind with their values. Events: `row-open` `{id}`, `row-hover` `{ids}`, `kind-show` `{kind}`. */
 @part("dafu-entity-list")
 export class EntityList extends LitElement {
   static override styles = [base, controls, kindClasses, entityListStyles];
@@ -96,9 +96,9 @@ export class EntityList extends LitElement {
         class=${mentions.some(({ id }) => this.lit.includes(id)) ? "thing lit" : "thing"}
         aria-current=${at < 0 ? nothing : "true"}
         @click=${() => this.openNext(mentions, at)}
-        @mouseenter=${() => emit(this, "row-hover", { id: mentions[0].id })}
-        @mouseleave=${() => emit(this, "row-hover", { id: null })}
-        @focus=${() => emit(this, "row-hover", { id: mentions[0].id })}
+        @mouseenter=${() => emit(this, "row-hover", { ids: [mentions[0].id] })}
+        @mouseleave=${() => emit(this, "row-hover", { ids: [] })}
+        @focus=${() => emit(this, "row-hover", { ids: [mentions[0].id] })}
       >
         <span class="text">${text}</span>
         ${mentions.length > 1 ? html`<span class="count">${times}</span>` : nothing}

@@ -114,6 +114,22 @@ export const itemCardStyles = css`
   .evidence code {
     margin-inline-start: auto;
   }
+  .steps ol {
+    margin: 0.2rem 0 0;
+    padding-inline-start: 1.6em;
+    color: var(--dafu-muted);
+    font-size: 0.8125rem;
+  }
+  .steps .yes {
+    color: inherit;
+    font-weight: 600;
+  }
+  .steps summary {
+    cursor: pointer;
+  }
+  .steps p {
+    margin: 0.2rem 0 0;
+  }
   mark {
     background: none;
     color: inherit;

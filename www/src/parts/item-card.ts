@@ -103,7 +103,8 @@ export class ItemCard extends LitElement {
         ${entity ? this.row(say.value, meaningOf(entity, this.words).join(" · ")) : nothing}
         ${entity ? this.row(say.also, wordsFor(this.analysis, entity).join("、")) : nothing}
         ${this.row(say.section, this.sectionOf(item))}
-        ${this.row(say.rule, html`<code>${statement?.rule ?? entity?.rule}</code>`)}
+        ${this.row(say.rule, this.renderRule(statement?.rule ?? entity?.rule ?? ""))}
+        ${statement ? this.row(this.words.explain.label, this.renderSteps(statement)) : nothing}
         ${statement && statement.evidence.length > 0 ? this.row(say.evidence, this.renderEvidence(statement)) : nothing}
       </dl>
       <footer>
@@ -111,18 +112,21 @@ export class ItemCard extends LitElement {
       </footer>`;
   }
 
-  private renderStatement({ actors, action, deadline, targets, testability, condition, refusal }: Statement): unknown {
+  private renderStatement(statement: Statement): unknown {
+    const { actors, partners, action, actions, deadline, targets, testability, condition, limits, refusal } = statement;
     const { card: say, ledger, reasons } = this.words;
     const blanks = (testability?.missing ?? []).map((name) => say.boxes[name] ?? name);
     const names = actors.map((actor) => this.actorOf(actor, ledger.self)).join("、");
     const dates = deadline ? interval(deadline.from, deadline.to, this.words) : "";
     return [
       this.row(say.actors, names),
-      this.row(say.action, action?.text),
+      this.row(say.partners, partners.map(({ text, relation }) => ledger.partner(ledger.relations[relation] ?? "", text)).join("、")),
+      this.row(say.action, actions.length > 0 ? this.renderActions(statement) : action?.text),
       this.row(say.deadline, deadline && (dates === "" ? deadline.text : `${deadline.text}（${dates}）`)),
-      this.row(say.targets, targets.map(({ text }) => text).join("、")),
+      this.row(statement.kind === "report" ? say.figures : say.targets, targets.map((target) => this.targetOf(target)).join("、")),
       this.row(say.testability, testability && say.tested(testability.score, blanks)),
       this.row(say.condition, condition?.text),
+      this.row(say.limits, limits.map(({ text }) => text).join("、")),
       this.row(say.refusal, refusal?.text),
       this.row(say.reason, refusal && (reasons[refusal.reason] ?? refusal.reason)),
     ];
@@ -131,11 +135,46 @@ export class ItemCard extends LitElement {
   private actorOf(actor: Statement["actors"][number], self: string): string {
     const name = nameOf(this.analysis, actor);
     const word = actor.text === "self" ? self : actor.text;
-    return name === null ? word : this.words.card.standsFor(word, name);
+    const named = name === null ? word : this.words.card.standsFor(word, name);
+    const part = actor.part === null ? "" : (this.words.ledger.parts[actor.part] ?? "");
+    return part === "" ? named : `${named}·${part}`;
+  }
+
+  private targetOf({ text, comparator }: Statement["targets"][number]): string {
+    const measured = comparator === null ? "" : (this.words.card.comparators[comparator] ?? "");
+    return measured === "" ? text : this.words.card.standsFor(text, measured);
+  }
+
+  /** The acts of the sentence, each with how far it has come. */
+  private renderActions({ actions }: Statement): unknown {
+    const { statuses } = this.words.card;
+    return html`<ul class="evidence">
+      ${actions.map(({ text, status }) => html`<li><span>${text}</span> <small>${statuses[status] ?? ""}</small></li>`)}
+    </ul>`;
+  }
+
+  /** Step by step: the questions that were asked, and the one that decided. */
+  private renderSteps({ step }: Statement): unknown {
+    const { questions, yes, no, steps, fact, body } = this.words.explain;
+    const asked = Object.keys(questions);
+    const decided = asked.indexOf(step);
+    const shown = decided < 0 ? asked : asked.slice(0, decided + 1);
+    return html`<details class="steps">
+      <summary>${steps(shown.length)}</summary>
+      <ol>
+        ${shown.map((name) => html`<li class=${name === step ? "yes" : ""}>${questions[name]} ${name === step ? yes : no}</li>`)}
+      </ol>
+      ${step === "fact" ? html`<p>${fact}</p>` : step === "body" ? html`<p>${body}</p>` : nothing}
+    </details>`;
   }
 
   private row(name: string, value: unknown): unknown {
     return value === "" || value === null || value === undefined ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`;
+  }
+
+  private renderRule(rule: string): unknown {
+    const why = this.analysis.rules[rule];
+    return html`${why === undefined ? nothing : html`<span lang="zh-CN">${why}</span> `}<code>${rule}</code>`;
   }
 
   private renderEvidence({ evidence, span: [start], text }: Statement): unknown {
@@ -145,7 +184,7 @@ export class ItemCard extends LitElement {
         const words = span && span[0] >= start ? text.slice(span[0] - start, span[1] - start) : "";
         return html`<li>
           ${words === "" ? html`<span class="unsaid">${this.words.card.noWords}</span>` : html`<mark>${words}</mark>`}
-          <span>${this.words.says[says] ?? says}</span> <code>${rule}</code>
+          <span title=${this.analysis.rules[rule] ?? nothing}>${this.words.says[says] ?? says}</span> <code>${rule}</code>
         </li>`;
       })}
     </ul>`;

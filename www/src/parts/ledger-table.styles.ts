@@ -134,6 +134,29 @@ export const ledgerTableStyles = css`
     margin: 0.1rem 0 -0.1rem -0.45em;
     color: var(--dafu-link);
   }
+  .time {
+    display: block;
+  }
+  .reports summary {
+    width: fit-content;
+    color: var(--dafu-kind-report);
+    cursor: pointer;
+  }
+  .reports ul {
+    margin: 0.2rem 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .reports button {
+    width: 100%;
+    min-height: 1.5rem;
+    padding: 0.15rem 0.4rem;
+    border-inline-start: 2px solid var(--dafu-kind-report);
+    border-radius: 0;
+    color: var(--dafu-muted);
+    font-size: 0.8125rem;
+    text-align: start;
+  }
   .hidden {
     margin: 0.5rem 0;
   }

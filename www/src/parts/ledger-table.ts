@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { Analysis, Statement } from "../engine/analysis";
+import type { Analysis, Deadline, Statement } from "../engine/analysis";
 import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
-import { ledgerRows, refusals, type LedgerRow } from "../model/ledger";
+import type { Span } from "../model/kinds";
+import { actionsOf, ledgerRows, refusals, targetsOf, type LedgerRow } from "../model/ledger";
 import { interval } from "../model/values";
 import { controls } from "../styles/controls";
 import { kindClasses } from "../styles/kinds";
@@ -17,7 +18,8 @@ const PAGE = 100;
 /**
  * The ledger of commitments, and what was turned down.
  *
- * Events: `row-open` `{id}`, `row-hover` `{id}` (null when the pointer leaves), `row-why` `{id, at}`, `kind-show` `{kind}`.
+ * Events: `row-open` `{id}`, `row-hover` `{ids}` (none when the pointer leaves), `row-why` `{ids, at}`, `place-open`
+ * `{spans}`, `kind-show` `{kind}`.
  */
 @part("dafu-ledger-table")
 export class LedgerTable extends LitElement {
@@ -40,7 +42,7 @@ export class LedgerTable extends LitElement {
       this.refused = refusals(this.analysis);
       this.page = 0;
     }
-    const at = changed.has("chosen") ? this.rows.findIndex(({ statement }) => statement.id === this.chosen) : -1;
+    const at = changed.has("chosen") ? this.rows.findIndex(({ item }) => item.statements.some((id) => id === this.chosen)) : -1;
     if (at >= 0) this.page = Math.floor(at / PAGE);
   }
 
@@ -70,50 +72,78 @@ export class LedgerTable extends LitElement {
           ${Object.values(columns).map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
         </tr>
       </thead>
-      <tbody role="rowgroup" @mouseleave=${() => emit(this, "row-hover", { id: null })}>
+      <tbody role="rowgroup" @mouseleave=${() => emit(this, "row-hover", { ids: [] })}>
         ${this.rows.slice(this.page * PAGE, (this.page + 1) * PAGE).map((row) => this.renderRow(row))}
       </tbody>
     </table>`;
   }
 
-  private renderRow({ number, statement }: LedgerRow): unknown {
+  private renderRow(row: LedgerRow): unknown {
+    const { number, item, statements } = row;
     const { ledger: say, strengths } = this.words;
-    const { id, text, action, actors, targets, deadline, strength, condition } = statement;
-    const names = actors.map((actor) => (actor.text === "self" ? say.self : actor.text)).join("、");
+    const [first] = item.statements;
+    const names = item.actors.map((actor) => (actor.text === "self" ? say.self : actor.text)).join("、");
+    const targets = targetsOf(row).join("、");
+    const conditions = statements.flatMap(({ condition, limits }) => [...(condition ? [condition] : []), ...limits]).map(({ text }) => text);
+    const partners = statements.flatMap(({ partners }) => partners).map(({ text, relation }) => say.partner(say.relations[relation] ?? "", text));
     const cell = (name: keyof typeof say.columns, content: unknown, empty = false): unknown =>
       html`<td role="cell" class="${name} ${empty ? "empty" : ""}" data-name=${say.columns[name]}>${content}</td>`;
     return html`<tr
       role="row"
-      class=${this.lit.includes(id) ? "lit" : ""}
-      aria-current=${id === this.chosen ? "true" : nothing}
-      @click=${() => this.open(id)}
-      @mouseenter=${() => emit(this, "row-hover", { id })}
-      @focusin=${() => emit(this, "row-hover", { id })}
+      class=${item.statements.some((id) => this.lit.includes(id)) ? "lit" : ""}
+      aria-current=${this.chosen !== null && item.statements.includes(this.chosen) ? "true" : nothing}
+      @click=${() => this.open(first)}
+      @mouseenter=${() => emit(this, "row-hover", { ids: item.statements })}
+      @focusin=${() => emit(this, "row-hover", { ids: item.statements })}
     >
       ${cell("number", number)}
-      ${cell("action", html`<button type="button" class="go">${action?.text ?? text}</button>`)}
-      ${cell("actor", names, names === "")}
-      ${cell("deadline", this.renderDeadline(deadline), !deadline)}
-      ${cell("target", targets.map((target) => target.text).join("、"), targets.length === 0)}
-      ${cell("strength", html`<span class="firmness ${strength ?? ""}">${strengths[strength ?? ""] ?? ""}</span>`)}
-      ${cell("condition", condition?.text ?? "", !condition)}
-      ${cell("quote", html`<q>${text}</q> ${this.renderWhy(id, number)}`)}
+      ${cell("action", html`<button type="button" class="go">${actionsOf(row)}</button>`)}
+      ${cell("actor", html`${names}${partners.length > 0 ? html`<small>${[...new Set(partners)].join("、")}</small>` : nothing}`, names === "")}
+      ${cell("deadline", item.deadlines.map((deadline) => this.renderDeadline(deadline)), item.deadlines.length === 0)}
+      ${cell("target", targets, targets === "")}
+      ${cell("strength", html`<span class="firmness ${item.strength}">${strengths[item.strength] ?? ""}</span>`)}
+      ${cell("condition", [...new Set(conditions)].join("、"), conditions.length === 0)}
+      ${cell("quote", html`<q>${item.text}</q> ${this.renderWhy(row)} ${this.renderAgain(row)} ${this.renderReports(row)}`)}
     </tr>`;
   }
 
-  private renderDeadline(deadline: Statement["deadline"]): unknown {
-    if (!deadline) return "";
+  private renderDeadline(deadline: Deadline): unknown {
     const dates = interval(deadline.from, deadline.to, this.words);
-    return html`${deadline.text}${dates === "" ? nothing : html`<small>${dates}</small>`}`;
+    return html`<span class="time">${deadline.text}${dates === "" ? nothing : html`<small>${dates}</small>`}</span>`;
   }
 
-  private renderWhy(id: string, number: number): unknown {
+  private renderWhy({ item, number }: LedgerRow): unknown {
     const { why, whyLong } = this.words.ledger;
     const open = (event: MouseEvent): void => {
       event.stopPropagation();
-      emit(this, "row-why", { id, at: (event.currentTarget as Element).getBoundingClientRect() });
+      emit(this, "row-why", { ids: item.statements, at: (event.currentTarget as Element).getBoundingClientRect() });
     };
     return html`<button type="button" class="quiet why" aria-label=${whyLong(number)} @click=${open}>${why}</button>`;
+  }
+
+  /** Where the letter promises the same again. */
+  private renderAgain({ item }: LedgerRow): unknown {
+    const open = (event: MouseEvent, place: Span): void => {
+      event.stopPropagation();
+      emit(this, "place-open", { spans: [place] });
+    };
+    return item.places.slice(1).map(
+      ([start, end], index) =>
+        html`<button type="button" class="quiet why" @click=${(event: MouseEvent) => open(event, [start, end])}>
+          ${this.words.ledger.again(index + 2)}
+        </button>`,
+    );
+  }
+
+  /** What was done in the same part, folded: promise and report side by side. */
+  private renderReports({ reports }: LedgerRow): unknown {
+    if (reports.length === 0) return nothing;
+    return html`<details class="reports" @click=${(event: MouseEvent) => event.stopPropagation()}>
+      <summary>${this.words.ledger.reports(reports.length)}</summary>
+      <ul>
+        ${reports.map(({ id, text }) => html`<li><button type="button" @click=${() => this.open(id)}>${text}</button></li>`)}
+      </ul>
+    </details>`;
   }
 
   private renderPager(): unknown {
@@ -136,8 +166,8 @@ export class LedgerTable extends LitElement {
         ${this.refused.slice(0, PAGE).map(
           ({ id, text, refusal }) => html`<li
             class=${this.lit.includes(`${id}.refusal`) ? "lit" : ""}
-            @mouseenter=${() => emit(this, "row-hover", { id: `${id}.refusal` })}
-            @mouseleave=${() => emit(this, "row-hover", { id: null })}
+            @mouseenter=${() => emit(this, "row-hover", { ids: [`${id}.refusal`] })}
+            @mouseleave=${() => emit(this, "row-hover", { ids: [] })}
           >
             <button type="button" @click=${() => this.open(`${id}.refusal`)}>
               <q>${text}</q>
@@ -148,8 +178,8 @@ export class LedgerTable extends LitElement {
       </ul>`;
   }
 
-  private open(id: string): void {
+  private open(id: string | undefined): void {
     // Whoever selects words in a row wants to copy them.
-    if (getSelection()?.isCollapsed !== false) emit(this, "row-open", { id });
+    if (id !== undefined && getSelection()?.isCollapsed !== false) emit(this, "row-open", { id });
   }
 }

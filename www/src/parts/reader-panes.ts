@@ -90,7 +90,7 @@ export function sideTemplate(panes: readonly Pane[], chosen: Pane, layout: Layou
   const { words } = state;
   const { entities, findings } = state.analysis;
   const counts: Partial<Record<Pane, number>> = {
-    ledger: state.counts.get("commitment") ?? 0,
+    ledger: state.analysis.items.length,
     entities: entities.length,
     findings: findings.length,
   };

@@ -91,7 +91,7 @@ export class Reader extends LitElement {
       <div
         class="panes ${layout} view-${view}"
         @row-open=${(event: CustomEvent<{ id: string }>) => this.select(event.detail.id)}
-        @row-hover=${(event: CustomEvent<{ id: string | null }>) => (this.lit = event.detail.id ? [event.detail.id] : [])}
+        @row-hover=${(event: CustomEvent<{ ids: readonly string[] }>) => (this.lit = event.detail.ids)}
         @row-why=${this.onWhy}
         @kind-show=${this.onShowKind}
         @place-open=${this.onPlace}
@@ -174,9 +174,9 @@ export class Reader extends LitElement {
     if (items[0] && items.length === 1) this.choose(items[0].id);
   }
 
-  private onWhy(event: CustomEvent<{ id: string; at: DOMRect }>): void {
-    const item = this.byId.get(event.detail.id);
-    if (item) this.card = { items: [item], at: event.detail.at };
+  private onWhy(event: CustomEvent<{ ids: readonly string[]; at: DOMRect }>): void {
+    const items = event.detail.ids.flatMap((id) => this.byId.get(id) ?? []);
+    if (items.length > 0) this.card = { items, at: event.detail.at };
   }
 
   private onPlace(event: CustomEvent<{ spans: readonly Span[] }>): void {

@@ -29,7 +29,7 @@ pub(super) fn command(language: Language) -> Command {
         .disable_version_flag(true)
         .arg(lang.global(true))
         .arg(version)
-        .subcommands([words.analyze(), words.ledger(), words.find(), words.schema()])
+        .subcommands([words.analyze(), words.ledger(), words.explain(), words.find(), words.schema()])
 }
 
 /// Says everything in one language.
@@ -131,6 +131,21 @@ impl Words {
         .arg(self.reference_date())
     }
 
+    fn explain(self) -> Command {
+        let pattern = self
+            .option("match", "只说明含这个正则的句子", "Only sentences that this regular expression matches")
+            .value_name("REGEX");
+        self.titled(
+            "explain",
+            "逐步说明每句话为什么是承诺、已办或其他",
+            "Tell step by step why each sentence is a commitment, a report or neither",
+        )
+        .arg(self.files("文字文件，或其中有 .txt 的文件夹", "Text files, or folders with .txt files"))
+        .arg(pattern)
+        .arg(self.reference_date())
+        .arg(self.encoding())
+    }
+
     fn schema(self) -> Command {
         self.titled("schema", "打印结果的 JSON Schema", "Print the JSON Schema of the result")
     }
@@ -187,6 +202,7 @@ const EXAMPLES_ZH: &str = "例:
   cat 答复.txt | dafu analyze -             从标准输入读
   dafu analyze --jsonl < 信件.jsonl         每行一封，成批处理
   dafu ledger 信件/ > 台账.csv               一个文件夹的承诺事项台账
+  dafu explain --match '列入' 答复.txt        每句为什么是承诺、已办或其他
   dafu find --match '待.*后' 信件/           文件夹中含“待……后”的每一句
 
 退出码: 0 全部读成，1 有的没读成，2 命令有误。";
@@ -197,6 +213,7 @@ const EXAMPLES_EN: &str = "Examples:
   cat reply.txt | dafu analyze -            from standard input
   dafu analyze --jsonl < letters.jsonl      many letters, one a line
   dafu ledger letters/ > ledger.csv         the ledger of promises of a folder
+  dafu explain --match '列入' reply.txt      why a sentence is a commitment or not
   dafu find --match '待.*后' letters/        every sentence with 待…后 in a folder
 
 Exit codes: 0 all were read, 1 some were not, 2 the command was wrong.";

@@ -14,6 +14,7 @@ use regex::Regex;
 use command::command;
 use refusal::{refusal, with_hint};
 
+use crate::explain::Explanation;
 use crate::find::{Kind, Search};
 use crate::language::Language;
 use crate::ledger::{Ledger, LedgerFormat};
@@ -32,6 +33,7 @@ pub(crate) enum Request {
     Letters(Letters),
     Lines(Lines),
     Ledger(Ledger),
+    Explanation(Explanation),
     Search(Search),
 }
 
@@ -102,6 +104,7 @@ fn request(matches: &ArgMatches, language: Language) -> Result<Request, String> 
     match matches.subcommand() {
         Some(("analyze", given)) => analysis(given, language),
         Some(("ledger", given)) => ledger(given, language).map(Request::Ledger),
+        Some(("explain", given)) => explanation(given, language).map(Request::Explanation),
         Some(("find", given)) => search(given, language).map(Request::Search),
         _ => Ok(Request::Schema),
     }
@@ -135,14 +138,7 @@ fn ledger(given: &ArgMatches, language: Language) -> Result<Ledger, String> {
 
 fn search(given: &ArgMatches, language: Language) -> Result<Search, String> {
     let (files, options) = (files(given, language)?, options(given, language)?);
-    let pattern = match given.get_one::<String>("match").map(|pattern| Regex::new(pattern)) {
-        None => None,
-        Some(Ok(pattern)) => Some(pattern),
-        Some(Err(error)) => {
-            let what = language.pick("--match 不是能用的正则", "--match is no regular expression that works");
-            return Err(with_hint(&format!("{what}: {error}"), language));
-        }
-    };
+    let pattern = pattern(given, language)?;
     let (rule, kind) = (given.get_one::<String>("rule").cloned(), given.get_one::<Kind>("kind").copied());
     if pattern.is_none() && rule.is_none() && kind.is_none() {
         let what = language.pick(
@@ -152,6 +148,22 @@ fn search(given: &ArgMatches, language: Language) -> Result<Search, String> {
         return Err(with_hint(what, language));
     }
     Ok(Search { files, options, pattern, rule, kind })
+}
+
+fn explanation(given: &ArgMatches, language: Language) -> Result<Explanation, String> {
+    Ok(Explanation {
+        files: files(given, language)?,
+        encoding: encoding(given, language)?,
+        options: options(given, language)?,
+        pattern: pattern(given, language)?,
+    })
+}
+
+fn pattern(given: &ArgMatches, language: Language) -> Result<Option<Regex>, String> {
+    given.get_one::<String>("match").map(|pattern| Regex::new(pattern)).transpose().map_err(|error| {
+        let what = language.pick("--match 不是能用的正则", "--match is no regular expression that works");
+        with_hint(&format!("{what}: {error}"), language)
+    })
 }
 
 /// No file at all means standard input where something is piped in.
