@@ -464,4 +464,4 @@ macro_rules! documents {
     };
 }
 
-documents!(repair, outline, zones, facts, entities, statements, ledger, figures);
+documents!(repair, outline, zones, facts, entities, statements, traps, ledger, figures);

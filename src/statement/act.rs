@@ -45,7 +45,7 @@ const NEAR: usize = 16;
 pub(crate) fn acts(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdict) -> Vec<Act> {
     let mut found: Vec<Act> = Vec::new();
     let only_scene = !clauses.iter().any(|clause| clause.verb.is_some() && !clause.is_adverbial);
-    for (clause, status) in clauses.iter().zip(statuses(clauses, verdict)) {
+    for (clause, status) in clauses.iter().zip(statuses(reader, clauses, verdict)) {
         let (Some(verb), Some(head)) = (clause.verb, clause.head) else { continue };
         let idle = clause.has(Says::Quote) || tells_no_act(reader, clause);
         if idle || (clause.is_adverbial && !only_scene) || (!found.is_empty() && is_purpose(reader, clause, verb)) {
@@ -65,7 +65,7 @@ pub(crate) fn acts(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdict) -
 
 /// How far each clause has come. In a promise what stands before 将 goes on being told as done; behind it only a clause
 /// that says so itself is.
-fn statuses(clauses: &[Clause], verdict: &Verdict) -> Vec<Status> {
+fn statuses(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdict) -> Vec<Status> {
     let usual = match verdict.kind {
         _ if verdict.request => Status::Requested,
         Kind::Commitment => Status::Planned,
@@ -79,6 +79,8 @@ fn statuses(clauses: &[Clause], verdict: &Verdict) -> Vec<Status> {
         .map(|(index, clause)| {
             let own = if clause.is_ahead() {
                 Some(Status::Planned)
+            } else if index < first_ahead && super::deadline::has_past(reader, clause.span) {
+                Some(Status::Done)
             } else if clause.is_adverbial {
                 None
             } else if clause.has(Says::Ongoing) {
@@ -96,7 +98,7 @@ fn statuses(clauses: &[Clause], verdict: &Verdict) -> Vec<Status> {
         .collect()
 }
 
-/// 切实提升群众满意度, 以保障安全: what the acts before it are for. A figure makes it an end of its own.
+/// 切实提升群众满意度, 以保障安全, 为建设强县贡献力量: what the acts before it are for. A figure makes it an end of its own.
 fn is_purpose(reader: &Reader<'_>, clause: &Clause, verb: Span) -> bool {
     const LEADS: &[&str] =
         &["从而", "进而", "以便", "以此", "以更", "以满足", "以确保", "以提升", "以保障", "让", "使"];
@@ -108,7 +110,8 @@ fn is_purpose(reader: &Reader<'_>, clause: &Clause, verb: Span) -> bool {
     let words = reader.words(clause.span);
     let leads = LEADS.iter().any(|lead| words.starts_with(lead));
     let effect = reader.lexicon.contains(reader.words(verb), list::EFFECT);
-    (leads || effect) && !clause.is_ahead() && !counted()
+    let aim = words.starts_with('为') && verb.start == clause.span.start + '为'.len_utf8();
+    (leads || effect || aim) && !clause.is_ahead() && !counted()
 }
 
 /// What stands behind the verb, or behind 将 and 把 before it.

@@ -165,7 +165,9 @@ impl<'a> Weighing<'a> {
 
     /// Wishes without a doer, and what the proposer said: 您建议由中央出资，设立基金.
     fn by_others_words(&self) -> Decision {
-        if self.ahead.is_none()
+        // 有望纳入明年的安排: the time is as open as the hope.
+        let open = |clause: &Clause| clause.has(Says::Hope) && !clause.has(Says::Future);
+        if self.ahead.is_none_or(open)
             && let Some(rule) = self.any(Says::Hope)
         {
             return Some((Kind::Other, rule));

@@ -70,7 +70,8 @@ fn write(
     }
     match statement.step {
         "fact" => {
-            writeln!(out, "     {}", language.pick("都不是：只讲情况", "none of these: it tells how things are"))?
+            let why = language.pick("都不是：只讲情况", "none of these: it tells how things are");
+            writeln!(out, "     {why}")?;
         }
         "body" => {
             let why = language.pick("小标题没有标记，随后面的正文", "a heading without a mark is what its text is");
