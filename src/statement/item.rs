@@ -37,7 +37,7 @@ pub(crate) fn items(letter: &Letter, statements: &[Statement]) -> Vec<Item> {
     let (parents, leads) = (parents(letter), leads(letter, statements));
     let mut found: Vec<Item> = Vec::new();
     for (index, statement) in statements.iter().enumerate() {
-        if statement.kind != Kind::Commitment {
+        if statement.kind != Kind::Commitment || heads_items(letter, &parents, statement) {
             continue;
         }
         let (section, span) = own_words(letter, statement);
@@ -146,6 +146,14 @@ fn is_item(letter: &Letter, parents: &[bool], index: usize, words: Span) -> bool
     let headed = section.heading.is_some_and(|heading| heading.end + '。'.len_utf8() >= paragraph.end);
     let reaches = headed || words.start < paragraph.end;
     !names_part && reaches && parents.get(index) == Some(&false)
+}
+
+/// （二）建设园区。一是…二是…: the words over a list name what its items do, and are none themselves.
+fn heads_items(letter: &Letter, parents: &[bool], statement: &Statement) -> bool {
+    let Some(index) = statement.section.filter(|&index| parents.get(index) == Some(&true)) else { return false };
+    let heading = letter.sections.get(index).and_then(|section| section.heading);
+    let end = statement.span.trim(letter.text()).end;
+    heading.is_some_and(|heading| statement.span.contains(heading) && heading.end + '。'.len_utf8() >= end)
 }
 
 /// For each section the statement that leads in the list that it belongs to: the one that ends before the first item of
