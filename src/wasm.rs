@@ -59,7 +59,8 @@ pub fn analyze(
 }
 
 /// The ledger of a letter's promises (承诺事项台账), as `dafu ledger` prints it: `csv` or `markdown`. Names and telephone
-/// numbers are hidden unless `names`; what was turned down is listed too with `refusals`.
+/// numbers are hidden unless `names`; what was turned down is listed too with `refusals`. `notes` are what the user wrote
+/// on each item, five in a row: progress, day of the check, review, correction, remark.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "options that may be left out come over as a value of their own")]
 pub fn ledger(
@@ -67,10 +68,23 @@ pub fn ledger(
     #[wasm_bindgen(unchecked_param_type = "\"csv\" | \"markdown\"")] format: &str,
     names: bool,
     refusals: bool,
-    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
+    notes: Option<Vec<String>>,
 ) -> Result<String, JsError> {
     let options = Options { reference_date: reference_date(&options)? };
-    let rows = ledger::rows(&wire::analyze(text, &options), "", ledger::Options { names, refusals });
+    let mut rows = ledger::rows(&wire::analyze(text, &options), "", ledger::Options { names, refusals });
+    let mut words = notes.unwrap_or_default().into_iter();
+    let note = || {
+        let mut next = || words.next();
+        Some(ledger::Note {
+            progress: next()?,
+            checked: next()?,
+            review: next()?,
+            correction: next()?,
+            remark: next()?,
+        })
+    };
+    ledger::annotate(&mut rows, std::iter::from_fn(note));
     match format {
         "csv" => Ok(ledger::csv(&rows)),
         "markdown" => Ok(ledger::markdown(&rows)),

@@ -71,6 +71,12 @@ pub struct Row {
     pub progress: String,
     /// 完成情况.
     pub done: String,
+    /// 核实日期, ISO.
+    pub checked: String,
+    /// 人工核对: whether the keeper of the ledger agrees that it is a promise.
+    pub review: String,
+    /// 更正: what it should say instead.
+    pub correction: String,
     /// 备注.
     pub remark: String,
     /// 原文位置 in UTF-16 units: `20-60`, and where the letter says it again: `20-60 310-340`.
@@ -83,7 +89,7 @@ pub struct Row {
 type Column = (&'static str, fn(&Row) -> &str);
 
 /// Their headings are Chinese in every language: that is what ledgers are made of.
-const COLUMNS: [Column; 27] = [
+const COLUMNS: [Column; 30] = [
     ("来源", |row| &row.source),
     ("序号", |row| &row.number),
     ("届次", |row| &row.session),
@@ -108,13 +114,29 @@ const COLUMNS: [Column; 27] = [
     ("未采纳原因", |row| &row.reason),
     ("进展", |row| &row.progress),
     ("完成情况", |row| &row.done),
+    ("核实日期", |row| &row.checked),
+    ("人工核对", |row| &row.review),
+    ("更正", |row| &row.correction),
     ("备注", |row| &row.remark),
     ("原文位置", |row| &row.place),
     ("规则", |row| &row.rule),
 ];
 
 /// Columns that a printed ledger has room for.
-const PRINTED: [&str; 8] = ["序号", "承诺事项", "责任单位", "完成时限", "目标", "条件", "力度", "未采纳原因"];
+const PRINTED: [&str; 12] = [
+    "序号",
+    "承诺事项",
+    "责任单位",
+    "完成时限",
+    "目标",
+    "条件",
+    "力度",
+    "未采纳原因",
+    "进展",
+    "人工核对",
+    "更正",
+    "备注",
+];
 
 /// The rows of one letter; `source` names it where several are in one ledger.
 pub fn rows(analysis: &Analysis, source: &str, options: Options) -> Vec<Row> {
@@ -134,6 +156,29 @@ pub fn rows(analysis: &Analysis, source: &str, options: Options) -> Vec<Row> {
         row.number = (index + 1).to_string();
     }
     rows
+}
+
+/// What the keeper of a ledger wrote on an item (人工标注).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Note {
+    /// 进展.
+    pub progress: String,
+    /// 核实日期.
+    pub checked: String,
+    /// 人工核对.
+    pub review: String,
+    /// 更正.
+    pub correction: String,
+    /// 备注.
+    pub remark: String,
+}
+
+/// Puts notes into their own columns: one for each item, in order; what dafu read stays as it is.
+pub fn annotate(rows: &mut [Row], notes: impl IntoIterator<Item = Note>) {
+    for (row, note) in rows.iter_mut().zip(notes) {
+        let Note { progress, checked, review, correction, remark } = note;
+        *row = Row { progress, checked, review, correction, remark, ..std::mem::take(row) };
+    }
 }
 
 /// As CSV that Chinese Excel and WPS open right: UTF-8 with its mark, CRLF, no cell that a spreadsheet would compute.
@@ -329,6 +374,17 @@ mod tests {
         let rows = ledger(Options { refusals: true, ..Options::default() });
         assert_eq!(rows.iter().map(|row| row.kind.as_str()).collect::<Vec<_>>(), ["承诺", "未采纳"]);
         assert_eq!((rows[1].reason.as_str(), rows[1].number.as_str()), ("资金", "2"));
+    }
+
+    #[test]
+    fn notes_stand_in_columns_of_their_own() {
+        let plain = ledger(Options::default());
+        let mut rows = plain.clone();
+        let note = Note { progress: "进行中".to_owned(), review: "确认".to_owned(), ..Note::default() };
+        annotate(&mut rows, [note]);
+        assert_eq!((rows[0].progress.as_str(), rows[0].review.as_str()), ("进行中", "确认"));
+        assert_eq!(Row { progress: String::new(), review: String::new(), ..rows[0].clone() }, plain[0]);
+        assert!(markdown(&rows).contains("| 进行中 | 确认 |"), "{}", markdown(&rows));
     }
 
     #[test]

@@ -70,6 +70,8 @@ test("a ledger is written in the forms there are", () => {
   const letter = "关于第1号提案的答复\n李雷委员：\n您提出的提案收悉。\n下一步，我局将于年底前装灯3盏。\n某局\n2024年6月3日\n";
   assert.match(ledger(letter, "csv", false, false), /^\uFEFF来源,序号.*李×委员/su);
   assert.match(ledger(letter, "markdown", true, true, { reference_date: "2023-01-01" }), /^\| 序号 \|/u);
+  const noted = ledger(letter, "csv", false, false, null, ["进行中", "2024-10-08", "确认", "", "已开工"]);
+  assert.match(noted, /进行中,,2024-10-08,确认,,已开工,/u);
   assert.throws(() => ledger(letter, "pdf", false, false), /csv or markdown, not pdf/u);
 });
 

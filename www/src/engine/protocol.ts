@@ -9,6 +9,8 @@ export interface LedgerForm {
   readonly format: "csv" | "markdown";
   readonly names: boolean;
   readonly refusals: boolean;
+  /** The user's notes, five for each item: progress, day of the check, review, correction, remark. */
+  readonly notes: readonly string[];
 }
 
 /** What the page asks the engine; answered under the same id. */
@@ -20,7 +22,7 @@ export type Request = { readonly id: number } & (
 );
 
 /** The long lists of an analysis, which travel in pieces. */
-export const listKeys = ["paragraphs", "zones", "entities", "statements"] as const satisfies (keyof Analysis)[];
+export const listKeys = ["paragraphs", "zones", "entities", "statements", "items"] as const satisfies (keyof Analysis)[];
 export type ListKey = (typeof listKeys)[number];
 
 /** What the engine answers. */

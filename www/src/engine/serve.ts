@@ -25,8 +25,8 @@ export async function serve(request: Request, answer: (answer: Answer) => void):
         break;
       }
       case "ledger": {
-        const { text, referenceDate, format, names, refusals } = request;
-        const content = ledger(text, format, names, refusals, { reference_date: referenceDate });
+        const { text, referenceDate, format, names, refusals, notes } = request;
+        const content = ledger(text, format, names, refusals, { reference_date: referenceDate }, [...notes]);
         answer({ id, is: "ledger", content });
         break;
       }

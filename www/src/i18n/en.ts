@@ -252,6 +252,42 @@ export const en: Words = {
     pages: "Pages",
   },
 
+  notes: {
+    summary: "Note",
+    label: (number) => `Note on no. ${number}`,
+    unsaid: "–",
+    verdict: "Check",
+    verdicts: { confirmed: "right", wrong: "wrong" },
+    correction: "Should be",
+    progress: "Progress",
+    progresses: {
+      not_started: "not started",
+      in_progress: "in progress",
+      done: "done",
+      overdue: "overdue",
+      not_applicable: "does not apply",
+    },
+    checked: "Checked on",
+    remark: "Remark",
+  },
+
+  filters: {
+    label: "Filter and sort",
+    all: "all",
+    actor: "Who",
+    time: "Time",
+    dated: "with a time",
+    undated: "without a time",
+    strength: "Strength",
+    section: "Section",
+    order: "Order",
+    orders: { text: "of the text", time: "by time", strength: "by strength" },
+    count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+    clear: "Clear filter",
+    undo: "Undo note",
+    redo: "Redo note",
+  },
+
   entities: {
     none: "No bodies, dates or figures were found.",
     hidden: (count) => `${count} hidden`,

@@ -243,6 +243,43 @@ export const zhCN = {
     pages: "翻页",
   },
 
+  /** The user's own notes on items of the ledger. */
+  notes: {
+    summary: "标记",
+    label: (number: number) => `第 ${number} 条的标记`,
+    unsaid: "未标",
+    verdict: "核对",
+    verdicts: { confirmed: "确认", wrong: "误判" } as Record<string, string>,
+    correction: "改为",
+    progress: "进展",
+    progresses: {
+      not_started: "未开始",
+      in_progress: "进行中",
+      done: "已完成",
+      overdue: "逾期",
+      not_applicable: "不适用",
+    } as Record<string, string>,
+    checked: "核实日期",
+    remark: "备注",
+  },
+
+  filters: {
+    label: "筛选和排序",
+    all: "全部",
+    actor: "谁",
+    time: "时限",
+    dated: "写了时限",
+    undated: "没写时限",
+    strength: "强度",
+    section: "章节",
+    order: "排序",
+    orders: { text: "按原文", time: "按时限", strength: "按强度" },
+    count: (shown: number, all: number) => (shown === all ? `共 ${all} 条` : `${shown} / ${all} 条`),
+    clear: "清除筛选",
+    undo: "撤销标记",
+    redo: "重做标记",
+  },
+
   entities: {
     none: "没有读到机构、时间、数量等。",
     hidden: (count: number) => `已隐藏 ${count} 处`,

@@ -1,10 +1,14 @@
 import type { Analysis, Item, Statement } from "../engine/analysis";
+import { zhCN } from "../i18n/zh-CN";
+import { blankNote, type Notes } from "../state/user-layer";
 
 /** A line of the ledger: an item with the sentences that promise it. */
 export interface LedgerRow {
   /** 1, 2, 3 … among all items of the letter. */
   readonly number: number;
   readonly item: Item;
+  /** Its words, with a number where the same words are promised once more: the same after a new reading of the letter. */
+  readonly key: string;
   readonly statements: readonly Statement[];
   /** What was done in the same part of the letter. */
   readonly reports: readonly Statement[];
@@ -14,9 +18,16 @@ export interface LedgerRow {
 export function ledgerRows({ items, statements }: Analysis): LedgerRow[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const named = (ids: readonly string[]): Statement[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const seen = new Map<string, number>();
+  const keyOf = (text: string): string => {
+    const times = (seen.get(text) ?? 0) + 1;
+    seen.set(text, times);
+    return times === 1 ? text : `${text}#${times}`;
+  };
   return items.map((item, index) => ({
     number: index + 1,
     item,
+    key: keyOf(item.text),
     statements: named(item.statements),
     reports: named(item.reports),
   }));
@@ -32,6 +43,16 @@ export function actionsOf({ item, statements }: LedgerRow): string {
 /** The measurable ends of all sentences, each once. */
 export function targetsOf({ statements }: LedgerRow): string[] {
   return [...new Set(statements.flatMap(({ targets }) => targets).map(({ text }) => text))];
+}
+
+/** The user's notes as the ledger's columns take them, five for each item; in Chinese, as the columns are. */
+export function noteColumns(analysis: Analysis, notes: Notes): string[] {
+  if (notes.size === 0) return [];
+  const { verdicts, progresses } = zhCN.notes;
+  return ledgerRows(analysis).flatMap(({ key }) => {
+    const { progress, checked, verdict, correction, remark } = notes.get(key) ?? blankNote;
+    return [progresses[progress] ?? "", checked, verdicts[verdict] ?? "", correction, remark];
+  });
 }
 
 /** Sentences that turn something down, in order of the text. */

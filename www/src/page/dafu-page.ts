@@ -7,7 +7,7 @@ import { download, fileName } from "../export/download";
 import { toJson } from "../export/json";
 import { formatNumber } from "../i18n/number";
 import { wordsIn, type Words } from "../i18n/words";
-import { summaryOf } from "../model/ledger";
+import { noteColumns, summaryOf } from "../model/ledger";
 import "../parts/error-notice";
 import "../parts/letter-editor";
 import { part } from "../parts/part";
@@ -20,6 +20,7 @@ import "../parts/top-bar";
 import { samples, type SampleName } from "../samples/samples";
 import { AUTO_LIMIT, CHARS_PER_SECOND } from "../state/analysis-task";
 import { LetterSource } from "../state/letter-source";
+import { UserLayer } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { pageStyles } from "./dafu-page.styles";
@@ -45,6 +46,7 @@ export class DafuPage extends LitElement {
     files: (files) => void this.source.open(files),
     text: (text) => void this.source.take(text),
   });
+  private readonly layer = new UserLayer();
   private shown: Analysis | null = null;
 
   override connectedCallback(): void {
@@ -100,6 +102,7 @@ export class DafuPage extends LitElement {
       .text=${source.task.analyzedText}
       .analysis=${source.task.result}
       .words=${words}
+      .layer=${this.layer}
       @text-copy=${(event: Detail<{ text: string }>) => void this.copy(event.detail.text)}
     >
       ${this.editing
@@ -225,12 +228,16 @@ export class DafuPage extends LitElement {
     const { task } = this.source;
     const { result } = task;
     if (!result) return;
-    const content = await this.tellFailure(task.ledger({ format: "csv", names, refusals: true }));
+    const notes = noteColumns(result, this.layer.notes);
+    const content = await this.tellFailure(task.ledger({ format: "csv", names, refusals: true, notes }));
     if (content !== null) download(this.fileName(result, this.words.panes.ledger, "csv"), "text/csv;charset=utf-8", content);
   }
 
   private async copyLedger(): Promise<void> {
-    const content = await this.tellFailure(this.source.task.ledger({ format: "markdown", names: false, refusals: true }));
+    const { task } = this.source;
+    if (!task.result) return;
+    const notes = noteColumns(task.result, this.layer.notes);
+    const content = await this.tellFailure(task.ledger({ format: "markdown", names: false, refusals: true, notes }));
     if (content !== null) await this.copy(content);
   }
 

@@ -157,6 +157,14 @@ export const ledgerTableStyles = css`
     font-size: 0.8125rem;
     text-align: start;
   }
+  tr.wrong .go {
+    text-decoration: line-through;
+    color: var(--dafu-muted);
+  }
+  tr.confirmed .number::after {
+    content: "✓";
+    color: var(--dafu-kind-report);
+  }
   .hidden {
     margin: 0.5rem 0;
   }

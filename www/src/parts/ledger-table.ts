@@ -5,11 +5,15 @@ import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import type { Span } from "../model/kinds";
 import { actionsOf, ledgerRows, refusals, targetsOf, type LedgerRow } from "../model/ledger";
+import { everything, filterRows, type LedgerFilter } from "../model/ledger-filter";
 import { interval } from "../model/values";
+import { blankNote, type NoteChange, type Notes } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { kindClasses } from "../styles/kinds";
 import { base } from "../styles/tokens";
 import { ledgerTableStyles } from "./ledger-table.styles";
+import "./item-note";
+import "./ledger-filter";
 import { emit, part } from "./part";
 
 /** Rows on one page: a very long letter must not become a very long table. */
@@ -19,7 +23,7 @@ const PAGE = 100;
  * The ledger of commitments, and what was turned down.
  *
  * Events: `row-open` `{id}`, `row-hover` `{ids}` (none when the pointer leaves), `row-why` `{ids, at}`, `place-open`
- * `{spans}`, `kind-show` `{kind}`.
+ * `{spans}`, `kind-show` `{kind}`, `note-write` `{key, change}`, `notes-undo`, `notes-redo`.
  */
 @part("dafu-ledger-table")
 export class LedgerTable extends LitElement {
@@ -32,14 +36,25 @@ export class LedgerTable extends LitElement {
   @property({ attribute: false }) lit: readonly string[] = [];
   /** Commitments are switched off in the legend. */
   @property({ type: Boolean }) off = false;
+  /** The user's own, by the keys of the rows. */
+  @property({ attribute: false }) notes: Notes = new Map();
+  @property({ type: Boolean }) canUndo = false;
+  @property({ type: Boolean }) canRedo = false;
   @state() private page = 0;
+  @state() filter: LedgerFilter = everything;
+  private all: LedgerRow[] = [];
+  /** Those that fit the filter. */
   private rows: LedgerRow[] = [];
   private refused: Statement[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("analysis")) {
-      this.rows = ledgerRows(this.analysis);
+      this.all = ledgerRows(this.analysis);
       this.refused = refusals(this.analysis);
+      this.filter = everything;
+    }
+    if (changed.has("analysis") || changed.has("filter")) {
+      this.rows = filterRows(this.all, this.filter, this.analysis.outline);
       this.page = 0;
     }
     const at = changed.has("chosen") ? this.rows.findIndex(({ item }) => item.statements.some((id) => id === this.chosen)) : -1;
@@ -52,15 +67,32 @@ export class LedgerTable extends LitElement {
 
   protected override render(): unknown {
     const { ledger: say } = this.words;
-    return html`${this.off && this.rows.length > 0
+    return html`${this.off && this.all.length > 0
         ? html`<p class="hidden">
-            ${say.hidden(this.rows.length)}
+            ${say.hidden(this.all.length)}
             <button type="button" class="framed" @click=${() => emit(this, "kind-show", { kind: "commitment" })}>${say.show}</button>
           </p>`
-        : this.rows.length === 0
+        : this.all.length === 0
           ? html`<p class="none">${say.none}</p>`
-          : [this.renderTable(), this.renderPager()]}
+          : [this.renderFilter(), this.renderTable(), this.renderPager()]}
       ${this.refused.length > 0 ? this.renderRefusals() : nothing}`;
+  }
+
+  private renderFilter(): unknown {
+    // One row needs no choice; its note may still be taken back.
+    if (this.all.length < 2 && !this.canUndo && !this.canRedo) return nothing;
+    return html`<dafu-ledger-filter
+      .rows=${this.all}
+      .outline=${this.analysis.outline}
+      .filter=${this.filter}
+      .words=${this.words}
+      .shown=${this.rows.length}
+      ?canUndo=${this.canUndo}
+      ?canRedo=${this.canRedo}
+      @filter-choose=${(event: CustomEvent<{ filter: LedgerFilter }>) => (this.filter = event.detail.filter)}
+      @notes-undo=${() => emit(this, "notes-undo")}
+      @notes-redo=${() => emit(this, "notes-redo")}
+    ></dafu-ledger-filter>`;
   }
 
   private renderTable(): unknown {
@@ -79,7 +111,7 @@ export class LedgerTable extends LitElement {
   }
 
   private renderRow(row: LedgerRow): unknown {
-    const { number, item, statements } = row;
+    const { number, item, key, statements } = row;
     const { ledger: say, strengths } = this.words;
     const [first] = item.statements;
     const names = item.actors.map((actor) => (actor.text === "self" ? say.self : actor.text)).join("、");
@@ -90,7 +122,7 @@ export class LedgerTable extends LitElement {
       html`<td role="cell" class="${name} ${empty ? "empty" : ""}" data-name=${say.columns[name]}>${content}</td>`;
     return html`<tr
       role="row"
-      class=${item.statements.some((id) => this.lit.includes(id)) ? "lit" : ""}
+      class="${item.statements.some((id) => this.lit.includes(id)) ? "lit" : ""} ${this.notes.get(key)?.verdict ?? ""}"
       aria-current=${this.chosen !== null && item.statements.includes(this.chosen) ? "true" : nothing}
       @click=${() => this.open(first)}
       @mouseenter=${() => emit(this, "row-hover", { ids: item.statements })}
@@ -103,7 +135,7 @@ export class LedgerTable extends LitElement {
       ${cell("target", targets, targets === "")}
       ${cell("strength", html`<span class="firmness ${item.strength}">${strengths[item.strength] ?? ""}</span>`)}
       ${cell("condition", [...new Set(conditions)].join("、"), conditions.length === 0)}
-      ${cell("quote", html`<q>${item.text}</q> ${this.renderWhy(row)} ${this.renderAgain(row)} ${this.renderReports(row)}`)}
+      ${cell("quote", html`<q>${item.text}</q> ${this.renderWhy(row)} ${this.renderAgain(row)} ${this.renderReports(row)} ${this.renderNote(row)}`)}
     </tr>`;
   }
 
@@ -144,6 +176,17 @@ export class LedgerTable extends LitElement {
         ${reports.map(({ id, text }) => html`<li><button type="button" @click=${() => this.open(id)}>${text}</button></li>`)}
       </ul>
     </details>`;
+  }
+
+  private renderNote({ key, number }: LedgerRow): unknown {
+    return html`<dafu-item-note
+      .key=${key}
+      .note=${this.notes.get(key) ?? blankNote}
+      .words=${this.words}
+      .number=${number}
+      @click=${(event: MouseEvent) => event.stopPropagation()}
+      @note-write=${(event: CustomEvent<NoteChange>) => emit(this, "note-write", event.detail)}
+    ></dafu-item-note>`;
   }
 
   private renderPager(): unknown {

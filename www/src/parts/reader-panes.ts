@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import type { MarkKind } from "../model/kinds";
+import type { UserLayer } from "../state/user-layer";
 import "./entity-list";
 import "./facts-list";
 import "./finding-list";
@@ -22,6 +23,7 @@ export interface PaneState {
   readonly lit: readonly string[];
   readonly hiddenKinds: ReadonlySet<MarkKind>;
   readonly counts: ReadonlyMap<MarkKind, number>;
+  readonly layer: UserLayer;
   readonly path: readonly string[];
   /** Of the panes' own headings. */
   readonly headingLevel: number;
@@ -45,7 +47,7 @@ export function layoutFor(width: number): Layout {
 }
 
 export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typeof nothing {
-  const { analysis, words, text, chosen, lit, hiddenKinds, path, headingLevel } = state;
+  const { analysis, words, text, chosen, lit, hiddenKinds, layer, path, headingLevel } = state;
   switch (pane) {
     case "facts":
       return html`<dafu-facts-list .analysis=${analysis} .words=${words}></dafu-facts-list>`;
@@ -57,6 +59,9 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
         .words=${words}
         .chosen=${chosen}
         .lit=${lit}
+        .notes=${layer.notes}
+        ?canUndo=${layer.canUndo}
+        ?canRedo=${layer.canRedo}
         ?off=${hiddenKinds.has("commitment")}
         .headingLevel=${headingLevel}
       ></dafu-ledger-table>`;

@@ -4,6 +4,7 @@ import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import { countKinds, itemsOf, type Item, type MarkKind, type Span } from "../model/kinds";
 import { flatten, pathTo } from "../model/outline";
+import { UserLayer, type NoteChange } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import "./item-card";
@@ -32,6 +33,8 @@ export class Reader extends LitElement {
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) view: View = "split";
   @property({ attribute: false }) hiddenKinds: ReadonlySet<MarkKind> = new Set();
+  /** The user's own notes; outlives the letter that is shown. */
+  @property({ attribute: false }) layer = new UserLayer();
   @property({ type: Number }) headingLevel = 2;
   @state() private layout: Layout = "wide";
   /** Null until one is chosen: then the first. */
@@ -74,6 +77,10 @@ export class Reader extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("layer")) {
+      changed.get("layer")?.removeEventListener("change", this.onNotes);
+      this.layer.addEventListener("change", this.onNotes);
+    }
     if (!changed.has("analysis")) return;
     this.items = itemsOf(this.analysis);
     this.byId = new Map(this.items.map((item) => [item.id, item]));
@@ -96,6 +103,9 @@ export class Reader extends LitElement {
         @kind-show=${this.onShowKind}
         @place-open=${this.onPlace}
         @section-open=${this.onSection}
+        @note-write=${(event: CustomEvent<NoteChange>) => this.layer.write(event.detail)}
+        @notes-undo=${() => this.layer.undo()}
+        @notes-redo=${() => this.layer.redo()}
         @tab-choose=${(event: CustomEvent<{ id: Pane }>) => (this.pane = event.detail.id)}
         @keydown=${this.onKey}
       >
@@ -200,8 +210,17 @@ export class Reader extends LitElement {
     if (path.join() !== this.path.join()) this.path = path;
   }
 
+  private readonly onNotes = (): void => this.requestUpdate();
+
   private onKey(event: KeyboardEvent): void {
     if (event.key === "Escape") this.chosen = null;
+    const [target] = event.composedPath();
+    // Fields undo what is typed in them.
+    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.isComposing || typing) return;
+    event.preventDefault();
+    if (event.shiftKey) this.layer.redo();
+    else this.layer.undo();
   }
 
   private async go(span: Span, item: Item | null): Promise<void> {

@@ -1,0 +1,47 @@
+import { css } from "lit";
+
+export const ledgerFilterStyles = css`
+  :host {
+    display: block;
+    margin-bottom: 0.6rem;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35rem 0.7rem;
+    font-size: 0.8125rem;
+  }
+  label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    color: var(--dafu-muted);
+    max-width: 100%;
+  }
+  select {
+    min-height: 1.75rem;
+    max-width: 11em;
+    padding: 0.1rem 0.3rem;
+    border: 1px solid var(--dafu-faint);
+    border-radius: var(--dafu-radius);
+    background: var(--dafu-raised);
+    color: var(--dafu-ink);
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+  .count {
+    color: var(--dafu-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  @media (pointer: coarse) {
+    select {
+      min-height: 2.75rem;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
