@@ -25,13 +25,14 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
             found.push(scene.mention(Kind::Event, first, index + 1, "entity/event/suffix"));
         }
     }
-    for pair in scene.pairs.iter().filter(|pair| pair.kind == BracketKind::Quote && pair.inner.len() >= 12) {
+    for pair in scene.pairs.iter().filter(|pair| pair.kind == BracketKind::Quote && pair.inner.len() >= 6) {
         let last = scene.index_at(pair.inner.end.saturating_sub(1));
         let campaign = matches!(scene.word(last), "年" | "月") || scene.is(last, PROGRAMME_SUFFIX);
         if campaign {
             continue;
         }
-        if ends_event(scene, last) || held(scene, scene.index_at(pair.span.start), last + 2) {
+        let named = pair.inner.len() >= 18 && scene.is(last + 2, EVENT_SUFFIX);
+        if named || ends_event(scene, last) || held(scene, scene.index_at(pair.span.start), last + 2) {
             found.push(mention(pair.inner, "entity/event/quotes"));
         }
     }
@@ -44,12 +45,15 @@ fn ends_event(scene: &Scene<'_>, last: usize) -> bool {
 }
 
 /// 举办“…”活动.
+#[inline(never)]
 fn held(scene: &Scene<'_>, mut open: usize, after: usize) -> bool {
     if scene.word_before(open) == "了" {
         open -= 1;
     }
     let verb = open > 0 && scene.is_in(open - 1, list::EVENT_VERB);
-    verb && matches!(scene.word(after), "活动" | "大赛" | "论坛" | "比赛" | "赛事")
+    // “村晚”, but not 开展“敲门”活动.
+    let short = after.saturating_sub(open) < 6 && !scene.is_one_before(open, "举办 举行 承办 主办");
+    verb && !short && scene.is_one(after, "活动 大赛 论坛 比赛 赛事")
 }
 
 /// Where the name begins: at a place, a level word, 全省, 第N届 or a year, with nothing between that names do not hold.
@@ -69,8 +73,8 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let short = scene.token(suffix).characters() == 1 && content.len() < 9;
     let held = first >= 2 && scene.is_in(first - 2, list::EVENT_VERB);
     let described = scene.word_before(first) == "的" && !ordinal && !held;
-    let around = matches!(scene.word_before(first), "环" | "跨" | "沿");
-    let named = content.len() >= 6 && !short && !described && !is_plain(scene, first, suffix);
+    let around = scene.is_one_before(first, "环 跨 沿");
+    let named = content.len() >= 6 && !short && !described && !is_plain(scene, first, suffix, ordinal);
     named.then(|| if around { first - 1 } else { first })
 }
 
@@ -82,7 +86,7 @@ fn head_of_name(scene: &Scene<'_>, suffix: usize) -> Option<(usize, bool)> {
     while let Some(before) = at.checked_sub(1) {
         characters += scene.token(before).characters();
         // …文化旅游节和第十六届…: two names.
-        let joined = scene.is(before, EVENT_SUFFIX) && matches!(scene.word(at), "和" | "与" | "及");
+        let joined = scene.is(before, EVENT_SUFFIX) && scene.is_one(at, "和 与 及");
         if characters > LONGEST || joined {
             break;
         }
@@ -97,16 +101,37 @@ fn head_of_name(scene: &Scene<'_>, suffix: usize) -> Option<(usize, bool)> {
             }
             // “春风行动”招聘会: the quotation has a name of its own.
             Part::Quoted(_) if scene.is(before - 1, PROGRAMME_SUFFIX | PROGRAMME) => break,
+            // “吉林肉牛走进长三角”推介会.
+            Part::Quoted(open) if best.is_none() && at == suffix && scene.span(open, at).len() >= 24 => break,
             Part::Quoted(open) => {
                 // “才聚烟台”校园招聘会: the quotation may begin the name.
                 best = best.or(Some((open, false)));
                 at = open;
             }
             Part::Content => at = before,
-            Part::Boundary => break,
+            Part::Boundary => {
+                best = best.or_else(|| continues(scene, at, suffix));
+                break;
+            }
         }
     }
-    best
+    best.map(|(first, ordinal)| (unlisted_place(scene, first), ordinal))
+}
+
+/// 清水江独木龙舟大赛、苗疆山地自行车越野赛: an event of a list needs no head of its own.
+#[inline(never)]
+fn continues(scene: &Scene<'_>, at: usize, suffix: usize) -> Option<(usize, bool)> {
+    let listed = at >= 2 && scene.word(at - 1) == "、" && scene.is(at - 2, EVENT_SUFFIX);
+    let own = scene.is(at, UNKNOWN) && scene.span(at, suffix).len() >= 12;
+    (listed && own && scene.token(suffix).characters() >= 3).then_some((at, false))
+}
+
+/// 青禾国际露营大会: a place that no list has before 国际.
+#[inline(never)]
+fn unlisted_place(scene: &Scene<'_>, first: usize) -> usize {
+    let unknown = |at: usize| scene.is(at, UNKNOWN) && !scene.is(at, STOP) && !scene.in_place(at);
+    let two = first >= 2 && unknown(first - 1) && unknown(first - 2) && scene.word(first) == "国际";
+    if two && scene.before(first - 2).is(MARK | STOP) { first - 2 } else { first }
 }
 
 /// What a word to the left of a suffix is to the name.
@@ -149,9 +174,11 @@ fn part(scene: &Scene<'_>, index: usize, headed: bool) -> Part {
     let noun = token.is(NOUN | INNER) && !token.is(FUNCTION) || token.is(GENERIC);
     let nominal = !headed && noun && token.characters() > 1;
     // 紧密型, 规模化.
-    let adjective = token.characters() > 1 && matches!(scene.word(index + 1), "型" | "化" | "性" | "式");
+    let adjective = token.characters() > 1 && scene.is_one(index + 1, "型 化 性 式");
     // 农田改造现场会.
-    let subject = scene.is(index + 1, EVENT_SUFFIX) && token.is(ACTION) && !scene.is_in(index, list::EVENT_VERB);
+    let ends =
+        scene.is(index + 1, EVENT_SUFFIX) || scene.word(index + 1) == "工作" && scene.is(index + 2, EVENT_SUFFIX);
+    let subject = ends && token.is(ACTION) && !scene.is_in(index, list::EVENT_VERB);
     let inner = nominal || adjective || subject || scene.is_in(index, list::EVENT_INNER);
     let boundary = token.is(MARK) && !joint || token.is(OFFICE) || token.is(STOP) && !inner;
     if boundary { Part::Boundary } else { Part::Content }
@@ -178,12 +205,14 @@ fn bracketed_place(scene: &Scene<'_>, close: usize) -> Option<usize> {
 }
 
 /// 全市工作会议, 市专题会: a place and a kind of meeting, but no name.
-fn is_plain(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
+fn is_plain(scene: &Scene<'_>, first: usize, suffix: usize, ordinal: bool) -> bool {
     let unknown = (first..suffix).any(|at| scene.is(at, UNKNOWN | LATIN));
     let plain = |at: usize| scene.is(at, LEVEL | ADVERB) || scene.in_place(at) || scene.is_in(at, list::EVENT_HEAD);
     let content = (first..suffix).filter(|&at| !plain(at)).count();
     // 香港美食展: the ending itself says what it is about.
     let themed = scene.has_flag(suffix, list::EVENT_SUFFIX, "themed");
     let meeting = scene.has_flag(suffix, list::EVENT_SUFFIX, "meeting");
-    !unknown && !themed && (content == 0 || meeting && content <= 2)
+    !unknown
+        && !themed
+        && (content == 0 || meeting && content <= 1 + usize::from(ordinal) && scene.span(first + 1, suffix).len() < 12)
 }

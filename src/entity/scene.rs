@@ -33,6 +33,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The word before.
+    #[inline(never)]
     pub(super) fn before(&self, index: usize) -> Token {
         index.checked_sub(1).map_or(Token::EDGE, |index| self.token(index))
     }
@@ -43,16 +44,32 @@ impl<'a> Scene<'a> {
     }
 
     /// The letters of the word before.
+    #[inline(never)]
     pub(super) fn word_before(&self, index: usize) -> &'a str {
         index.checked_sub(1).map_or("", |index| self.word(index))
     }
 
     /// True where a word has one of these roles.
+    #[inline(never)]
     pub(super) fn is(&self, index: usize, class: Class) -> bool {
         self.tokens.get(index).unwrap_or(&Token::EDGE).class & class != 0
     }
 
+    /// True where a word is one of a few, written with blanks between: smaller than a comparison with each.
+    #[inline(never)]
+    pub(super) fn is_one(&self, index: usize, words: &str) -> bool {
+        let word = self.word(index);
+        !word.is_empty() && words.split(' ').any(|one| one == word)
+    }
+
+    /// The same of the word before.
+    #[inline(never)]
+    pub(super) fn is_one_before(&self, index: usize, words: &str) -> bool {
+        index.checked_sub(1).is_some_and(|index| self.is_one(index, words))
+    }
+
     /// True where a word stands in a list.
+    #[inline(never)]
     pub(super) fn is_in(&self, index: usize, list: ListId) -> bool {
         match self.token(index).word {
             Some(word) => self.lexicon.is(word, list),
@@ -61,11 +78,13 @@ impl<'a> Scene<'a> {
     }
 
     /// What a list says of a word.
+    #[inline(never)]
     pub(super) fn value(&self, index: usize, list: ListId) -> Option<&'static str> {
         self.lexicon.value(self.token(index).word?, list)
     }
 
     /// True where a list marks a word so.
+    #[inline(never)]
     pub(super) fn has_flag(&self, index: usize, list: ListId, flag: &str) -> bool {
         self.value(index, list).is_some_and(|value| flags(value).any(|found| found == flag))
     }
@@ -87,22 +106,26 @@ impl<'a> Scene<'a> {
     }
 
     /// Where the place that begins with this word ends.
+    #[inline(never)]
     pub(super) fn place_end(&self, index: usize) -> Option<usize> {
         self.places.get(index).map(|&end| end as usize).filter(|&end| end > index)
     }
 
     /// True where a place covers this word.
+    #[inline(never)]
     pub(super) fn in_place(&self, index: usize) -> bool {
         self.covers.get(index).is_some_and(|&first| first > 0)
     }
 
     /// The first word of the place that ends right before this one.
+    #[inline(never)]
     pub(super) fn place_before(&self, index: usize) -> Option<usize> {
         let first = *self.covers.get(index.checked_sub(1)?)?;
         (first as usize).checked_sub(1).filter(|&first| self.place_end(first) == Some(index))
     }
 
     /// The pair of brackets that opens at a byte.
+    #[inline(never)]
     pub(super) fn pair_at(&self, byte: usize) -> Option<Pair> {
         let index = self.pairs.partition_point(|pair| pair.span.start < byte);
         self.pairs.get(index).copied().filter(|pair| pair.span.start == byte)

@@ -177,7 +177,9 @@ impl Segmenter<'_> {
             }
             let entry = self.entries.get(word.kind()).copied().unwrap_or_default();
             // Ideographs of the basic plane take three bytes, rare ones four.
-            let single = end - start <= 3 || end - start == 4 && is_rare(self.text, start);
+            // APP is no character.
+            let single =
+                end - start <= 3 && !is_ascii(self.text, start) || end - start == 4 && is_rare(self.text, start);
             if let Some(price) = entry.cost(single) {
                 self.relax(end, Way { cost: cost + price, from, step: Step::Word(word) });
             } else if single && entry.class & class::OF_CHARACTER != 0 {
@@ -231,6 +233,11 @@ impl Segmenter<'_> {
 /// An ideograph beyond the basic plane stands here.
 fn is_rare(text: &str, at: usize) -> bool {
     text.as_bytes().get(at).is_some_and(|&byte| byte >= 0xF0)
+}
+
+/// A letter or digit stands here.
+fn is_ascii(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(u8::is_ascii)
 }
 
 fn character_class(character: char) -> Class {

@@ -12,7 +12,7 @@ pub(super) fn read(scene: &Scene<'_>, first: usize) -> Option<Name> {
     }
     let word = scene.word(first);
     let department = word.ends_with(['局', '厅', '委']) || word.ends_with("委员会") && word != "管理委员会";
-    let described = matches!(scene.word_before(first), "各级" | "各" | "各地" | "该" | "本" | "我" | "原");
+    let described = scene.is_one_before(first, "各级 各 设区市 县区 市县 县市 各地 该 本 我 原");
     (department && !described).then_some(Name {
         first,
         end: first + 1,

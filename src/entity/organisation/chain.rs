@@ -2,12 +2,13 @@
 //! 国家外汇管理局深圳市分局, 深圳市福田区澳大河套集成电路微电子研究院.
 
 use super::super::class::{
-    ACTION, ADVERB, CATEGORY, COMMITTEE, COMPANY, Class, DEPARTMENT, GENERAL, HEAD, INNER, LATIN, LEVEL, LOWER, MARK,
-    NAMED, NATIONAL, NOUN, NUMERAL, OFFICE, PARTY, PLACE_SUFFIX, PLACED, PROPER, STOP, SUFFIX, TIED, TIGHT, UNKNOWN,
+    ACTION, ADVERB, CATEGORY, COMMITTEE, COMPANY, Class, DEPARTMENT, FUNCTION, GENERAL, HEAD, INNER, INSTITUTE, LATIN,
+    LEVEL, LOWER, MARK, NAMED, NATIONAL, NOUN, NUMERAL, OFFICE, PARTY, PLACE_SUFFIX, PLACED, PROPER, SCHOOL, STOP,
+    STREET, SUFFIX, SURNAME, TIED, TIGHT, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::super::segment::Token;
-use super::{Name, bracket, quoted};
+use super::{Name, bracket, county, quoted};
 use crate::lexicon::list;
 
 /// No name is longer, in words.
@@ -60,8 +61,8 @@ struct Walk<'a> {
     best: Option<usize>,
     /// Words that tell what the body is for stood somewhere in the name.
     content: bool,
-    /// The last name was that of a department: its parts may be named by a verb (投资评审中心).
-    department: bool,
+    /// The last name was that of a department, a ministry, an academy: parts of it follow.
+    parent: bool,
     /// Only a company may be called so: an adverb or a brand stands in the name.
     company_only: bool,
 }
@@ -77,7 +78,7 @@ impl<'a> Walk<'a> {
             unknown: 0,
             best: None,
             content: false,
-            department: false,
+            parent: false,
             company_only: false,
         }
     }
@@ -87,15 +88,16 @@ impl<'a> Walk<'a> {
         const HEADS: Class = NATIONAL | PARTY | PROPER | COMMITTEE | LEVEL | HEAD;
         let place = scene.place_end(first);
         let token = scene.token(first);
-        if place.is_none() && !token.is(HEADS) && scene.word(first) != "公安" {
+        let head = county::end(scene, first, false).or(place);
+        if head.is_none() && !token.is(HEADS) && scene.word(first) != "公安" {
             return None;
         }
-        let mut walk = Self::new(scene, first, place.unwrap_or(first + 1));
-        if place.is_some() {
+        let mut walk = Self::new(scene, first, head.unwrap_or(first + 1));
+        if head.is_some() {
             return Some(walk);
         }
         let next = first + 1;
-        let before_place = scene.place_end(next).is_some();
+        let before_place = scene.place_end(next).or_else(|| county::end(scene, next, true)).is_some();
         if token.is(NATIONAL) && !spoiled(scene, first) {
             walk.finish(next);
         } else if token.is(PARTY) && (before_place || scene.is(next, LEVEL | COMMITTEE)) {
@@ -119,7 +121,8 @@ impl<'a> Walk<'a> {
     fn step(&mut self) -> bool {
         let scene = self.scene;
         let token = scene.token(self.at);
-        if let Some(end) = scene.place_end(self.at) {
+        let county = || county::end(scene, self.at, true).filter(|_| self.at == self.first + 1);
+        if let Some(end) = county().or(scene.place_end(self.at)) {
             return self.take_place(end);
         }
         if token.is(OFFICE | SUFFIX | NATIONAL) && self.take_end(token) {
@@ -170,7 +173,10 @@ impl<'a> Walk<'a> {
 
     fn finish(&mut self, end: usize) {
         let last = self.scene.before(end);
-        self.department = last.is(DEPARTMENT | COMMITTEE) && !last.is(COMPANY);
+        // 水利部水资源管理司, 省农业科学院土壤肥料研究所, 贵州大学建筑学院.
+        let parent = last.is(NATIONAL | INSTITUTE | SCHOOL)
+            && self.scene.word(end - 1).ends_with(['部', '委', '局', '院', '学', '会', '署', '大']);
+        self.parent = (parent || last.is(DEPARTMENT | COMMITTEE)) && !last.is(COMPANY);
         self.best = Some(end);
         self.at = end;
         self.last = Last::Name;
@@ -185,7 +191,7 @@ impl<'a> Walk<'a> {
         let next = self.at + 1;
         // 云南布局试验站, 鄂托克前旗加快…基地建设: what follows the place is done there.
         let plain = scene.is_in(self.at, list::COMMON_VERB) && !token.is(INNER);
-        let joins = matches!(scene.word(self.at), "联合" | "协同" | "合作" | "综合");
+        let joins = scene.is_one(self.at, "联合 协同 合作 综合");
         let bare = self.last == Last::Name || self.last == Last::Head && scene.in_place(self.at - 1);
         let ends = self.last == Last::Head && token.is(NOUN) && scene.is(next, SUFFIX | OFFICE);
         if plain && !joins && bare && self.characters == 0 && !ends {
@@ -197,8 +203,9 @@ impl<'a> Walk<'a> {
         let other = scene.place_end(next).is_some() || scene.is(next, LEVEL | NATIONAL);
         let first_word = self.characters == 0;
         // 兰州职业技术学院建设…, 粤桂合作特别试验区建设….
-        let after_body = first_word && self.last == Last::Name && !self.department;
-        let after_zone = first_word && self.last == Last::Head && scene.is(self.at - 1, PLACE_SUFFIX);
+        let after_body = first_word && self.last == Last::Name && !self.behind_department();
+        let zone = scene.is(self.at - 1, PLACE_SUFFIX) && (self.at - 1 > self.first || !scene.is(self.first, LEVEL));
+        let after_zone = first_word && self.last == Last::Head && zone;
         let joins = matches!(scene.word(self.at), "联合" | "会同");
         after_body || after_zone || other && (first_word || joins)
     }
@@ -238,35 +245,9 @@ impl<'a> Walk<'a> {
 
     /// 国家玉米种业技术创新中心 is one; 国家技术创新中心 is a kind of such.
     fn has_theme(&self) -> bool {
-        let kind = |at: usize| {
-            matches!(
-                self.scene.word(at),
-                "技术"
-                    | "创新"
-                    | "工程"
-                    | "研究"
-                    | "重点"
-                    | "实验"
-                    | "区域"
-                    | "医疗"
-                    | "医学"
-                    | "临床"
-                    | "产业"
-                    | "制造业"
-                    | "示范"
-                    | "综合"
-                    | "企业"
-                    | "科技"
-                    | "质量"
-                    | "检测"
-                    | "检验"
-                    | "服务"
-                    | "培训"
-                    | "职业"
-                    | "公共"
-            )
-        };
-        self.characters >= 6 && (self.first + 1..self.at).any(|at| !kind(at))
+        const KINDS: &str = "技术 创新 工程 研究 重点 实验 区域 医疗 医学 临床 产业 制造业 示范 综合 企业 科技 质量 检测 检验 服务 培训 职业 公共";
+        let kind = |at: usize| self.scene.is_one(at, KINDS);
+        self.characters >= 4 && (self.first + 1..self.at).any(|at| !kind(at))
     }
 
     /// A verb stands right behind the place that begins the name, and more than one word behind it.
@@ -283,19 +264,47 @@ impl<'a> Walk<'a> {
         match (self.last, self.characters == 0) {
             // 杭州电子科技大学.
             (Last::Head, true) if token.is(NATIONAL) && !token.is(OFFICE | SUFFIX) => {
-                self.scene.in_place(self.at - 1) && self.scene.word(self.at).ends_with(['学', '院'])
+                self.scene.word(self.at - 1) == "中华人民共和国"
+                    || self.scene.in_place(self.at - 1) && self.scene.word(self.at).ends_with(['学', '院'])
             }
+            // 水利部海河水利委员会, 中国医学科学院阜外医院.
+            (Last::Name, true) if token.is(NATIONAL) => {
+                self.scene.word(self.at - 1).ends_with(['部', '院', '学'])
+                    && self.scene.word(self.at).ends_with(['会', '院'])
+            }
+            (Last::Head, true) if self.scene.word(self.at - 1) == "全国" => false,
             (Last::Head, true) => token.is(OFFICE) || !single && token.is(SUFFIX) && self.is_named(token),
             (Last::Name, true) => {
-                let branch = self.is_branch() || token.is(LOWER | COMPANY);
+                // 交通运输部公路局.
+                let ministry =
+                    self.scene.is(self.at - 1, NATIONAL) && self.scene.word(self.at - 1).ends_with(['部', '委']);
+                let bureau = ministry && token.is(OFFICE) && self.scene.word(self.at).ends_with('局');
+                let branch = self.is_branch() || bureau || token.is(LOWER | COMPANY);
                 !single && branch && token.is(SUFFIX | OFFICE)
             }
             (Last::Name, false) => {
-                let lower = self.department || token.is(LOWER);
+                let national = self.scene.is(self.name_end() - 1, NATIONAL) && self.unknown == 0;
+                let company =
+                    token.is(COMPANY) && national || token.is(COMPANY) && self.scene.is(self.name_end() - 1, COMPANY);
+                let below = token.is(LOWER) && !(self.unknown > 0 && self.scene.is(self.name_end() - 1, COMPANY));
+                let lower = self.parent || below || company;
+                // 第三人民医院新院区.
+                let new = self.characters == 1 && matches!(self.scene.word(self.at - 1), "新" | "老");
+                // 区教育局指导学校: a verb and its object.
+                let object = token.is(SCHOOL | COMPANY) && self.scene.is(self.name_end(), ACTION);
+                let section = self.scene.is_one(self.at, "股 科 司 处 室");
+                let section = self.parent && section && self.characters >= 2 && self.unknown == 0;
                 self.characters <= 14
                     && token.is(SUFFIX | OFFICE)
-                    && !matches!(self.scene.word(self.at), "政府" | "人民政府" | "厅")
-                    && if single { behind_words } else { lower }
+                    && !object
+                    && !new
+                    && !self.scene.is_one(self.at, "政府 人民政府 厅")
+                    && if single { behind_words || section } else { lower }
+            }
+            // 市供热办.
+            _ if self.scene.word(self.at) == "办" => {
+                let ended = self.scene.is(self.at + 1, STOP | MARK);
+                self.characters >= 2 && self.unknown == 0 && self.scene.is(self.first, LEVEL) && ended
             }
             _ if single => behind_words,
             _ => token.is(SUFFIX | OFFICE),
@@ -305,13 +314,29 @@ impl<'a> Walk<'a> {
     /// The place or level word alone makes this a name: 图书馆 does, 中心 does not.
     fn is_named(&self, token: Token) -> bool {
         let after_level = self.scene.is(self.at - 1, LEVEL);
-        let placed = token.is(PLACED) || token.is(COMPANY) && self.at - self.first >= 2;
+        let placed = token.is(PLACED | STREET) || token.is(COMPANY) && self.at - self.first >= 2;
         !token.is(CATEGORY) || self.content || token.is(NAMED) || placed && !after_level
+    }
+
+    /// The last name was that of a department: its parts may be named by a verb (投资评审中心).
+    fn behind_department(&self) -> bool {
+        let last = self.scene.before(self.name_end());
+        self.parent && last.is(DEPARTMENT | COMMITTEE) && !last.is(COMPANY)
+    }
+
+    /// Where the name so far ends.
+    fn name_end(&self) -> usize {
+        self.best.unwrap_or(self.at)
     }
 
     /// 国家税务总局宜春市税务局: a place stands between a national body and its branch.
     fn is_branch(&self) -> bool {
-        self.scene.in_place(self.at - 1) && (self.first..self.at).any(|at| self.scene.is(at, NATIONAL))
+        self.behind_place() && (self.first..self.at).any(|at| self.scene.is(at, NATIONAL))
+    }
+
+    /// A place, listed or not, stands right before.
+    fn behind_place(&self) -> bool {
+        self.scene.in_place(self.at - 1) || self.at > self.first + 1 && self.scene.is(self.at - 1, LEVEL)
     }
 
     /// Brackets, dashes, quotes inside a name.
@@ -345,18 +370,62 @@ impl<'a> Walk<'a> {
     /// A word that ends names, but for 和 between two parts of one, and an adverb in a company's name.
     fn take_stop(&mut self, token: Token) -> bool {
         let scene = self.scene;
-        if self.last != Last::Content {
+        if self.last == Last::Name && scene.word(self.at) == "驻" {
+            return self.sends_inspectors() && self.restart();
+        }
+        if self.is_for(token) {
+            return self.take_content(token);
+        }
+        // 县公安局马家沟派出所.
+        if scene.word(self.at) == "家" && self.characters == 1 && scene.is(self.at - 1, SURNAME) {
+            return self.take_content(token);
+        }
+        if self.last == Last::Head || self.characters == 0 {
             return false;
         }
-        if matches!(scene.word(self.at), "和" | "及" | "与") {
+        if scene.is_one(self.at, "和 及 与") {
             return self.joins_parts() && self.skip();
         }
-        let guild = scene.word(self.at) == "会" && scene.is(self.at - 1, INNER | NOUN) && scene.is(self.at + 1, SUFFIX);
+        // 商会联合会, 书法家协会.
+        let guild = matches!(scene.word(self.at), "会" | "家")
+            && scene.is(self.at - 1, INNER | NOUN)
+            && scene.is(self.at + 1, SUFFIX);
         if guild {
+            return self.take_content(token);
+        }
+        // 湖北交投宜来高速公路有限公司.
+        let near = self.at + 1..self.at + 7;
+        let legal = || near.take_while(|&at| !scene.is(at, STOP | MARK)).any(|at| scene.word(at).contains("有限"));
+        if token.characters() == 1 && self.unknown >= 2 && scene.is(self.at - 1, UNKNOWN) && legal() {
+            self.company_only = true;
             return self.take_content(token);
         }
         self.company_only |= token.is(ADVERB);
         token.is(ADVERB) && self.unknown > 0 && self.take_content(token)
+    }
+
+    /// 失能老人照护中心, 青少年活动中心: those whom the body is for, or what is done there, between other words of the name.
+    #[inline(never)]
+    fn is_for(&self, token: Token) -> bool {
+        let scene = self.scene;
+        let near = |at: usize| scene.is(at, SUFFIX) && (scene.token(at).characters() > 1 || scene.word(at) == "局");
+        let ends = near(self.at + 1) || scene.is(self.at + 1, INNER) && near(self.at + 2);
+        let people = scene.is_in(self.at, list::PUBLIC_NOUN) && self.last != Last::Name;
+        let done = !token.is(FUNCTION) && self.last == Last::Content && self.characters >= 4;
+        token.characters() > 1 && ends && (people || done)
+    }
+
+    /// 省纪委监委驻省农业农村厅纪检监察组.
+    #[inline(never)]
+    fn sends_inspectors(&self) -> bool {
+        let near = self.at + 2..self.at + 10;
+        near.into_iter().any(|at| matches!(self.scene.word(at), "纪检监察组" | "纪检组"))
+    }
+
+    /// The name goes on behind this word as behind a head.
+    fn restart(&mut self) -> bool {
+        self.last = Last::Head;
+        self.skip()
     }
 
     /// 三江源生态与高原农牧业国家重点实验室, 香港创新及科技局: both sides are parts of one name.
@@ -376,14 +445,25 @@ impl<'a> Walk<'a> {
 }
 
 /// A level word begins a name where no unknown character is glued to it: 市教育局, but not 惠市教育局.
+#[inline(never)]
 fn begins_here(scene: &Scene<'_>, index: usize) -> bool {
     // 各区县残联, 两镇政府.
-    let several =
-        |at: usize| matches!(scene.word_before(at), "各" | "两" | "几" | "多" | "每" | "各区" | "各县" | "各市");
+    let several = |at: usize| scene.is_one_before(at, "各 两 几 多 每 各区 各县 各市 所在");
     if several(index) || scene.before(index).is(LEVEL) && several(index - 1) {
         return false;
     }
-    !scene.before(index).is(UNKNOWN) || scene.before(index).is(STOP)
+    let glued = |at: usize| scene.before(at).is(UNKNOWN) && !scene.before(at).is(STOP);
+    // 经商县财政局, 权属归市建投集团: one character by itself is a verb and no name of a place.
+    let town = matches!(scene.word(index), "镇" | "乡");
+    !glued(index)
+        || !town && index > 1 && !glued(index - 1) && !scene.is(index - 2, LATIN | NUMERAL) && names_body(scene, index)
+}
+
+/// An office or other ending stands near behind the level word.
+#[inline(never)]
+fn names_body(scene: &Scene<'_>, level: usize) -> bool {
+    let near = (level + 1..level + 5).take_while(|&at| !scene.is(at, STOP | MARK));
+    near.into_iter().any(|at| scene.is(at, OFFICE | SUFFIX))
 }
 
 /// The suffix goes on to another word that the lists lack: 科技部门, 党委员会.

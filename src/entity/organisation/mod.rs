@@ -4,6 +4,7 @@
 mod bare;
 mod bracket;
 mod chain;
+mod county;
 mod free;
 mod full_name;
 mod list_item;
@@ -13,6 +14,7 @@ mod value;
 use super::scene::Scene;
 use super::{Kind, Mention};
 
+pub(super) use county::before as county_before;
 pub(super) use full_name::Offices;
 pub(super) use value::value;
 

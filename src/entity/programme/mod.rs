@@ -7,6 +7,7 @@ use super::class::{
     ABBREVIATION, ACTION, ADVERB, BOUND, FUNCTION, INNER, LATIN, LEVEL, MARK, NOUN, NUMERAL, PROGRAMME,
     PROGRAMME_SUFFIX, STOP, UNKNOWN,
 };
+use super::organisation::county_before;
 use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::lexicon::{ListId, list};
@@ -38,8 +39,15 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
     let quotes = |pair: &&Pair| {
         pair.inner.len() <= LONGEST_QUOTE && matches!(pair.kind, BracketKind::Quote | BracketKind::InnerQuote)
     };
+    let mut last = None;
     for pair in scene.pairs.iter().filter(quotes) {
-        if let Some((span, rule)) = quoted(scene, pair) {
+        // “浙里办”、“亲清在线”.
+        let between = last.and_then(|last: Span| scene.text.get(last.end..pair.span.start));
+        let listed = || matches!(between, Some("" | "、")) && stands_in_list(scene, pair);
+        let name = quoted(scene, pair).or_else(|| listed().then_some((pair.inner, "entity/programme/quotes")));
+        let known = scene.is(scene.index_at(pair.inner.start), PROGRAMME);
+        last = (name.is_some() || known).then_some(pair.span);
+        if let Some((span, rule)) = name {
             found.push(Mention { kind: Kind::Programme, span, value: None, rule });
         }
     }
@@ -69,6 +77,14 @@ fn quoted(scene: &Scene<'_>, pair: &Pair) -> Option<(Span, &'static str)> {
     (named && !is_adjective(words)).then_some((pair.inner, "entity/programme/quoted-before-kind"))
 }
 
+/// A quotation right behind one that is a name, short enough for a name and no term.
+#[inline(never)]
+fn stands_in_list(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let words = pair.inner.slice(scene.text);
+    let short = (3..=8).contains(&words.chars().count());
+    short && !words.contains(['，', '、', '：']) && !is_adjective(words) && !scene.lexicon.contains(words, list::TERM)
+}
+
 /// What a quotation is said to be by the words behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Behind {
@@ -80,7 +96,7 @@ enum Behind {
 
 /// The kind of thing that the words behind a quotation name; a word or two may describe it.
 fn kind_behind(scene: &Scene<'_>, after: usize) -> Option<Behind> {
-    for at in after..after + 3 {
+    for at in after..after + 5 {
         if scene.has_flag(at, SUFFIXES, "online") {
             return Some(Behind::Platform);
         }
@@ -88,7 +104,11 @@ fn kind_behind(scene: &Scene<'_>, after: usize) -> Option<Behind> {
             return Some(Behind::Work);
         }
         // “共享农机”项目, “邻里管家”试点.
-        if matches!(scene.word(at), "项目" | "试点" | "示范项目") && at == after {
+        if scene.is_one(at, "项目 试点 示范项目") && at == after {
+            return Some(Behind::Work);
+        }
+        // “关爱山川河流”志愿服务活动.
+        if scene.word(at) == "活动" && at > after && scene.is_one_before(at, "志愿服务 志愿 文化") {
             return Some(Behind::Work);
         }
         if scene.word(at) == "活动" && at == after && matches!(scene.word(after - 2), "年" | "月") {
@@ -96,7 +116,7 @@ fn kind_behind(scene: &Scene<'_>, after: usize) -> Option<Behind> {
             return Some(Behind::Work);
         }
         let verb = scene.is(at, STOP) && !scene.is(at, NOUN | INNER) && scene.token(at).characters() < 2;
-        if scene.is(at, MARK | LEVEL | FUNCTION) || verb {
+        if scene.is(at, MARK | LEVEL) || scene.is(at, FUNCTION) && !scene.is_in(at, list::PUBLIC_NOUN) || verb {
             return None;
         }
     }
@@ -104,6 +124,7 @@ fn kind_behind(scene: &Scene<'_>, after: usize) -> Option<Behind> {
 }
 
 /// “一站式”服务平台: the quotation only describes.
+#[inline(never)]
 fn is_adjective(words: &str) -> bool {
     // 一户一档, 一企一策: a way of working.
     let each = words.starts_with('一') && words.chars().nth(2) == Some('一') && words.chars().count() == 4;
@@ -122,6 +143,14 @@ fn is_fought(scene: &Scene<'_>, pair: &Pair) -> bool {
 fn quoted_name(scene: &Scene<'_>, pair: &Pair, characters: usize) -> bool {
     let first = scene.index_at(pair.inner.start);
     let last = scene.index_at(pair.inner.end.saturating_sub(1));
+    // 关于“设立州级保护基金”的建议: the proposer's words.
+    if scene.word(last + 2) == "的" && first >= 2 && scene.word(first - 2) == "关于" {
+        return false;
+    }
+    let given = first >= 2 && scene.is_one(first - 2, "评为 获评 荣获 授予 被评为");
+    if given && (4..=16).contains(&characters) && !scene.word(last).ends_with("等奖") {
+        return true;
+    }
     if characters <= 8 && (first..last).any(|at| goes_to_place(scene, at)) {
         return true;
     }
@@ -139,14 +168,19 @@ fn quoted_name(scene: &Scene<'_>, pair: &Pair, characters: usize) -> bool {
 
 /// 科技入黔, 英才聚桂.
 fn goes_to_place(scene: &Scene<'_>, verb: usize) -> bool {
-    matches!(scene.word(verb), "入" | "来" | "聚" | "进" | "兴" | "强") && scene.is(verb + 1, BOUND | ABBREVIATION)
+    scene.is_one(verb, "入 来 聚 进 兴 强") && scene.is(verb + 1, BOUND | ABBREVIATION)
 }
 
 /// Where an unquoted name begins: at a place, or behind a verb that such names follow, with proper words between.
 fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let placed = scene.has_flag(suffix, SUFFIXES, "placed");
-    if scene.token(suffix).characters() < 2 {
+    if scene.token(suffix).characters() < 2 || is_counted(scene, suffix) {
         return None;
+    }
+    if scene.word(suffix) == "热线"
+        && let Some(first) = hotline(scene, suffix)
+    {
+        return Some(first);
     }
     if let Some(first) = water::first_of_name(scene, suffix).or_else(|| theme::first_of_name(scene, suffix)) {
         return Some(first);
@@ -164,9 +198,9 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         if characters > LONGEST {
             break;
         }
-        if let Some(first) = scene.place_before(before + 1) {
+        if let Some(first) = scene.place_before(before + 1).or_else(|| county_before(scene, before + 1)) {
             // 贵州建设创新平台: a place and a verb.
-            if scene.is(at, ACTION) {
+            if scene.is(at, ACTION) || scene.is(at, STOP) && is_boundary(scene, at) {
                 break;
             }
             best = Some(first);
@@ -178,13 +212,16 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
             }
             break;
         } else if scene.is_in(before, list::PROGRAMME_VERB) {
-            if unknown >= 2 && characters >= 6 {
+            // 打造滨河慢行系统: made of stone and no program.
+            let made = scene.is_one(before, "打造 建立 建成 探索 完善 推进");
+            let online = scene.has_flag(suffix, SUFFIXES, "online");
+            if unknown >= 2 && characters >= 6 && (!made || !online || computes(scene, at, suffix)) {
                 best = best.or(Some(at));
             }
             break;
         } else if let Some(open) = quotation_before(scene, before) {
             at = open;
-        } else if is_boundary(scene, before) {
+        } else if is_boundary(scene, before) && !is_done(scene, before, suffix) {
             break;
         } else {
             unknown += if token.is(UNKNOWN | LATIN) { token.characters() } else { 0 };
@@ -192,12 +229,46 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         }
     }
     let long = |first: &usize| scene.span(*first, suffix + 1).len() >= 18;
-    best.filter(long).filter(|_| unknown >= 1 || placed)
+    let online = |first: &usize| scene.has_flag(suffix, SUFFIXES, "online") && computes(scene, *first, suffix);
+    best.filter(long).filter(|first| unknown >= 1 || placed || online(first))
+}
+
+/// 不动产登记信息平台, 创业扶持基金: what a platform or a fund is for may be told by a verb.
+#[inline(never)]
+fn is_done(scene: &Scene<'_>, index: usize, suffix: usize) -> bool {
+    let token = scene.token(index);
+    let verb = token.is(STOP) && !token.is(FUNCTION | MARK | LEVEL) && token.characters() > 1;
+    index + 1 == suffix && theme::fosters(scene, index)
+        || verb && (scene.has_flag(suffix, SUFFIXES, "online") || scene.word(suffix).ends_with("基金"))
+}
+
+/// 智慧水务平台, 数字乡村系统: what a computer does stands before the suffix.
+#[inline(never)]
+fn computes(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
+    const WORDS: &str = "智慧 数字 数字化 信息 信息化 大数据 数据 云 政务 电子 互联网 在线 网上";
+    (first..suffix).any(|at| scene.is_one(at, WORDS))
+}
+
+/// 12328交通运输服务监督热线: where the number stands that one calls.
+#[inline(never)]
+fn hotline(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
+    let near = (suffix.saturating_sub(6)..suffix).rev();
+    let number =
+        near.take_while(|&at| scene.is(at, LATIN) || !is_boundary(scene, at)).find(|&at| scene.is(at, LATIN))?;
+    let word = scene.word(number);
+    (word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit())).then_some(number)
+}
+
+/// 整治行动12次, 改造工程3处: what is counted is no name.
+#[inline(never)]
+fn is_counted(scene: &Scene<'_>, suffix: usize) -> bool {
+    let number = scene.is(suffix + 1, LATIN | NUMERAL);
+    number && scene.is_one(suffix + 2, "次 场 轮 处 座 个 项 件 余")
 }
 
 /// A level word begins a name here, and does not end one.
 fn is_level_head(scene: &Scene<'_>, index: usize) -> bool {
-    let level = matches!(scene.word(index), "省" | "市" | "县" | "区" | "州" | "自治区" | "旗");
+    let level = scene.is_one(index, "省 市 县 区 州 自治区 旗");
     level && scene.before(index).is(MARK | STOP) && !scene.is(index + 1, STOP)
 }
 
@@ -210,9 +281,11 @@ fn quotation_before(scene: &Scene<'_>, close: usize) -> Option<usize> {
 }
 
 /// Something that no name of a programme runs over.
+#[inline(never)]
 fn is_boundary(scene: &Scene<'_>, index: usize) -> bool {
     let token = scene.token(index);
     let nominal = token.is(NOUN | INNER) && token.characters() > 1 && !token.is(FUNCTION);
-    let inner = nominal || token.is(ADVERB) || scene.is_in(index, list::PROGRAMME_INNER);
+    let people = scene.is_in(index, list::PUBLIC_NOUN) || scene.word(index) == "乡村";
+    let inner = nominal || people || token.is(ADVERB) || scene.is_in(index, list::PROGRAMME_INNER);
     token.is(MARK | LEVEL) || token.is(STOP) && !inner
 }

@@ -12,9 +12,9 @@ const LONGEST: usize = 20;
 /// Where the name begins that ends with this suffix.
 pub(super) fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let kind = kind(scene, suffix)?;
-    let acts = matches!(kind, Kind::Action);
+    let acts = matches!(kind, Kind::Action | Kind::Online | Kind::Fund | Kind::Money);
     let theme = Theme::read(scene, suffix, acts)?;
-    let national = matches!(scene.word(theme.first), "国家" | "国家级" | "全国" | "中国" | "现代" | "新时代");
+    let national = scene.is_one(theme.first, "国家 国家级 全国 中国 中央 现代 新时代");
     let last = scene.word(suffix - 1);
     let named = match kind {
         Kind::Action => {
@@ -23,16 +23,29 @@ pub(super) fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         }
         Kind::Plan => {
             let verb = scene.is_in(theme.first.checked_sub(1)?, list::PROGRAMME_VERB)
-                || matches!(scene.word_before(theme.first), "扩大" | "参加" | "参与" | "支持");
+                || scene.is_one_before(theme.first, "扩大 参加 参与 支持");
             let led = verb || continues(scene, theme.first);
             // 高素质农民培育计划: the ending itself tells what it is for.
             let long = scene.token(suffix).characters() > 2 && theme.characters >= 4;
-            (national || led) && (long || theme.characters >= 6 && fosters(last))
+            (national || led) && (long || theme.characters >= 6 && fosters(scene, suffix - 1))
         }
-        Kind::Work if scene.word(theme.first) == "国家" => theme.characters >= 8,
-        Kind::Work => theme.characters >= 4 && fosters(last) && (national || last != "提升" && theme.characters >= 6),
+        // 国家地下水监测工程.
+        Kind::Work if scene.word(theme.first) == "国家" => {
+            theme.characters >= 8 || theme.characters >= 6 && theme.own >= 3 && theme.own == suffix - theme.first
+        }
+        // 村医能力提升工程, but not 路网提升工程.
+        Kind::Work if last == "提升" && !national => {
+            theme.characters >= 6 && suffix > 1 && scene.is_one(suffix - 2, "能力 素质 技能 学历 素养")
+        }
+        Kind::Work => theme.characters >= 4 && fosters(scene, suffix - 1) && (national || theme.characters >= 6),
         Kind::Fund => national && theme.characters >= 4,
-        Kind::Money => scene.word(theme.first) == "国家" && theme.characters >= 8,
+        Kind::Money if theme.own < 3 => false,
+        Kind::Money => {
+            matches!(scene.word(theme.first), "国家" | "中央")
+                && theme.characters + scene.token(suffix).characters() >= 10
+        }
+        Kind::Online => national && theme.characters >= 6,
+        Kind::Award => national && theme.characters >= 3,
     };
     named.then_some(theme.first)
 }
@@ -50,6 +63,10 @@ enum Kind {
     Fund,
     /// 资金.
     Money,
+    /// 管理系统, 服务平台.
+    Online,
+    /// 劳动奖章.
+    Award,
 }
 
 fn kind(scene: &Scene<'_>, suffix: usize) -> Option<Kind> {
@@ -62,41 +79,22 @@ fn kind(scene: &Scene<'_>, suffix: usize) -> Option<Kind> {
         Some(Kind::Work)
     } else if word.ends_with("基金") {
         Some(Kind::Fund)
-    } else if word == "资金" {
+    } else if matches!(word, "资金" | "专项资金" | "补助资金") {
         Some(Kind::Money)
+    } else if scene.has_flag(suffix, SUFFIXES, "online") {
+        Some(Kind::Online)
+    } else if scene.has_flag(suffix, SUFFIXES, "award") && !scene.has_flag(suffix, SUFFIXES, "strict") {
+        Some(Kind::Award)
     } else {
         None
     }
 }
 
 /// Such plans and works are for people, trades and skills; 改造, 投资, 维修 are for things.
-fn fosters(word: &str) -> bool {
-    matches!(
-        word,
-        "提升"
-            | "振兴"
-            | "培育"
-            | "培养"
-            | "攻关"
-            | "引进"
-            | "支持"
-            | "资助"
-            | "倍增"
-            | "人才"
-            | "英才"
-            | "记录"
-            | "传承"
-            | "岗位"
-            | "惠民"
-            | "富民"
-            | "培训"
-            | "激励"
-            | "孵化"
-            | "普及"
-            | "引领"
-            | "攀登"
-            | "帮扶"
-    )
+#[inline(never)]
+pub(super) fn fosters(scene: &Scene<'_>, index: usize) -> bool {
+    const WORDS: &str = "提升 振兴 培育 培养 安居 扶持 攻关 引进 支持 资助 倍增 人才 英才 记录 传承 岗位 惠民 富民 培训 激励 孵化 普及 引领 攀登 帮扶";
+    scene.is_one(index, WORDS)
 }
 
 /// …计划、…计划: the name before this one ended alike.
@@ -123,9 +121,10 @@ impl Theme {
             if scene.in_place(before) || token.is(LEVEL) {
                 return None;
             }
-            let kind = theme.first == suffix && fosters(scene.word(before));
+            let kind = theme.first == suffix && fosters(scene, before);
             if !kind && is_boundary(scene, before) {
-                let verb = acts && token.is(STOP | ACTION) && !token.is(FUNCTION) && token.characters() > 1;
+                let word = token.is(ACTION) || token.is(STOP) && !token.is(FUNCTION);
+                let verb = acts && word && token.characters() > 1;
                 if !verb || scene.is_in(before, list::PROGRAMME_VERB) {
                     break;
                 }
@@ -135,10 +134,10 @@ impl Theme {
             if theme.characters > LONGEST {
                 return None;
             }
-            theme.own += usize::from(!is_routine(scene.word(before)));
+            theme.own += usize::from(!is_routine(scene, before));
             theme.first = before;
             // 现有国家绿色农业发展基金.
-            if matches!(scene.word(before), "国家" | "国家级" | "全国") {
+            if scene.is_one(before, "国家 国家级 全国 中央") {
                 break;
             }
         }
@@ -151,7 +150,9 @@ fn is_boundary(scene: &Scene<'_>, index: usize) -> bool {
     let token = scene.token(index);
     // 国家育种联合攻关计划, 乡村工程师…: a preposition and a group of people that are other words as well.
     let other = matches!(scene.word(index), "联合" | "与") || token.is(NOUN | INNER) && token.characters() > 1;
-    if scene.is_in(index, list::PROGRAMME_VERB) || token.is(MARK) || token.is(FUNCTION) && !other {
+    // 变型拖拉机, 规模化.
+    let formed = scene.is_one(index, "型 化 性") && scene.before(index).is(UNKNOWN | NOUN);
+    if scene.is_in(index, list::PROGRAMME_VERB) || token.is(MARK) || token.is(FUNCTION) && !other && !formed {
         return true;
     }
     // 扩大骨干工程师专项培养计划.
@@ -159,43 +160,12 @@ fn is_boundary(scene: &Scene<'_>, index: usize) -> bool {
         return true;
     }
     let content = token.is(NOUN | INNER | ADVERB | UNKNOWN) && token.characters() > 1;
-    token.is(STOP) && !content && !scene.is_in(index, list::PROGRAMME_INNER)
+    token.is(STOP) && !content && !formed && !scene.is_in(index, list::PROGRAMME_INNER)
 }
 
 /// Words that any campaign may be called by.
-fn is_routine(word: &str) -> bool {
-    matches!(
-        word,
-        "专项"
-            | "整治"
-            | "集中"
-            | "联合"
-            | "执法"
-            | "统一"
-            | "排查"
-            | "检查"
-            | "清理"
-            | "治理"
-            | "巡查"
-            | "打击"
-            | "宣传"
-            | "全面"
-            | "综合"
-            | "具体"
-            | "实际"
-            | "相关"
-            | "有关"
-            | "系列"
-            | "重点"
-            | "冬季"
-            | "夏季"
-            | "春季"
-            | "秋季"
-            | "协同"
-            | "共同"
-            | "一致"
-            | "自觉"
-            | "救援"
-            | "工作"
-    )
+#[inline(never)]
+fn is_routine(scene: &Scene<'_>, index: usize) -> bool {
+    const WORDS: &str = "专项 整治 集中 联合 执法 统一 排查 检查 清理 治理 巡查 打击 宣传 全面 综合 具体 实际 相关 有关 系列 重点 冬季 夏季 春季 秋季 协同 共同 一致 自觉 重大 救援 工作";
+    scene.is_one(index, WORDS)
 }

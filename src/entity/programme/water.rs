@@ -14,8 +14,7 @@ pub(super) fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         at -= if scene.word(at - 1) == "期" { 2 } else { 1 };
     }
     let brought = at.checked_sub(1)?;
-    if !matches!(scene.word(brought), "引水" | "供水" | "调水" | "提水" | "输水" | "引调水" | "灌溉" | "补水")
-    {
+    if !scene.is_one(brought, "引水 供水 调水 提水 输水 引调水 灌溉 补水") {
         return None;
     }
     let place = scene.place_before(brought);
