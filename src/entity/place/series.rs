@@ -4,7 +4,7 @@ use super::super::class::{
     GENERIC, LATIN, LEVEL, MARK, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN,
 };
 use super::super::scene::Scene;
-use super::start;
+use super::border;
 use super::suffix::is_character;
 use crate::lexicon::list;
 
@@ -45,7 +45,8 @@ fn closes(scene: &Scene<'_>, index: usize) -> Option<Proof> {
     while scene.is(at, NUMERAL | LATIN) || matches!(scene.word(at), "两" | "多" | "余") {
         at += 1;
     }
-    let counted = at > number;
+    // 以林护湖，守住一江碧水: one is no list.
+    let counted = at > number && (at > number + 1 || scene.word(number) != "一");
     // 等6个乡镇, 的三个村: the list ends before the particle, or is none.
     if !more && (!counted || scene.before(index).is(STOP)) {
         return None;
@@ -157,7 +158,7 @@ fn item_before(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<(usize, bo
     if first < end
         && scene.before(first).is(STOP)
         && scene.before(first - 1).is(MARK)
-        && !start::works(scene, first - 1)
+        && !border::works(scene, first - 1)
     {
         first -= 1;
         characters += 1;
