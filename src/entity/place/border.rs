@@ -88,7 +88,7 @@ const PREPOSITIONS: &str = "的在到从自由往对于以把被让按据经沿�
 /// True where a word of one character can do its work as a word: a measure counts, a word of place has its place.
 pub(super) fn works(scene: &Scene<'_>, index: usize) -> bool {
     let before = scene.before(index);
-    if matches!(scene.word(index), "的" | "了" | "着") {
+    if matches!(scene.word(index), "的" | "了" | "着" | "在") {
         return true;
     }
     let hangs = single(before) && before.is(STOP) && !works_alone(scene, index - 1);

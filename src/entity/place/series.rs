@@ -182,7 +182,8 @@ fn is_joint(scene: &Scene<'_>, at: usize, proof: Proof) -> bool {
 /// 大石头、, 查干诺尔两个: all that stands behind a joint, where no verb or number does and some of it is no word.
 fn between_joints(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<usize> {
     let near = end.saturating_sub(LONGEST)..end;
-    let first = near.rev().find(|&at| scene.is(at, MARK) || matches!(scene.word(at), "和" | "与" | "及" | "含"))? + 1;
+    let first =
+        near.rev().find(|&at| scene.is(at, MARK) || matches!(scene.word(at), "和" | "与" | "及" | "含" | "在"))? + 1;
     let plain = |at: usize| {
         let token = scene.token(at);
         !token.is(LEVEL | NUMERAL | LATIN | ROLE | OFFICE) && (token.characters() == 1 || !token.is(STOP))
@@ -191,7 +192,7 @@ fn between_joints(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<usize> 
     let unknown: usize = (first..end).filter(|&at| scene.is(at, UNKNOWN | SURNAME) && !scene.is(at, STOP)).count();
     let stops = (first..end).filter(|&at| scene.is(at, STOP)).count();
     // 含大垭口，小白泥，迤计厂三个村: commas join them as well where they are counted.
-    let joined = is_joint(scene, first, proof) || scene.word(first - 1) == "含";
+    let joined = is_joint(scene, first, proof) || matches!(scene.word(first - 1), "含" | "在");
     let new = proof == Proof::Counted
         && stops <= 1
         && characters >= 3

@@ -71,7 +71,7 @@ pub(super) fn is_worth(scene: &Scene<'_>, first: usize, suffix: usize) -> bool {
         let token = scene.token(at);
         match (single(token), token.is(LATIN | PROPER | GIVEN)) {
             (_, true) => 4,
-            (true, _) if token.is(NUMERAL) || scene.word(at) == "组" => 0,
+            (true, _) if token.is(NUMERAL) || matches!(scene.word(at), "组" | "级") => 0,
             (false, _) if any || token.is(STOP) && !token.is(ACTION) => 4,
             _ => toponym(scene, at, at == first),
         }

@@ -115,7 +115,10 @@ fn beginning(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let read = first_of_name(scene, suffix);
     let placed = read.is_some_and(|first| scene.in_place(first));
     if placed || scene.place_before(suffix).is_some() {
-        return read;
+        // 甘棠乡骨灰楼.
+        let own = |first: &usize| lowest(scene, *first, suffix);
+        let checked = scene.is(suffix, WEAK) && kind(scene, suffix) != "zone";
+        return read.filter(|first| !checked || start::is_worth(scene, own(first), suffix));
     }
     let first = start::best(scene, suffix, read)?;
     if !start::is_worth(scene, first, suffix) {
@@ -371,7 +374,7 @@ fn is_spoiled(scene: &Scene<'_>, suffix: usize) -> bool {
     let next = scene.token(suffix + 1);
     let single = scene.token(suffix).characters() == 1 && next.characters() == 1;
     // 桐溪河干流.
-    let stream = matches!(scene.word(suffix + 1), "干" | "支") && scene.word(suffix + 2) == "流";
+    let stream = matches!(scene.word(suffix + 1), "干" | "支") && matches!(scene.word(suffix + 2), "流" | "沟" | "渠");
     single
         && !stream
         && (scene.is_in(suffix + 1, list::PLACE_SPOILER) || scene.is(suffix, WEAK) && goes_on(scene, suffix))
