@@ -188,9 +188,7 @@ fn weight(scene: &Scene<'_>, index: usize, first: bool) -> i32 {
         -2
     } else if token.is(FUNCTION | SUFFIX) {
         -6
-    } else if scene.is_in(index, list::COMMON_VERB) && !token.is(NOUN | INNER) {
-        -7
-    } else if token.is(ACTION) {
+    } else if token.is(ACTION) || scene.is_in(index, list::COMMON_VERB) && !token.is(NOUN | INNER) {
         -8
     } else if token.is(STOP) && !token.is(NOUN | INNER) {
         -6
