@@ -6,6 +6,7 @@ mod lexicon;
 mod pattern;
 mod radicals;
 mod rules;
+mod toponyms;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -45,11 +46,15 @@ fn main() {
 fn compile() -> Result<(), Vec<DataError>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let radicals = radicals::read(Path::new("data/chars/radical.txt")).map_err(|error| vec![error])?;
+    let toponyms = toponyms::read(Path::new("data/chars/toponym.txt")).map_err(|error| vec![error])?;
     let mut words = words::read(Path::new("data/words"))?;
     let rules = rules::read(Path::new("data/rules"), &mut words)?;
-    for (name, text) in
-        [("radical.rs", radicals::emit(&radicals)), ("rules.rs", rules::emit(&rules)), ("lists.rs", words.emit_lists())]
-    {
+    for (name, text) in [
+        ("radical.rs", radicals::emit(&radicals)),
+        ("toponym.rs", toponyms::emit(&toponyms)),
+        ("rules.rs", rules::emit(&rules)),
+        ("lists.rs", words.emit_lists()),
+    ] {
         fs::write(out.join(name), text).expect("OUT_DIR is writable");
     }
     let files = lexicon::emit(&words).map_err(|expected| vec![DataError::new(Path::new("data/words"), 0, expected)])?;

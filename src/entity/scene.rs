@@ -141,4 +141,15 @@ impl<'a> Scene<'a> {
             covers.fill(number(first) + 1);
         }
     }
+
+    /// Takes back the place that begins with a word.
+    pub(super) fn clear_place(&mut self, first: usize) {
+        let end = self.place_end(first).unwrap_or(first);
+        if let Some(covers) = self.covers.get_mut(first..end) {
+            covers.fill(0);
+        }
+        if let Some(place) = self.places.get_mut(first) {
+            *place = 0;
+        }
+    }
 }

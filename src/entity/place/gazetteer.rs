@@ -4,6 +4,7 @@ use super::super::class::{
     ANY_PLACE, HOMONYM, INNER, LEVEL, MARK, OFFICE, PLACE, REGION, SHORT, STOP, SUFFIX, UNKNOWN,
 };
 use super::super::scene::Scene;
+use super::toponym;
 use crate::lexicon::list;
 
 /// Where the place that begins with this word ends.
@@ -60,7 +61,9 @@ pub(super) fn ends_longer_name(scene: &Scene<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
     let character = scene.token(before);
     let sized = matches!(scene.word(before), "大" | "小" | "东" | "西" | "南" | "北");
-    let glued = character.characters() == 1 && (character.is(INNER | UNKNOWN) || sized) && !character.is(STOP | MARK);
+    let named = scene.word(before).chars().all(|character| toponym::weight(character, true) >= 0);
+    let glued =
+        named && character.characters() == 1 && (character.is(INNER | UNKNOWN) || sized) && !character.is(STOP | MARK);
     let bounded = scene.before(before).is(MARK | STOP | ANY_PLACE) || scene.before(before).characters() > 1;
     let ending = ['桥', '岛', '岭', '河', '江', '湖', '山', '溪', '川', '镇'];
     glued && bounded && scene.is(index, SHORT) && scene.word(index).ends_with(ending)

@@ -104,9 +104,13 @@ fn lies_in(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
     if !scene.is(outer, PLACE | SHORT) {
         return false;
     }
+    // 剑阁县开封镇: more than the short name that it begins with.
+    if scene.place_end(inner).is_some_and(|end| end > inner + 1) && scene.is(inner, SHORT) {
+        return true;
+    }
     // 吉林长白山, 重庆两江新区; a river or a region may be as large as the province.
     if scene.is(inner, REGION) {
-        return scene.word(inner).ends_with(['山', '湖', '岛', '区']) && !scene.word(inner).ends_with("地区");
+        return scene.word(inner).ends_with(['山', '湖', '岛', '区', '库']) && !scene.word(inner).ends_with("地区");
     }
     if !scene.is(inner, PLACE | SHORT) {
         return scene.is(inner, UNKNOWN | NOUN);

@@ -2,6 +2,8 @@
 //! ending, stretches of numbered roads.
 
 mod abbreviation;
+mod border;
+mod echo;
 mod gazetteer;
 mod join;
 mod list_item;
@@ -11,6 +13,7 @@ mod series;
 mod start;
 mod stem;
 mod suffix;
+mod toponym;
 mod value;
 
 use super::class::{ANY_PLACE, BOUND, LATIN, PLACE_SUFFIX};
@@ -37,7 +40,8 @@ pub(super) fn mark(scene: &mut Scene<'_>) {
             index += 1;
         }
     }
-    let named = suffix::mark(scene);
+    let mut named = suffix::mark(scene);
+    echo::mend(scene, &mut named);
     let mut proven = Vec::new();
     series::mark(scene, &mut proven);
     locative::mark(scene, &mut proven);

@@ -4,7 +4,7 @@ use super::super::class::{
     GENERIC, LATIN, LEVEL, MARK, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN,
 };
 use super::super::scene::Scene;
-use super::start;
+use super::border;
 use super::suffix::is_character;
 use crate::lexicon::list;
 
@@ -45,7 +45,8 @@ fn closes(scene: &Scene<'_>, index: usize) -> Option<Proof> {
     while scene.is(at, NUMERAL | LATIN) || matches!(scene.word(at), "两" | "多" | "余") {
         at += 1;
     }
-    let counted = at > number;
+    // 以林护湖，守住一江碧水: one is no list.
+    let counted = at > number && (at > number + 1 || scene.word(number) != "一");
     // 等6个乡镇, 的三个村: the list ends before the particle, or is none.
     if !more && (!counted || scene.before(index).is(STOP)) {
         return None;
@@ -157,7 +158,7 @@ fn item_before(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<(usize, bo
     if first < end
         && scene.before(first).is(STOP)
         && scene.before(first - 1).is(MARK)
-        && !start::works(scene, first - 1)
+        && !border::works(scene, first - 1)
     {
         first -= 1;
         characters += 1;
@@ -181,7 +182,8 @@ fn is_joint(scene: &Scene<'_>, at: usize, proof: Proof) -> bool {
 /// 大石头、, 查干诺尔两个: all that stands behind a joint, where no verb or number does and some of it is no word.
 fn between_joints(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<usize> {
     let near = end.saturating_sub(LONGEST)..end;
-    let first = near.rev().find(|&at| scene.is(at, MARK) || matches!(scene.word(at), "和" | "与" | "及" | "含"))? + 1;
+    let first =
+        near.rev().find(|&at| scene.is(at, MARK) || matches!(scene.word(at), "和" | "与" | "及" | "含" | "在"))? + 1;
     let plain = |at: usize| {
         let token = scene.token(at);
         !token.is(LEVEL | NUMERAL | LATIN | ROLE | OFFICE) && (token.characters() == 1 || !token.is(STOP))
@@ -190,7 +192,7 @@ fn between_joints(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<usize> 
     let unknown: usize = (first..end).filter(|&at| scene.is(at, UNKNOWN | SURNAME) && !scene.is(at, STOP)).count();
     let stops = (first..end).filter(|&at| scene.is(at, STOP)).count();
     // 含大垭口，小白泥，迤计厂三个村: commas join them as well where they are counted.
-    let joined = is_joint(scene, first, proof) || scene.word(first - 1) == "含";
+    let joined = is_joint(scene, first, proof) || matches!(scene.word(first - 1), "含" | "在");
     let new = proof == Proof::Counted
         && stops <= 1
         && characters >= 3

@@ -5,7 +5,7 @@ use super::super::class::{
     NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, REGION, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
-use super::{gazetteer, list_item, start};
+use super::{border, gazetteer, list_item, start, toponym};
 use crate::lexicon::list;
 
 /// A name before the ending is at most this long, in characters.
@@ -49,7 +49,8 @@ fn county_before(scene: &Scene<'_>, first: usize) -> Option<usize> {
 
 /// 香城镇, 高村镇: the town's name begins here whose end makes a word by itself.
 fn swallowed(scene: &Scene<'_>, index: usize) -> Option<usize> {
-    let first = index.checked_sub(1).filter(|_| matches!(scene.word(index), "城镇" | "村镇" | "古镇"))?;
+    let ending = matches!(scene.word(index), "城镇" | "村镇" | "古镇" | "城乡" | "下乡");
+    let first = index.checked_sub(1).filter(|_| ending)?;
     let (token, next) = (scene.token(first), scene.token(index + 1));
     let single = token.characters() == 1 && !token.is(STOP | MARK | LEVEL) && (token.is(SURNAME) || !token.is(GENERIC));
     // 秦古镇政府.
@@ -58,7 +59,8 @@ fn swallowed(scene: &Scene<'_>, index: usize) -> Option<usize> {
         return None;
     }
     let ended = next.is(MARK | STOP | SUFFIX) || matches!(scene.word(index + 1), "线路" | "境内" | "辖区" | "段");
-    (single && ended && is_strong_boundary(scene, first)).then_some(first)
+    let named = scene.word(first).chars().all(|character| toponym::weight(character, true) > 0);
+    (single && ended && named && border::edge(scene, first) >= 3).then_some(first)
 }
 
 /// Where the name itself begins behind the place that it lies in.
@@ -77,6 +79,13 @@ fn group_end(scene: &Scene<'_>, suffix: usize) -> usize {
     let number = |at: usize| scene.is(at, LATIN) && scene.word(at + 1) == "号" && scene.word(at + 2) == "院";
     if kind(scene, suffix) == "road" && number(suffix + 1) {
         return suffix + 4;
+    }
+    // 王家坳村口, 赵王河支沟.
+    let (next, after) = (scene.word(suffix + 1), scene.word(suffix + 2));
+    match kind(scene, suffix) {
+        "village" if next == "口" && !scene.is(suffix + 2, UNKNOWN) => return suffix + 2,
+        "water" if matches!((next, after), ("支", "沟" | "渠")) => return suffix + 3,
+        _ => {}
     }
     let mut at = suffix + 1;
     while scene.is(at, NUMERAL) || scene.is(at, LATIN) && scene.token(at).span().len() <= 2 {
@@ -105,10 +114,16 @@ fn is_group(word: &str) -> bool {
 fn beginning(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let read = first_of_name(scene, suffix);
     let placed = read.is_some_and(|first| scene.in_place(first));
-    if placed || scene.place_before(suffix).is_some() || read.is_some() && scene.is(suffix, WEAK) {
-        return read;
+    if placed || scene.place_before(suffix).is_some() {
+        // 甘棠乡骨灰楼.
+        let own = |first: &usize| lowest(scene, *first, suffix);
+        let checked = scene.is(suffix, WEAK) && kind(scene, suffix) != "zone";
+        return read.filter(|first| !checked || start::is_worth(scene, own(first), suffix));
     }
     let first = start::best(scene, suffix, read)?;
+    if !start::is_worth(scene, first, suffix) {
+        return None;
+    }
     // 第二牤牛河.
     let numbered = scene.word_before(first).starts_with('第') && scene.place_before(first).is_none();
     let first = if numbered { first - 1 } else { first };
@@ -142,10 +157,11 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         let next = scene.token(suffix + 1);
         let cut = scene.token(suffix).characters() == 1
             && scene.is(suffix - 1, REGION)
+            && matches!(kind(scene, suffix), "mountain" | "water")
             && !next.is(MARK | STOP)
             && scene.word(suffix + 1) != "段";
         // 环青海湖公路.
-        let around = kind(scene, suffix) == "road" && matches!(scene.word_before(place), "环" | "沿" | "绕");
+        let around = kind(scene, suffix) == "road" && scene.word_before(place) == "环";
         let first = if around { place - 1 } else { grown(scene, place, suffix) };
         return ((joined || around) && !doubled && !local && !cut).then_some(first);
     }
@@ -153,15 +169,22 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         return None;
     }
     // 河东肉羊产业园.
-    if let Some(first) =
-        place.filter(|_| kind(scene, suffix) == "zone" && name.first + 1 == suffix && scene.is(name.first, NOUN))
-    {
+    if let Some(first) = place.filter(|_| {
+        kind(scene, suffix) == "zone"
+            && name.first + 1 == suffix
+            && scene.is(name.first, NOUN)
+            && kind(scene, name.first - 1) != "station"
+    }) {
         return Some(first);
     }
     // 望江亭广场.
     let tower = name.characters == 1 && scene.is(name.first, UNKNOWN) && !scene.is(name.first, GENERIC | STOP);
+    // 宋庄子社区.
+    let grown = tower
+        && matches!(scene.word(name.first), "子" | "东" | "西" | "南" | "北")
+        && place.is_some_and(|first| scene.is(name.first - 1, PLACE_SUFFIX) && first + 1 < name.first);
     if let Some(first) = place.filter(|&first| {
-        tower && first + 1 == name.first && scene.is(first, SHORT) && scene.token(suffix).characters() > 1
+        grown || tower && first + 1 == name.first && scene.is(first, SHORT) && scene.token(suffix).characters() > 1
     }) {
         return Some(first);
     }
@@ -224,10 +247,7 @@ impl Name {
     fn is_counted(&self, scene: &Scene<'_>, suffix: usize) -> bool {
         scene.is(self.first, NUMERAL)
             && (self.first + 1 == suffix && scene.token(suffix).characters() == 1
-                || matches!(
-                    scene.word(self.first + 1),
-                    "条" | "头" | "只" | "亩" | "座" | "个" | "处" | "段" | "片" | "所" | "家" | "级" | "批" | "期"
-                ))
+                || start::is_counted(scene, self.first))
     }
 
     /// 新, 大, 老 and the like alone name nothing.
@@ -239,6 +259,8 @@ impl Name {
     fn takes_word(&self, scene: &Scene<'_>, index: usize, suffix: usize) -> bool {
         const NO_NAME: u64 = FUNCTION | SUFFIX | OFFICE | NATIONAL | PLACE_SUFFIX | HEAD | LATIN;
         let token = scene.token(index);
+        // 建设路.
+        let called = token.is(PROPER) && scene.word(suffix) == "路" && is_strong_boundary(scene, index);
         let turned = self.characters == 1 && is_turn(scene.word(self.first));
         // 油脂厂小区, 纺织厂家属院.
         let unit = self.characters == 1
@@ -248,7 +270,11 @@ impl Name {
         if turned && scene.word(self.first) == "一" && !token.is(PROPER | INNER) {
             return false;
         }
-        if !(self.characters == 0 || turned || unit) || token.is(NO_NAME) {
+        // 管护新路, 疏浚南干渠.
+        if turned && token.is(ACTION) && !token.is(PROPER) {
+            return false;
+        }
+        if !(self.characters == 0 || turned || unit) || token.is(NO_NAME) && !called {
             return false;
         }
         if token.characters() != 2 {
@@ -296,7 +322,7 @@ pub(super) fn is_character(scene: &Scene<'_>, index: usize) -> bool {
     // 胡家湾, 李家村; 位于旁海镇.
     let family = || scene.word(index) == "家" && scene.before(index).is(SURNAME);
     // 在上塔市镇: nothing stands before it that it could belong to.
-    let local = || "上下前后里外旁边".contains(scene.word(index)) && !start::works(scene, index);
+    let local = || "上下前后里外旁边".contains(scene.word(index)) && !border::works(scene, index);
     token.characters() == 1 && (!token.is(STOP) || family() || local())
 }
 
@@ -323,8 +349,9 @@ pub(super) fn has_flag(scene: &Scene<'_>, suffix: usize, flag: &str) -> bool {
 /// 大龙口村, 东沙河: a character before the place that the name took in.
 fn grown(scene: &Scene<'_>, place: usize, suffix: usize) -> usize {
     let before = scene.before(place);
-    let short = place + 1 == suffix && scene.is(place, SHORT) && scene.token(suffix).characters() == 1;
+    let short = place + 1 == suffix && scene.is(place, SHORT);
     let glued = before.characters() == 1 && before.is(UNKNOWN | INNER) && !before.is(STOP | MARK);
+    let glued = glued && scene.word_before(place).chars().all(|character| toponym::weight(character, true) > 0);
     if short && glued && place > 0 && is_boundary(scene, place - 1) { place - 1 } else { place }
 }
 
@@ -347,7 +374,7 @@ fn is_spoiled(scene: &Scene<'_>, suffix: usize) -> bool {
     let next = scene.token(suffix + 1);
     let single = scene.token(suffix).characters() == 1 && next.characters() == 1;
     // 桐溪河干流.
-    let stream = matches!(scene.word(suffix + 1), "干" | "支") && scene.word(suffix + 2) == "流";
+    let stream = matches!(scene.word(suffix + 1), "干" | "支") && matches!(scene.word(suffix + 2), "流" | "沟" | "渠");
     single
         && !stream
         && (scene.is_in(suffix + 1, list::PLACE_SPOILER) || scene.is(suffix, WEAK) && goes_on(scene, suffix))
