@@ -179,7 +179,9 @@ fn part(scene: &Scene<'_>, index: usize, headed: bool) -> Part {
     let ends =
         scene.is(index + 1, EVENT_SUFFIX) || scene.word(index + 1) == "工作" && scene.is(index + 2, EVENT_SUFFIX);
     let subject = ends && token.is(ACTION) && !scene.is_in(index, list::EVENT_VERB);
-    let inner = nominal || adjective || subject || scene.is_in(index, list::EVENT_INNER);
+    // 全国青少年节水知识大赛.
+    let people = !headed && token.characters() > 1 && scene.is_in(index, list::PUBLIC_NOUN);
+    let inner = nominal || adjective || subject || people || scene.is_in(index, list::EVENT_INNER);
     let boundary = token.is(MARK) && !joint || token.is(OFFICE) || token.is(STOP) && !inner;
     if boundary { Part::Boundary } else { Part::Content }
 }

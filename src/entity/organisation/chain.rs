@@ -174,8 +174,11 @@ impl<'a> Walk<'a> {
     fn finish(&mut self, end: usize) {
         let last = self.scene.before(end);
         // 水利部水资源管理司, 省农业科学院土壤肥料研究所, 贵州大学建筑学院.
-        let parent = last.is(NATIONAL | INSTITUTE | SCHOOL)
-            && self.scene.word(end - 1).ends_with(['部', '委', '局', '院', '学', '会', '署', '大']);
+        let word = self.scene.word(end - 1);
+        let school = last.is(SCHOOL) && (word.ends_with("大学") || word.ends_with(['院', '大']));
+        let national =
+            last.is(NATIONAL | INSTITUTE) && word.ends_with(['部', '委', '局', '院', '学', '会', '署', '大']);
+        let parent = school || national;
         self.parent = (parent || last.is(DEPARTMENT | COMMITTEE)) && !last.is(COMPANY);
         self.best = Some(end);
         self.at = end;
@@ -194,7 +197,9 @@ impl<'a> Walk<'a> {
         let joins = scene.is_one(self.at, "联合 协同 合作 综合");
         let bare = self.last == Last::Name || self.last == Last::Head && scene.in_place(self.at - 1);
         let ends = self.last == Last::Head && token.is(NOUN) && scene.is(next, SUFFIX | OFFICE);
-        if plain && !joins && bare && self.characters == 0 && !ends {
+        // 奈曼旗通达客运有限责任公司.
+        let brand = || !token.is(ACTION) && self.is_legal();
+        if plain && !joins && bare && self.characters == 0 && !ends && !brand() {
             return true;
         }
         if !token.is(ACTION) {
@@ -315,7 +320,13 @@ impl<'a> Walk<'a> {
     fn is_named(&self, token: Token) -> bool {
         let after_level = self.scene.is(self.at - 1, LEVEL);
         let placed = token.is(PLACED | STREET) || token.is(COMPANY) && self.at - self.first >= 2;
-        !token.is(CATEGORY) || self.content || token.is(NAMED) || placed && !after_level
+        let of_place = || token.is(SCHOOL) && self.scene.is(self.at - 1, PLACE_SUFFIX) && !self.behind_division();
+        !token.is(CATEGORY) || self.content || token.is(NAMED) || placed && !after_level || of_place()
+    }
+
+    /// 青禾县小学, 归州镇小学 may be any there; 文化路小学, 韩老庄小学 is one.
+    fn behind_division(&self) -> bool {
+        self.scene.word(self.at - 1).ends_with(['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'])
     }
 
     /// The last name was that of a department: its parts may be named by a verb (投资评审中心).
@@ -394,14 +405,18 @@ impl<'a> Walk<'a> {
             return self.take_content(token);
         }
         // 湖北交投宜来高速公路有限公司.
-        let near = self.at + 1..self.at + 7;
-        let legal = || near.take_while(|&at| !scene.is(at, STOP | MARK)).any(|at| scene.word(at).contains("有限"));
-        if token.characters() == 1 && self.unknown >= 2 && scene.is(self.at - 1, UNKNOWN) && legal() {
+        if token.characters() == 1 && self.unknown >= 2 && scene.is(self.at - 1, UNKNOWN) && self.is_legal() {
             self.company_only = true;
             return self.take_content(token);
         }
         self.company_only |= token.is(ADVERB);
         token.is(ADVERB) && self.unknown > 0 && self.take_content(token)
+    }
+
+    /// 有限公司, 有限责任公司 ends what begins here.
+    fn is_legal(&self) -> bool {
+        let near = self.at + 1..self.at + 7;
+        near.take_while(|&at| !self.scene.is(at, STOP | MARK)).any(|at| self.scene.word(at).contains("有限"))
     }
 
     /// 失能老人照护中心, 青少年活动中心: those whom the body is for, or what is done there, between other words of the name.

@@ -5,7 +5,7 @@ use super::super::class::{
 };
 use super::super::scene::Scene;
 use super::toponym;
-use crate::lexicon::list;
+use crate::lexicon::{ListId, list};
 
 /// Where the place that begins with this word ends.
 pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
@@ -44,7 +44,18 @@ fn is_listed(scene: &Scene<'_>, index: usize) -> bool {
     let stem = word.strip_suffix(['县', '市']);
     let alone = || stem.is_some_and(|stem| stem.chars().count() == 1 && !scene.lexicon.contains(stem, list::BOUNDARY));
     let opens = scene.before(index).is(MARK) && alone() && scene.is(index + 1, MARK | STOP | OFFICE | SUFFIX);
-    listed || scene.word_before(index) == "、" || opens
+    listed || scene.word_before(index) == "、" || opens || leads_body(scene, index)
+}
+
+/// 江岸区教育局 behind a mark or a preposition, where the words before 区 are no verb (会同县教育局 is).
+fn leads_body(scene: &Scene<'_>, index: usize) -> bool {
+    const VERBS: [ListId; 4] = [list::ACTION, list::COMMON_VERB, list::BOUNDARY, list::ADVERB];
+    let before = scene.before(index);
+    let apart = before.is(MARK) || scene.is_in(index.saturating_sub(1), list::PREPOSITION);
+    let stem = scene.word(index).strip_suffix(['县', '市', '区', '州']).unwrap_or_default();
+    let verb = VERBS.iter().any(|&list| scene.lexicon.contains(stem, list));
+    let near = (index + 1..index + 4).take_while(|&at| !scene.is(at, STOP | MARK));
+    apart && !verb && near.into_iter().any(|at| scene.is(at, OFFICE | SUFFIX))
 }
 
 /// 会同县 and 海城市 at the start of a line, where the words 会同 and 海城 lead nothing in.

@@ -40,11 +40,6 @@ fn stretch(scene: &Scene<'_>, end: usize) -> Option<usize> {
     if long && part && suffix::kind(scene, end - 1) == "road" {
         return Some(end + 1);
     }
-    // 泾河上游.
-    let river = scene.word(end - 1).ends_with(['河', '江']);
-    if river && matches!(scene.word(end), "上游" | "中游" | "下游" | "中上游" | "中下游") {
-        return Some(end + 1);
-    }
     // 泰山路武松街至长江街段.
     let to = scene.place_end(end).unwrap_or(end);
     let ranged = matches!(scene.word(to), "至" | "到" | "—" | "-");

@@ -148,11 +148,13 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         );
         let joined = !scene.is(suffix, WEAK) || scene.is(suffix, JOINS) || called;
         // 双井镇干渠 is a canal in the town and no name.
+        let market = scene.word(suffix).ends_with("市场");
         let local = scene.is(suffix, WEAK)
-            && matches!(
-                (kind(scene, suffix - 1), kind(scene, suffix)),
-                ("town" | "village", "road" | "water") | ("road", "scenic")
-            );
+            && match (kind(scene, suffix - 1), kind(scene, suffix)) {
+                ("town" | "village", "road" | "water") | ("road", "scenic") => true,
+                ("town", "zone") => market,
+                _ => false,
+            };
         // 东部地区山大沟深.
         let next = scene.token(suffix + 1);
         let cut = scene.token(suffix).characters() == 1
