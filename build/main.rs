@@ -6,6 +6,7 @@ mod lexicon;
 mod pattern;
 mod radicals;
 mod rules;
+mod schemes;
 mod toponyms;
 mod words;
 
@@ -49,11 +50,13 @@ fn compile() -> Result<(), Vec<DataError>> {
     let toponyms = toponyms::read(Path::new("data/chars/toponym.txt")).map_err(|error| vec![error])?;
     let mut words = words::read(Path::new("data/words"))?;
     let rules = rules::read(Path::new("data/rules"), &mut words)?;
+    let schemes = schemes::emit(Path::new("data/schemes")).map_err(|error| vec![error])?;
     for (name, text) in [
         ("radical.rs", radicals::emit(&radicals)),
         ("toponym.rs", toponyms::emit(&toponyms)),
         ("rules.rs", rules::emit(&rules)),
         ("lists.rs", words.emit_lists()),
+        ("schemes.rs", schemes),
     ] {
         fs::write(out.join(name), text).expect("OUT_DIR is writable");
     }

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use time::Date;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 use web_sys::{TextDecoder, TextDecoderOptions};
@@ -20,6 +19,10 @@ import type { Analysis } from "../src/engine/analysis";
 export interface Options {
     /** ISO date to resolve 今年 and 年底前 against where the letter has no date of its own. */
     reference_date?: string | null;
+    /** The proposal's own text, where it is not printed with the letter. */
+    proposal?: string | null;
+    /** What the printed class of the outcome means: compared with the body where a scheme is chosen. */
+    scheme?: "national" | "three" | "four" | "none" | null;
 }
 
 /** A file as text. */
@@ -47,7 +50,7 @@ pub fn analyze(
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "(stage: string) => void")] done: Option<js_sys::Function>,
 ) -> Result<JsValue, JsError> {
-    let options = Options { reference_date: reference_date(&options)? };
+    let options = read_options(&options)?;
     let stage_done = |stage: &'static str| {
         if let Some(done) = &done {
             // What the listener throws is its own affair.
@@ -71,7 +74,7 @@ pub fn ledger(
     #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
     notes: Option<Vec<String>>,
 ) -> Result<String, JsError> {
-    let options = Options { reference_date: reference_date(&options)? };
+    let options = read_options(&options)?;
     let mut rows = ledger::rows(&wire::analyze(text, &options), "", ledger::Options { names, refusals });
     let mut words = notes.unwrap_or_default().into_iter();
     let note = || {
@@ -116,19 +119,33 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// The one option there is. Reading it by hand spares the download what deserialising would add, 31 kB.
-fn reference_date(options: &JsValue) -> Result<Option<Date>, JsError> {
+/// Reading the options by hand spares the download what deserialising would add, 31 kB.
+fn read_options(options: &JsValue) -> Result<Options, JsError> {
+    let reference_date = option(options, "reference_date")?;
+    let day = reference_date.as_deref().map(|words| {
+        let wrong = || JsError::new(&format!("reference_date must be a real date YYYY-MM-DD, not {words}"));
+        Options::day(words).ok_or_else(wrong)
+    });
+    let name = option(options, "scheme")?.filter(|name| name != "none");
+    let scheme = name.as_deref().map(|name| {
+        let wrong = || JsError::new(&format!("scheme must be national, three, four or none, not {name}"));
+        Options::scheme(name).ok_or_else(wrong)
+    });
+    Ok(Options {
+        reference_date: day.transpose()?,
+        proposal: option(options, "proposal")?,
+        scheme: scheme.transpose()?,
+    })
+}
+
+/// One of them; what is no text stands as an empty one, which no option takes.
+fn option(options: &JsValue, name: &str) -> Result<Option<String>, JsError> {
     if options.is_undefined() || options.is_null() {
         return Ok(None);
     }
-    let given = js_sys::Reflect::get(options, &"reference_date".into())
-        .map_err(|_| JsError::new("the options must be an object"))?;
-    if given.is_undefined() || given.is_null() {
-        return Ok(None);
-    }
-    let words = given.as_string().unwrap_or_default();
-    let day = Options::day(&words);
-    day.map(Some).ok_or_else(|| JsError::new(&format!("reference_date must be a real date YYYY-MM-DD, not {words}")))
+    let given =
+        js_sys::Reflect::get(options, &name.into()).map_err(|_| JsError::new("the options must be an object"))?;
+    Ok((!given.is_undefined() && !given.is_null()).then(|| given.as_string().unwrap_or_default()))
 }
 
 /// What [`decode`] hands back.

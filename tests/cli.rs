@@ -153,6 +153,41 @@ fn the_summary_is_for_people() {
     assert_eq!(stdout(&run(&["analyze", "--format=text"], b"")), "没有文字。\n");
 }
 
+/// A letter of class A that promises, and passes over a point of its proposal.
+const CLASSED: &str = "青禾县交通局关于县十届人大三次会议第8号建议的答复\n李雷代表：\n您提出的《关于改善出行的建议》收悉，现答复如下：\n我局将于年底前改造候车亭12座。\n青禾县交通局\n2024年6月28日\n办理结果：A\n";
+
+#[test]
+fn a_class_is_compared_under_the_scheme_asked_for() {
+    let plain = json(&run(&["analyze", "-"], CLASSED.as_bytes()));
+    assert_eq!(
+        (&plain["outcome"]["printed"]["text"], &plain["outcome"]["inferred"]["value"]),
+        (&"A".into(), &"planned".into())
+    );
+    assert!(plain["outcome"].get("disagrees").is_none());
+    assert_eq!(json(&run(&["analyze", "--scheme", "none", "-"], CLASSED.as_bytes())), plain);
+    let compared = json(&run(&["analyze", "--scheme=three", "-"], CLASSED.as_bytes()));
+    assert_eq!(compared["outcome"]["disagrees"], true);
+    let text = run(&["analyze", "--format", "text", "--scheme", "national", "-"], CLASSED.as_bytes());
+    assert!(
+        stdout(&text).contains("正文看来：列入计划（推断）\n  A 按所选办法是：已解决，与正文不合"),
+        "{}",
+        stdout(&text)
+    );
+    let english = run(&["--lang=en", "analyze", "--format=text", "-"], CLASSED.as_bytes());
+    assert!(stdout(&english).contains("the body suggests: planned (inferred)\n\n"), "{}", stdout(&english));
+}
+
+#[test]
+fn a_proposal_beside_the_letter_is_held_against_it() {
+    let proposal = Scratch::new("proposal.txt", "建议：\n1.改造候车亭。\n2.增设无障碍坡道。\n".as_bytes());
+    let output = run(&["analyze", "--format", "text", "--proposal", proposal.name(), "-"], CLASSED.as_bytes());
+    assert_eq!((code(&output), stderr(&output)), (0, ""));
+    let lines: Vec<&str> = stdout(&output).lines().map(str::trim).collect();
+    assert!(lines.contains(&"问与答 2"), "{}", stdout(&output));
+    assert!(lines.iter().any(|line| line.starts_with("1  拟办（推断）") && line.ends_with("改造候车亭")));
+    assert!(lines.iter().any(|line| line.starts_with("2  未见回应（推断）") && line.ends_with("增设无障碍坡道")));
+}
+
 #[test]
 fn explain_tells_the_questions_and_the_words_that_counted() {
     let letter = Scratch::new("explain.txt", LETTER.as_bytes());
@@ -305,12 +340,14 @@ fn a_reader_that_leaves_is_no_failure() {
 
 #[test]
 fn a_wrong_command_is_explained() {
-    let cases: [(&[&str], &str); 10] = [
+    let cases: [(&[&str], &str); 12] = [
         (&[], "没有给命令"),
         (&["read"], "没有这个命令：read"),
         (&["analyze", "--formt", "-"], "没有这个选项：--formt"),
         (&["analyze", "--format", "xml", "-"], "可用：json, text"),
         (&["analyze", "--reference-date", "2023-02-30", "-"], "2023-02-30"),
+        (&["analyze", "--scheme", "five", "-"], "可用：national, three, four, none"),
+        (&["analyze", "--proposal", "gone.txt", "-"], "读不了 gone.txt"),
         (&["analyze", "--encoding", "klingon", "-"], "不认识的编码 klingon"),
         (&["analyze", "--jsonl", "--format", "text", "-"], "--jsonl 只输出 JSON"),
         (&["find", "-"], "find 要知道找什么"),
@@ -321,7 +358,7 @@ fn a_wrong_command_is_explained() {
         let output = run(arguments, b"");
         assert_eq!((code(&output), stdout(&output)), (2, ""), "{arguments:?}");
         assert!(stderr(&output).contains(sentence), "{arguments:?}: {}", stderr(&output));
-        assert!(stderr(&output).contains("用法见 dafu --help"));
+        assert!(stderr(&output).contains("用法见 dafu --help"), "{arguments:?}");
     }
 }
 

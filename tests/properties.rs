@@ -398,6 +398,15 @@ fn tree_holds(analysis: &Analysis) -> Result<(), TestCaseError> {
             prop_assert!(ids.contains(section), "{section} is no section");
         }
     }
+    let known: HashSet<&str> = analysis.statements.iter().map(|statement| statement.id.as_str()).collect();
+    let decide = analysis.outcome.inferred.iter().flat_map(|inferred| &inferred.statements);
+    for answer in analysis.questions.iter().flat_map(|question| &question.answers).chain(decide) {
+        prop_assert!(known.contains(answer.as_str()), "{answer} is no statement");
+    }
+    for question in &analysis.questions {
+        prop_assert!(!question.verdicts.is_empty() && !question.text.is_empty(), "{} says nothing", question.id);
+        prop_assert!(question.sections.iter().all(|section| ids.contains(section)), "{} leads nowhere", question.id);
+    }
     let unique: HashSet<&str> = analysis
         .statements
         .iter()

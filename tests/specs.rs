@@ -9,6 +9,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use dafu::Options;
 use dafu::wire::types::{Analysis, OutlineNode, Statement};
 use serde_json::Value;
 
@@ -43,6 +44,8 @@ fn unescape(words: &str) -> String {
 /// One letter with what is expected of it.
 struct Example {
     letter: String,
+    /// What the caller knows beside it.
+    options: Options,
     /// Line number in the document and the expectation.
     expected: Vec<(usize, String)>,
 }
@@ -66,12 +69,21 @@ fn examples(document: &str) -> Vec<Example> {
             }
             (Some(name), Some("")) => {
                 let words: String = lines.iter().map(|(_, line)| *line).collect::<Vec<_>>().join("\n");
+                if name == "proposal" {
+                    found.last_mut().expect("a proposal stands behind a letter").options.proposal = Some(words);
+                    fence = None;
+                    continue;
+                }
+                let (name, scheme) = name.split_once(" scheme ").map_or((name, None), |(name, scheme)| {
+                    (name, Some(Options::scheme(scheme).expect("a scheme of data/schemes")))
+                });
                 let letter = match name {
                     "letter" => unescape(&words),
                     "letter body" => format!("{}{}{}", FRAME[0], unescape(&words), FRAME[1]),
                     other => panic!("line {}: no such block: {other}", index + 1),
                 };
-                found.push(Example { letter, expected: Vec::new() });
+                let options = Options { scheme, ..Options::default() };
+                found.push(Example { letter, options, expected: Vec::new() });
                 fence = None;
             }
             _ => lines.push((index + 1, line)),
@@ -89,8 +101,8 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(letter: &str) -> Self {
-        let analysis = dafu::analyze(letter, &dafu::Options::default());
+    fn of(letter: &str, options: &Options) -> Self {
+        let analysis = dafu::analyze(letter, options);
         let json = serde_json::to_value(&analysis).unwrap();
         Self { units: letter.encode_utf16().collect(), analysis, json }
     }
@@ -363,8 +375,58 @@ fn check_ledger(reading: &Reading, name: &str, wanted: &str) -> Result<(), Strin
             wanted == analysis.items.len().to_string(),
             analysis.items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join("\n      "),
         ),
+        _ => check_answers(reading, name, wanted),
+    }
+}
+
+/// Expectations of points, answers and the outcome.
+fn check_answers(reading: &Reading, name: &str, wanted: &str) -> Result<(), String> {
+    let (key, value) = wanted.split_once(" = ").map_or((wanted, None), |(key, value)| (key.trim(), Some(value.trim())));
+    let holds = |holds: bool, found: String| if holds { Ok(()) } else { Err(found) };
+    let analysis = &reading.analysis;
+    match name {
+        "question" | "no question" => {
+            let found: Vec<String> = reading.json["questions"].as_array().unwrap().iter().map(question_line).collect();
+            let there = found.iter().any(|found| statement_fits(found, wanted));
+            let any = found.iter().any(|found| wanted == "-" || found.split(" | ").nth(1) == Some(wanted));
+            let fits = if name == "question" { there || (wanted == "-" && found.is_empty()) } else { !any };
+            holds(fits, found.join("\n      "))
+        }
+        "questions" => {
+            let count = analysis.questions.len().to_string();
+            holds(wanted == count, reading.json["questions"].to_string())
+        }
+        "answer" | "no answer" => {
+            let question = analysis.questions.iter().find(|question| question.text == key).ok_or("no such point")?;
+            let of =
+                |id: &String| analysis.statements.iter().find(|statement| statement.id == *id).unwrap().text.clone();
+            let found: Vec<String> = question.answers.iter().map(of).collect();
+            let there = found.iter().any(|found| fits(value.unwrap_or(""), found));
+            holds(there == (name == "answer"), found.join(" / "))
+        }
+        "outcome" => {
+            let found = analysis.outcome.inferred.as_ref();
+            let found = found.map_or_else(|| "-".to_owned(), |found| format!("{} ({})", found.value, found.rule));
+            holds(found == wanted || found.split(' ').next() == Some(wanted), found)
+        }
+        "printed" | "meaning" | "disagrees" => {
+            let value = &reading.json["outcome"][name];
+            let found = if value.is_object() { plain(&value["text"]) } else { plain(value) };
+            holds(wanted == found, found)
+        }
         other => Err(format!("no such expectation: {other}")),
     }
+}
+
+/// `verdicts | words | source = … | basis = … | inferred = …`.
+fn question_line(question: &Value) -> String {
+    let verdicts = plain(&question["verdicts"]).replace(" | ", " ");
+    let [text, source, basis, inferred] = ["text", "source", "basis", "inferred"].map(|name| plain(&question[name]));
+    let mut line = format!("{verdicts} | {text} | source = {source} | inferred = {inferred}");
+    if basis != "-" {
+        line.extend([" | basis = ", &basis]);
+    }
+    line
 }
 
 /// `verdict relation | arithmetic`, behind the relation the reading in brackets.
@@ -426,7 +488,7 @@ fn run(document: &str) {
     let mut wrong = Vec::new();
     for example in &examples {
         assert!(!example.expected.is_empty(), "{document}: nothing is expected of: {}", example.letter);
-        let reading = Reading::of(&example.letter);
+        let reading = Reading::of(&example.letter, &example.options);
         if let Some((at, wanted)) = outline_of(example) {
             let found = reading.outline();
             if found != wanted {
@@ -464,4 +526,4 @@ macro_rules! documents {
     };
 }
 
-documents!(repair, outline, zones, facts, entities, statements, traps, ledger, figures);
+documents!(repair, outline, zones, facts, entities, statements, traps, ledger, figures, questions, outcome);

@@ -2,7 +2,8 @@
 
 use time::Date;
 
-use crate::check::{self, Check, Finding};
+use crate::check::outcome::Scheme;
+use crate::check::{self, Check, Finding, Outcome, Question, Reply};
 use crate::entity::{self, Context, Kind, Mention, Reference};
 use crate::letter::Letter;
 use crate::lexicon::Lexicon;
@@ -22,12 +23,21 @@ pub use verdict::Verdict;
 pub struct Options {
     /// The day to resolve 今年 and 年底前 against where the letter has no date of its own.
     pub reference_date: Option<Date>,
+    /// The proposal's own text (建议、提案原文), where it is not printed with the letter.
+    pub proposal: Option<String>,
+    /// What the printed class of the outcome means (分类办法); without one nothing is compared.
+    pub scheme: Option<&'static Scheme>,
 }
 
 impl Options {
     /// A reference date as people write it, `2024-06-28`; none where it is no day of the calendar.
     pub fn day(words: &str) -> Option<Date> {
         crate::letter::day::iso(words)
+    }
+
+    /// A scheme by its name, `national`, `three` or `four`; none where there is no such scheme.
+    pub fn scheme(name: &str) -> Option<&'static Scheme> {
+        Scheme::named(name)
     }
 }
 
@@ -48,6 +58,10 @@ pub struct Analysis {
     pub items: Vec<Item>,
     /// Figures that the letter ties to one another, checked.
     pub figures: Vec<Check>,
+    /// What the proposal asks, with what answers it.
+    pub questions: Vec<Question>,
+    /// The outcome as printed and as the body tells it.
+    pub outcome: Outcome,
     /// What a reader should know.
     pub findings: Vec<Finding>,
     /// The day that relative times count from, and what it was taken from.
@@ -85,10 +99,26 @@ pub fn run_with(source: &str, options: &Options, mut done: impl FnMut(&'static s
     let items = statement::items(&letter, &statements);
     done("statement");
     let figures = check::checks(letter.text(), lexicon, &sentences, &mentions);
-    let findings = check::findings(&letter, &figures);
+    let reply = Reply { lexicon, letter: &letter, sentences: &sentences, statements: &statements };
+    let questions = check::questions::questions(&reply, options.proposal.as_deref());
+    let outcome = check::outcome::outcome(&reply, options.scheme);
+    let findings = check::findings(&letter, &figures, &questions, &outcome);
     let verdict = verdict::verdict(&letter, lexicon);
     done("check");
-    Analysis { letter, sentences, mentions, references, statements, items, figures, findings, day, verdict }
+    Analysis {
+        letter,
+        sentences,
+        mentions,
+        references,
+        statements,
+        items,
+        figures,
+        questions,
+        outcome,
+        findings,
+        day,
+        verdict,
+    }
 }
 
 /// Places whose kind the facts already tell.

@@ -1,10 +1,17 @@
-//! What a reader should know (发现): repairs made, numbering that does not add up, figures that disagree.
+//! What a reader should know (发现): repairs made, numbering that does not add up, figures that disagree; which points of
+//! the proposal are answered, and whether the outcome printed is what the body tells.
 
 mod figures;
 mod numbering;
+pub mod outcome;
+pub mod questions;
 mod repair;
+mod reply;
 
 pub use figures::{Check, Verdict, checks};
+pub use outcome::Outcome;
+pub use questions::Question;
+pub use reply::Reply;
 
 use crate::letter::Letter;
 use crate::text::Span;
@@ -23,10 +30,12 @@ pub struct Finding {
 }
 
 /// All findings of a letter. `checks` are those of its figures.
-pub fn findings(letter: &Letter, checks: &[Check]) -> Vec<Finding> {
+pub fn findings(letter: &Letter, checks: &[Check], questions: &[Question], outcome: &Outcome) -> Vec<Finding> {
     let mut found = repair::repairs(letter);
     found.extend(numbering::numbering(letter));
     found.extend(checks.iter().filter_map(disagreement));
+    found.extend(questions::findings(letter.text(), questions));
+    found.extend(outcome::finding(letter.text(), outcome));
     found
 }
 

@@ -7,7 +7,7 @@ use crate::letter::{Facts, Letter};
 use crate::sorting::sort_by_key;
 use crate::text::{SourceSpan, Span, Utf16Map, has_break};
 
-use super::{outline, statements, types, values};
+use super::{outline, questions, statements, types, values};
 
 /// Converts places and words of one letter.
 pub(super) struct Converter<'a> {
@@ -78,6 +78,8 @@ pub(super) fn convert(source: &str, analysis: &Analysis) -> types::Analysis {
         statements: statements::statements(&converter, &sections, &analysis.statements),
         items: statements::items(&converter, &sections, &analysis.items),
         figures: analysis.figures.iter().enumerate().map(|(index, check)| figure(&converter, index, check)).collect(),
+        questions: questions::questions(&converter, &sections, &analysis.questions),
+        outcome: questions::outcome(&converter, &analysis.outcome),
         findings: analysis
             .findings
             .iter()

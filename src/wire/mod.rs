@@ -2,6 +2,7 @@
 
 mod convert;
 mod outline;
+mod questions;
 mod statements;
 pub mod types;
 mod values;

@@ -122,6 +122,10 @@ pub struct Analysis {
     pub items: Vec<Item>,
     /// Figures that the letter ties to one another, with the arithmetic (数字核对).
     pub figures: Vec<FigureCheck>,
+    /// What the proposal asks, with what answers it (问与答); empty where no point is told.
+    pub questions: Vec<Question>,
+    /// How the matter stands (办理结果): as printed, and as the body suggests.
+    pub outcome: Outcome,
     /// Repairs made, numbering jumps, figures that disagree and the like (发现).
     pub findings: Vec<Finding>,
     /// Why the rules that fired on sentences count, by their names, in Chinese (规则的理由).
@@ -566,14 +570,104 @@ pub struct FigureCheck {
     pub reading: Option<String>,
 }
 
+/// Where a point was read (出处).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionSource {
+    /// 关于…的建议 at the head of a part.
+    Heading,
+    /// 您提出的…, 您建议….
+    Quoted,
+    /// 您提出三点建议：一是….
+    Listed,
+    /// The proposal's own text.
+    Proposal,
+}
+
+/// What the answer to a point amounts to (答复结论).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// 已办.
+    Done,
+    /// 拟办.
+    Planned,
+    /// 只作说明.
+    Explained,
+    /// 未采纳.
+    Refused,
+    /// 未见回应.
+    NotAddressed,
+}
+
+/// A point of the proposal with what answers it (建议点).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Question {
+    /// `q1`, `q2` …: first what is told apart from its answers, then in order of the text.
+    pub id: String,
+    /// What is asked.
+    pub text: String,
+    /// Where it stands; null where the proposal was given beside the letter.
+    pub span: Option<Span>,
+    /// Where it was read.
+    pub source: QuestionSource,
+    /// Ids of the outline nodes that answer it.
+    pub sections: Vec<String>,
+    /// Ids of the statements that answer it, in order.
+    pub answers: Vec<String>,
+    /// What they amount to, the main one first.
+    pub verdicts: Vec<Answer>,
+    /// How the answers were found: `position` under or behind the point · `ordinal` by number · `words` by words shared;
+    /// null where there are none.
+    pub basis: Option<&'static str>,
+    /// True where point and answers are tied together by words or by the company of headings, not by the letter's order.
+    pub inferred: bool,
+}
+
+/// How the matter stands (办理结果).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Outcome {
+    /// As printed: `B`, 甲, 已采纳.
+    pub printed: Option<Quote>,
+    /// What the body suggests.
+    pub inferred: Option<InferredOutcome>,
+    /// The scheme that the caller chose: `national` `three` `four`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<&'static str>,
+    /// What the body should be, by the printed class under the scheme; values as in [`InferredOutcome::value`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Vec<&'static str>>,
+    /// The body suggests something else; only where a scheme was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disagrees: Option<bool>,
+}
+
+/// What the body suggests (正文看来).
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct InferredOutcome {
+    /// `solved` 已解决 · `in_progress` 正在解决 · `planned` 列入计划 · `explained_only` 只作说明 · `refused` 未采纳.
+    pub value: &'static str,
+    /// Always true: says so wherever the object is passed on.
+    pub inferred: bool,
+    /// The rule that decided, such as `outcome/done-and-planned`.
+    pub rule: &'static str,
+    /// Ids of the statements that decide.
+    pub statements: Vec<String>,
+}
+
 /// Something a reader should know (发现).
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 pub struct Finding {
     /// `repair.page_break` `repair.line_wrap` `repair.run_together` `repair.flat` `repair.furniture` `repair.space`
     /// `repair.character` `repair.radical` `repair.invisible` `repair.misread` `numbering.gap`
-    /// `numbering.repeat` `numbering.level` `figure.disagrees` `figure.one_reading` `date.unresolved` … ; the page has
-    /// a sentence for each.
+    /// `numbering.repeat` `numbering.level` `figure.disagrees` `figure.one_reading` `date.unresolved`
+    /// `question.not_addressed` `outcome.disagrees` … ; the page has a sentence for each.
     pub code: &'static str,
     /// Where.
     pub span: Option<Span>,

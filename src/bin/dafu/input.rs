@@ -45,10 +45,15 @@ fn letters_in(folder: &OsStr) -> Option<Vec<OsString>> {
 
 /// Says on the terminal that a file could not be read, and why.
 pub(crate) fn complain(file: &OsStr, reason: &str, language: Language) {
+    eprintln!("dafu: {}", complaint(file, reason, language));
+}
+
+/// A file that could not be read and why, as a sentence.
+pub(crate) fn complaint(file: &OsStr, reason: &str, language: Language) -> String {
     let name = name(file);
     match language {
-        Language::Chinese => eprintln!("dafu: 读不了 {name}：{reason}"),
-        Language::English => eprintln!("dafu: cannot read {name}: {reason}"),
+        Language::Chinese => format!("读不了 {name}：{reason}"),
+        Language::English => format!("cannot read {name}: {reason}"),
     }
 }
 

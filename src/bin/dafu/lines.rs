@@ -78,7 +78,7 @@ enum Content {
 fn answer(line: &[u8], fallback: &Options, language: Language) -> Answer {
     let (id, read) = request(line, language);
     let content = read.map_or_else(Content::Error, |(text, date)| {
-        let options = Options { reference_date: date.or(fallback.reference_date) };
+        let options = Options { reference_date: date.or(fallback.reference_date), ..fallback.clone() };
         Content::Analysis(Box::new(dafu::analyze(&text, &options)))
     });
     Answer { id, content }

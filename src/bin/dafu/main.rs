@@ -1,5 +1,6 @@
 //! The command line (命令行): files and lines in, JSON or a readable summary out.
 
+mod answers;
 mod arguments;
 mod explain;
 mod find;

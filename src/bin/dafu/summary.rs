@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use dafu::wire::types::{Analysis, EntityType, Facts, OutlineNode, Statement, StatementKind, Strength};
 
+use crate::answers;
 use crate::language::Language;
 use crate::table::{aligned, padded};
 
@@ -18,7 +19,9 @@ pub(crate) fn write(analysis: &Analysis, language: Language, out: &mut impl Writ
         writeln!(out, "{warning}\n")?;
     }
     particulars(&analysis.facts, language, out)?;
+    answers::outcome(&analysis.outcome, language, out)?;
     outline(&analysis.outline, language, out)?;
+    answers::questions(&analysis.questions, language, out)?;
     commitments(&analysis.statements, language, out)?;
     counts(analysis, language, out)
 }

@@ -45,7 +45,10 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
         for (kind, value) in fields(pages, paragraph) {
             match kind {
                 FieldKind::Signer => facts.signer = facts.signer.or_else(|| name(pages, value)),
-                FieldKind::Class => facts.outcome_class = facts.outcome_class.or_else(|| class(pages, value)),
+                FieldKind::Class => {
+                    facts.outcome_class = facts.outcome_class.or_else(|| class(pages, value));
+                    facts.outcome_words = facts.outcome_words.or_else(|| class_words(pages, value));
+                }
                 FieldKind::Disclosure => facts.disclosure = facts.disclosure.or_else(|| disclosure(pages, value)),
                 _ => {}
             }
@@ -69,6 +72,16 @@ fn class(pages: &Pages<'_>, value: Span) -> Option<Span> {
     let start = value.start + words.len() - bare.len();
     let length = class_length(bare)?;
     Some(Span::new(start, start + length))
+}
+
+/// 已采纳, 留作参考: a class in words, and nothing that goes on.
+fn class_words(pages: &Pages<'_>, value: Span) -> Option<Span> {
+    let words = pages.words(value);
+    let bare = words.trim_start_matches(['（', '“', ' ']);
+    let start = value.start + words.len() - bare.len();
+    let length = pages.lexicon.prefix(bare, list::OUTCOME_WORD)?;
+    let stands_alone = !bare.get(length..)?.starts_with(chars::is_han);
+    stands_alone.then(|| Span::new(start, start + length))
 }
 
 /// `A`, `B2`, `甲`, and nothing that goes on as a word.

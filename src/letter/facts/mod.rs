@@ -33,6 +33,8 @@ pub struct Facts {
     pub issuing_body: Option<Span>,
     /// 办理结果类别, the letter alone.
     pub outcome_class: Option<Span>,
+    /// 办理结果 in words: 已采纳.
+    pub outcome_words: Option<Span>,
     /// 建议、提案.
     pub proposal: ProposalFacts,
     /// 主送.

@@ -63,7 +63,7 @@ for (const [language, words] of Object.entries(languages)) {
   });
 
   test(`every finding has a sentence: ${language}`, () => {
-    const codes = found(files("src/check", ".rs"), /"((?:repair|numbering|date|figure|question|zone|letter)\.[a-z_]+)"/gu);
+    const codes = found(files("src/check", ".rs"), /"((?:repair|numbering|date|figure|outcome|question|zone|letter)\.[a-z_]+)"/gu);
     assert.ok(codes.length > 3);
     assert.deepEqual(codes.filter((code) => !(code in words.finding)), []);
     for (const say of Object.values(words.finding)) assert.notEqual(say({ expected: "三", found: "四" }), "");

@@ -3,6 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import type { Analysis } from "../engine/analysis";
 import { sharedEngine } from "../engine/engine";
 import type { DafuError } from "../engine/errors";
+import { schemes, type Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
 import { localeOf, wordsIn, type Words } from "../i18n/words";
 import { markKinds, type Item, type MarkKind } from "../model/kinds";
@@ -79,6 +80,8 @@ export class DafuLetter extends LitElement {
   @property() worker: "auto" | "none" = "auto";
   /** ISO date to read 今年 and 年底前 by where the letter has no date. */
   @property({ attribute: "reference-date" }) referenceDate: string | null = null;
+  /** How the outcome's class is read: `none`, `national`, `three` or `four`. */
+  @property() scheme: Scheme = "none";
 
   @state() private given: string | null = null;
   @query("dafu-reader") private reader!: Reader | null;
@@ -165,6 +168,7 @@ export class DafuLetter extends LitElement {
             .headingLevel=${this.headingLevel}
             .hiddenKinds=${this.hiddenKinds}
             @item-select=${this.onSelect}
+            @scheme-choose=${(event: CustomEvent<{ scheme: Scheme }>) => (this.scheme = event.detail.scheme)}
             @text-copy=${(event: CustomEvent<{ text: string }>) => void copyText(event.detail.text)}
           ></dafu-reader>`
         : html`<div class="waiting" aria-busy=${task.state === "working"}><slot></slot></div>`}
@@ -172,7 +176,7 @@ export class DafuLetter extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has("maxChars") || changed.has("worker") || changed.has("referenceDate"))) void this.read();
+    if (this.hasUpdated && (changed.has("maxChars") || changed.has("worker") || changed.has("referenceDate") || changed.has("scheme"))) void this.read();
     if (changed.has("kinds")) this.hiddenKinds = hiddenBy(this.kinds);
   }
 
@@ -200,7 +204,10 @@ export class DafuLetter extends LitElement {
 
   private async read(): Promise<void> {
     const { text } = this;
-    await this.task.run(text, { limit: this.timeoutMs, maxChars: this.maxChars, referenceDate: this.referenceDate });
+    const { timeoutMs: limit, maxChars, referenceDate } = this;
+    // An attribute may say anything.
+    const scheme = schemes.find((name) => name === this.scheme) ?? "none";
+    await this.task.run(text, { limit, maxChars, referenceDate, scheme });
     if (this.task.text !== text) return;
     const { error, result } = this.task;
     if (error) {

@@ -1,6 +1,6 @@
 import type { Analysis } from "./analysis";
 import { DafuError } from "./errors";
-import { listKeys, type Answer, type Decoded, type LedgerForm, type ListKey, type Port, type Request } from "./protocol";
+import { listKeys, type Answer, type Decoded, type LedgerForm, type ListKey, type Port, type Request, type Scheme } from "./protocol";
 
 /** An analysis and how long the engine took. */
 export interface Analyzed {
@@ -13,6 +13,7 @@ export interface AnalyzeOptions {
   /** Milliseconds after which the engine is taken to hang. */
   readonly limit?: number | undefined;
   readonly referenceDate?: string | null | undefined;
+  readonly scheme?: Scheme | undefined;
 }
 
 type Question<R = Request> = R extends Request ? Omit<R, "id"> : never;
@@ -48,8 +49,8 @@ export class EngineClient {
   }
 
   async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analyzed> {
-    const { signal, limit = LIMIT, referenceDate = null } = options;
-    const answer = await this.ask({ ask: "analyze", text, referenceDate }, limit, signal);
+    const { signal, limit = LIMIT, referenceDate = null, scheme = "none" } = options;
+    const answer = await this.ask({ ask: "analyze", text, referenceDate, scheme }, limit, signal);
     if (answer.is !== "analyzed") throw new DafuError("E-TRAP", {}, answer.is);
     return { analysis: answer.analysis, milliseconds: answer.milliseconds };
   }

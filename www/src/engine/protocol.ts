@@ -13,10 +13,14 @@ export interface LedgerForm {
   readonly notes: readonly string[];
 }
 
+/** How the printed class of an outcome is read; without a scheme nothing is compared. */
+export const schemes = ["none", "national", "three", "four"] as const;
+export type Scheme = (typeof schemes)[number];
+
 /** What the page asks the engine; answered under the same id. */
 export type Request = { readonly id: number } & (
   | { readonly ask: "start"; readonly module: WebAssembly.Module }
-  | { readonly ask: "analyze"; readonly text: string; readonly referenceDate: string | null }
+  | { readonly ask: "analyze"; readonly text: string; readonly referenceDate: string | null; readonly scheme: Scheme }
   | ({ readonly ask: "ledger"; readonly text: string; readonly referenceDate: string | null } & LedgerForm)
   | { readonly ask: "decode"; readonly bytes: Uint8Array<ArrayBuffer>; readonly encoding: string | null }
 );

@@ -297,6 +297,36 @@ export const en: Words = {
     allKinds: "All",
   },
 
+  questions: {
+    list: "Asked and answered",
+    verdicts: {
+      done: "done",
+      planned: "planned",
+      explained: "only explained",
+      refused: "turned down",
+      not_addressed: "no answer found",
+    },
+    also: (verdicts) => `, also: ${verdicts.join(", ")}`,
+    more: (count) => `${count} more`,
+  },
+
+  outcome: {
+    suggests: "The body suggests: ",
+    scheme: "Scheme",
+    schemes: { none: "compare nothing", national: "national, four classes", three: "three classes", four: "local, four classes" },
+    outcomes: {
+      solved: "solved",
+      in_progress: "being solved",
+      planned: "planned",
+      explained_only: "only explained",
+      refused: "turned down",
+    },
+    or: " or ",
+    agrees: (printed, said) => `${printed} means ${said}, as the body tells`,
+    disagrees: (printed, said) => `${printed} means ${said}, which the body does not tell`,
+    noClass: (printed) => `this scheme has no ${printed}`,
+  },
+
   findings: {
     none: "Nothing to point out.",
     count: (count) => `${count}×`,
@@ -322,6 +352,9 @@ export const en: Words = {
     "figure.disagrees": (d) => `Figures disagree: ${d["arithmetic"] ?? ""}`,
     "figure.one_reading": (d) =>
       `Figures agree only ${readings[String(d["reading"])] ?? "on another reading"}: ${d["arithmetic"] ?? ""}`,
+    "question.not_addressed": (d) => `No answer found to this point: ${d["point"] ?? ""}`,
+    "outcome.disagrees": (d) =>
+      `Class ${d["printed"] ?? ""} means ${outcomes(d["meaning"])} under the scheme chosen; the body suggests ${outcomes(d["inferred"])}`,
     "date.unresolved": () => "No year to go by; this date could not be placed",
   },
   findingOther: (code) => `Other (${code})`,
@@ -519,6 +552,14 @@ export const en: Words = {
 
 function told(value: string | number | undefined, label: string): string {
   return value === undefined ? "" : `, ${label} “${value}”`;
+}
+
+/** Names of outcomes, parted by “or”. */
+function outcomes(names: string | number | undefined): string {
+  return String(names ?? "")
+    .split(" ")
+    .map((name) => en.outcome.outcomes[name] ?? name)
+    .join(en.outcome.or);
 }
 
 /** On which reading figures agree. */

@@ -1,5 +1,7 @@
 import { formatNumber } from "./number";
+import type { Answer } from "../engine/analysis";
 import type { ErrorCode } from "../engine/errors";
+import type { Scheme } from "../engine/protocol";
 import type { FactKey } from "../model/facts";
 import type { MarkKind } from "../model/kinds";
 
@@ -289,6 +291,36 @@ export const zhCN = {
     allKinds: "全部",
   },
 
+  questions: {
+    list: "问与答",
+    verdicts: {
+      done: "已办",
+      planned: "拟办",
+      explained: "只作说明",
+      refused: "未采纳",
+      not_addressed: "未见回应",
+    } satisfies Record<Answer, string>,
+    also: (verdicts: readonly string[]) => `，也有：${verdicts.join("、")}`,
+    more: (count: number) => `另有 ${count} 句`,
+  },
+
+  outcome: {
+    suggests: "正文看来：",
+    scheme: "分类办法",
+    schemes: { none: "不比", national: "全国四类", three: "三类", four: "四类" } satisfies Record<Scheme, string>,
+    outcomes: {
+      solved: "已解决",
+      in_progress: "正在解决",
+      planned: "列入计划",
+      explained_only: "只作说明",
+      refused: "未采纳",
+    } as Record<string, string>,
+    or: "或",
+    agrees: (printed: string, said: string) => `${printed} 是${said}，与正文相合`,
+    disagrees: (printed: string, said: string) => `${printed} 是${said}，与正文不合`,
+    noClass: (printed: string) => `这种办法没有 ${printed}`,
+  },
+
   findings: {
     none: "没有要提醒的。",
     count: (count: number) => `${count} 处`,
@@ -315,6 +347,9 @@ export const zhCN = {
     "figure.disagrees": (d) => `数字对不上：${d["arithmetic"] ?? ""}`,
     "figure.one_reading": (d) =>
       `数字只有${readings[String(d["reading"])] ?? "换一种读法"}才对得上：${d["arithmetic"] ?? ""}`,
+    "question.not_addressed": (d) => `没有找到对这一点的回应：${d["point"] ?? ""}`,
+    "outcome.disagrees": (d) =>
+      `类别 ${d["printed"] ?? ""} 按所选办法是${outcomes(d["meaning"])}，正文看来是${outcomes(d["inferred"])}`,
     "date.unresolved": () => "这个时间没有年份可依，未能落到日历上",
   } as Record<string, (detail: Detail) => string>,
   findingOther: (code: string) => `其他（${code}）`,
@@ -523,6 +558,14 @@ export interface ProposalWords {
 
 function told(value: string | number | undefined, label: string): string {
   return value === undefined ? "" : `，${label}“${value}”`;
+}
+
+/** 办理结果的名称，几个之间用“或”。 */
+function outcomes(names: string | number | undefined): string {
+  return String(names ?? "")
+    .split(" ")
+    .map((name) => zhCN.outcome.outcomes[name] ?? name)
+    .join(zhCN.outcome.or);
 }
 
 /** 数字在哪种读法下对得上。 */

@@ -53,13 +53,16 @@ export function factRows(analysis: Analysis, nameProposal: NameProposal, nameKin
     const rows: FactRow[] = [];
     if (value !== "") rows.push({ key, value, spans: spansOf(analysis, key), basis: null });
     else rows.push(...inferred(analysis, key));
-    if (rows.length === 0 && expected.includes(key)) rows.push({ key, value: null, spans: [], basis: null });
+    const suggested = key === "outcome_class" && analysis.outcome.inferred !== null;
+    if (rows.length === 0 && (suggested || expected.includes(key))) rows.push({ key, value: null, spans: [], basis: null });
     return rows;
   });
 }
 
-function printed({ facts }: Analysis, key: Exclude<FactKey, "reply_kind">, nameProposal: NameProposal): string {
+function printed({ facts, outcome }: Analysis, key: Exclude<FactKey, "reply_kind">, nameProposal: NameProposal): string {
   switch (key) {
+    case "outcome_class":
+      return outcome.printed?.text ?? "";
     case "proposal":
       return facts.proposal ? nameProposal(facts.proposal) : "";
     case "proposal.title":
@@ -84,8 +87,9 @@ function inferred(analysis: Analysis, key: FactKey): FactRow[] {
 }
 
 /** Places of a fact and of its parts (`proposal.number` is a part of `proposal`), in order of the text. */
-function spansOf({ fact_spans: places, reply_kind: kind }: Analysis, key: FactKey): Span[] {
+function spansOf({ fact_spans: places, reply_kind: kind, outcome }: Analysis, key: FactKey): Span[] {
   if (key === "reply_kind") return kind ? [kind.evidence.span] : [];
+  if (key === "outcome_class") return outcome.printed ? [outcome.printed.span] : [];
   const keys = Object.keys(places).filter((path) => path === key || belongs(path, key));
   return keys.flatMap((path): Span[] => places[path] ?? []).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { sharedEngine } from "../engine/engine";
 import type { Analysis } from "../engine/analysis";
+import type { Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
 import { download, fileName } from "../export/download";
 import { toJson } from "../export/json";
@@ -104,6 +105,7 @@ export class DafuPage extends LitElement {
       .words=${words}
       .layer=${this.layer}
       @text-copy=${(event: Detail<{ text: string }>) => void this.copy(event.detail.text)}
+      @scheme-choose=${(event: Detail<{ scheme: Scheme }>) => void source.compare(event.detail.scheme)}
     >
       ${this.editing
         ? html`<dafu-letter-editor

@@ -1,17 +1,19 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import type { Analysis } from "../engine/analysis";
+import { schemes } from "../engine/protocol";
 import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import { factRows, type FactRow, type NameProposal } from "../model/facts";
 import { summaryOf, type Summary } from "../model/ledger";
+import { comparison, deciding } from "../model/questions";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { emit, part } from "./part";
 
 const figures: readonly (keyof Summary)[] = ["commitments", "dated", "measured", "reports", "refusals", "sentences"];
 
-/** The letter's particulars. Event: `place-open` `{spans}`. */
+/** The letter's particulars. Events: `place-open` `{spans}`, `scheme-choose` `{scheme}`. */
 @part("dafu-facts-list")
 export class FactsList extends LitElement {
   static override styles = [
@@ -75,6 +77,20 @@ export class FactsList extends LitElement {
         min-height: 0;
         overflow-wrap: anywhere;
       }
+      .outcome button {
+        display: inline;
+        width: auto;
+        padding: 0 0.2rem;
+        text-decoration: underline dotted;
+      }
+      .outcome select {
+        font: inherit;
+        max-width: 100%;
+      }
+      .disagrees {
+        color: var(--dafu-ink);
+        font-weight: 600;
+      }
       .missing {
         color: var(--dafu-muted);
       }
@@ -102,7 +118,8 @@ export class FactsList extends LitElement {
   private renderRow(row: FactRow): unknown {
     const { names, missing, inferred, basis, classNote, go } = this.words.facts;
     const name = names[row.key];
-    if (row.value === null) return html`<dt>${name}</dt><dd><span class="plain missing">${missing}</span></dd>`;
+    const outcome = row.key === "outcome_class" ? this.renderOutcome() : nothing;
+    if (row.value === null) return html`<dt>${name}</dt><dd><span class="plain missing">${missing}</span>${outcome}</dd>`;
     const open = (): void => emit(this, "place-open", { spans: row.spans });
     const note = row.basis === null ? (row.key === "outcome_class" ? classNote : "") : `${inferred} · ${basis[row.basis] ?? ""}`;
     return html`<dt>${name}</dt>
@@ -110,8 +127,41 @@ export class FactsList extends LitElement {
         ${row.spans.length > 0
           ? html`<button type="button" title=${go(name)} @click=${open}>${row.value}</button>`
           : html`<span class="plain">${row.value}</span>`}
-        ${note === "" ? "" : html`<small>${note}</small>`}
+        ${note === "" ? "" : html`<small>${note}</small>`}${outcome}
       </dd>`;
+  }
+
+  /** What the body suggests, and where a class is printed by which scheme it is to be read. */
+  private renderOutcome(): unknown {
+    const { outcome } = this.analysis;
+    const { suggests, scheme: label, schemes: names, outcomes } = this.words.outcome;
+    const spans = deciding(this.analysis);
+    const chosen = outcome.scheme ?? "none";
+    const compared = comparison(outcome, this.words);
+    return html`<div class="outcome">
+      ${outcome.inferred
+        ? html`<small
+            >${suggests}<button type="button" @click=${() => emit(this, "place-open", { spans })}>
+              ${outcomes[outcome.inferred.value] ?? outcome.inferred.value}</button
+            >（${this.words.facts.inferred}）</small
+          >`
+        : nothing}
+      ${outcome.printed
+        ? html`<small
+            ><label
+              >${label}
+              <select @change=${this.onScheme}>
+                ${schemes.map((name) => html`<option value=${name} ?selected=${name === chosen}>${names[name]}</option>`)}
+              </select></label
+            ></small
+          >`
+        : nothing}
+      ${compared === "" ? nothing : html`<small class=${outcome.disagrees ? "disagrees" : ""}>${compared}</small>`}
+    </div>`;
+  }
+
+  private onScheme(event: Event): void {
+    if (event.target instanceof HTMLSelectElement) emit(this, "scheme-choose", { scheme: event.target.value });
   }
 
   private readonly nameProposal: NameProposal = ({ assembly, kind, session_term, session_meeting, number }) =>

@@ -8,6 +8,7 @@ import "./facts-list";
 import "./finding-list";
 import "./ledger-table";
 import "./outline-tree";
+import "./question-list";
 import "./tab-strip";
 
 export type Layout = "wide" | "medium" | "narrow";
@@ -75,7 +76,8 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
         .headingLevel=${headingLevel}
       ></dafu-entity-list>`;
     case "findings":
-      return html`<dafu-finding-list .analysis=${analysis} .text=${text} .words=${words} .headingLevel=${headingLevel}></dafu-finding-list>`;
+      return html`<dafu-question-list .analysis=${analysis} .words=${words} .headingLevel=${headingLevel}></dafu-question-list>
+        <dafu-finding-list .analysis=${analysis} .text=${text} .words=${words} .headingLevel=${headingLevel}></dafu-finding-list>`;
     case "text":
       return nothing;
   }

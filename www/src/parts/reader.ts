@@ -22,7 +22,7 @@ import "./verdict-banner";
  * A letter and everything that was found in it, with what is pointed at, chosen and hidden: wires the parts. The page
  * and the element both show it. What is put into its slot `letter` stands in for the letter, as the editor does.
  *
- * Events: `item-select` `{item}`, `text-copy` `{text}`.
+ * Events: `item-select` `{item}`, `text-copy` `{text}`, `scheme-choose` `{scheme}`.
  */
 @part("dafu-reader")
 export class Reader extends LitElement {
@@ -102,6 +102,7 @@ export class Reader extends LitElement {
         @row-why=${this.onWhy}
         @kind-show=${this.onShowKind}
         @place-open=${this.onPlace}
+        @scheme-choose=${(event: CustomEvent<{ scheme: string }>) => emit(this, "scheme-choose", event.detail)}
         @section-open=${this.onSection}
         @note-write=${(event: CustomEvent<NoteChange>) => this.layer.write(event.detail)}
         @notes-undo=${() => this.layer.undo()}

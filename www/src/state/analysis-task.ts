@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Analysis } from "../engine/analysis";
 import { LIMIT, type EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
-import type { LedgerForm } from "../engine/protocol";
+import type { LedgerForm, Scheme } from "../engine/protocol";
 
 export type TaskState = "idle" | "working" | "ready" | "failed";
 
@@ -37,7 +37,10 @@ export class AnalysisTask implements ReactiveController {
   }
 
   /** Reads `text`; resolves when this or a newer question is answered. Never rejects: see `error`. */
-  async run(text: string, options: { limit?: number; maxChars?: number; referenceDate?: string | null } = {}): Promise<void> {
+  async run(
+    text: string,
+    options: { limit?: number; maxChars?: number; referenceDate?: string | null; scheme?: Scheme } = {},
+  ): Promise<void> {
     this.cancel();
     const abort = (this.abort = new AbortController());
     this.text = text;
@@ -46,8 +49,8 @@ export class AnalysisTask implements ReactiveController {
       this.check(text, options.maxChars ?? MAX_CHARS);
       this.become("working");
       const limit = Math.max(options.limit ?? LIMIT, (text.length / CHARS_PER_SECOND) * LIMIT);
-      const { referenceDate } = options;
-      const { analysis, milliseconds } = await this.engine().analyze(text, { signal: abort.signal, limit, referenceDate });
+      const { referenceDate, scheme } = options;
+      const { analysis, milliseconds } = await this.engine().analyze(text, { signal: abort.signal, limit, referenceDate, scheme });
       Object.assign(this, { result: analysis, analyzedText: text, milliseconds });
       this.become("ready");
     } catch (error) {

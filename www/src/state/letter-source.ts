@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from "lit";
 import type { EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
+import type { Scheme } from "../engine/protocol";
 import { otherEncoding, readAs, readTextFile, type TextFile } from "../import/text-file";
 import { AnalysisTask, AUTO_LIMIT } from "./analysis-task";
 
@@ -29,6 +30,8 @@ export class LetterSource {
   engineVersion = "";
   /** The work takes a while. */
   slow = false;
+  /** How the outcome's class is read; stays from letter to letter. */
+  scheme: Scheme = "none";
   readonly task: AnalysisTask;
 
   constructor(
@@ -75,8 +78,14 @@ export class LetterSource {
       this.slow = true;
       this.host.requestUpdate();
     }, SLOW);
-    await this.task.run(text);
+    await this.task.run(text, { scheme: this.scheme });
     clearTimeout(timer);
+  }
+
+  /** Reads the letter that is shown again, its class by another scheme. */
+  async compare(scheme: Scheme): Promise<void> {
+    this.scheme = scheme;
+    await this.analyze(this.task.analyzedText);
   }
 
   /** The beginning only, where all is too much. */

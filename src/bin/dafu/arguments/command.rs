@@ -53,6 +53,24 @@ impl Words {
             )
             .action(ArgAction::SetTrue)
             .conflicts_with_all(["compact", "encoding"]);
+        let scheme = self
+            .option(
+                "scheme",
+                "办理类别按哪种分类办法读：national 全国、three 三类、four 四类、none（默认）不比",
+                "What the outcome's class means: national, three, four, or none (default), which compares nothing",
+            )
+            .value_name("SCHEME")
+            .value_parser(["national", "three", "four", "none"])
+            .hide_possible_values(true);
+        let proposal = self
+            .option(
+                "proposal",
+                "建议、提案原文的文件；没有附在信后时给出，用来核对逐点答复",
+                "File with the proposal's own text, where it is not printed with the letter",
+            )
+            .value_name("FILE")
+            .value_parser(clap::value_parser!(OsString))
+            .conflicts_with("jsonl");
         self.titled(
             "analyze",
             "读答复函，给出要素、章节、实体和承诺",
@@ -62,6 +80,8 @@ impl Words {
         .arg(format)
         .arg(self.option("compact", "JSON 不换行", "JSON on one line").action(ArgAction::SetTrue))
         .arg(lines)
+        .arg(scheme)
+        .arg(proposal)
         .arg(self.reference_date())
         .arg(self.encoding())
     }

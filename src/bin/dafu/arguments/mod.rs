@@ -16,6 +16,7 @@ use refusal::{refusal, with_hint};
 
 use crate::explain::Explanation;
 use crate::find::{Kind, Search};
+use crate::input;
 use crate::language::Language;
 use crate::ledger::{Ledger, LedgerFormat};
 
@@ -112,7 +113,8 @@ fn request(matches: &ArgMatches, language: Language) -> Result<Request, String> 
 
 fn analysis(given: &ArgMatches, language: Language) -> Result<Request, String> {
     let files = files(given, language)?;
-    let options = options(given, language)?;
+    let mut options = options(given, language)?;
+    compared(given, &mut options, language)?;
     let format = given.get_one::<Format>("format").copied().unwrap_or(Format::Json);
     if given.get_flag("jsonl") {
         if format == Format::Text {
@@ -191,7 +193,18 @@ fn options(given: &ArgMatches, language: Language) -> Result<dafu::Options, Stri
         );
         return Err(with_hint(&format!("{what} {date}"), language));
     }
-    Ok(dafu::Options { reference_date })
+    Ok(dafu::Options { reference_date, ..dafu::Options::default() })
+}
+
+/// The scheme that the classes are read by, and the proposal's own text from its file.
+fn compared(given: &ArgMatches, options: &mut dafu::Options, language: Language) -> Result<(), String> {
+    options.scheme = given.get_one::<String>("scheme").and_then(|name| dafu::Options::scheme(name));
+    if let Some(file) = given.get_one::<OsString>("proposal") {
+        let read = input::read(file, None, language);
+        let decoded = read.map_err(|reason| with_hint(&input::complaint(file, &reason, language), language))?;
+        options.proposal = Some(decoded.text);
+    }
+    Ok(())
 }
 
 fn encoding(given: &ArgMatches, language: Language) -> Result<Option<&'static encoding_rs::Encoding>, String> {
