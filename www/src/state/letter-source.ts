@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from "lit";
 import type { EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
-import { otherEncoding, readAs, readTextFile, type TextFile } from "../import/text-file";
+import { readAs, readLetterFile, type LetterFile, type Unpacked } from "../import/letter-file";
 import { AnalysisTask, AUTO_LIMIT } from "./analysis-task";
 
 /** How much of a letter is read where all of it is too much. */
@@ -12,14 +12,14 @@ const SLOW = 300;
 interface Letter {
   readonly text: string;
   /** Null where it was pasted or typed. */
-  readonly file: TextFile | null;
+  readonly file: LetterFile | null;
 }
 
 /** Where letters come from, and what became of the last one. Whatever goes wrong, the text stays. */
 export class LetterSource {
   /** What was typed, pasted or opened; the task has what was read of it. */
   draft = "";
-  file: TextFile | null = null;
+  file: LetterFile | null = null;
   /** What went wrong on the way to a text. */
   notice: DafuError | null = null;
   /** Files to choose one from. */
@@ -58,7 +58,7 @@ export class LetterSource {
   }
 
   /** A new letter: kept whatever comes, read at once unless it is very long. */
-  async take(text: string, file: TextFile | null = null): Promise<void> {
+  async take(text: string, file: LetterFile | null = null): Promise<void> {
     if (this.task.result) this.previous = { text: this.task.analyzedText, file: this.file };
     await this.show({ text, file });
   }
@@ -97,18 +97,34 @@ export class LetterSource {
       return;
     }
     try {
-      const read = await readTextFile(file, this.engine());
-      await this.take(read.text, read);
+      const read = await readLetterFile(file, this.engine());
+      if ("files" in read) await this.openFirst(file.name, read);
+      else await this.take(read.text, read);
     } catch (error) {
       this.fail(error);
     }
   }
 
+  /** Of several letters in a zip the first is shown; the others are offered. */
+  private async openFirst(name: string, { files, skipped }: Unpacked): Promise<void> {
+    const [first, ...others] = files;
+    if (!first) return;
+    await this.open([first]);
+    if (this.notice || (others.length === 0 && skipped.length === 0)) return;
+    this.offered = others;
+    this.fail(new DafuError("E-MORE", { name, first: first.name, count: others.length, skipped: skipped.join("、") }));
+  }
+
+  /** Asks whether the file should be read in another encoding. */
+  askEncoding(): void {
+    if (this.file?.encoding) this.fail(new DafuError("E-ENC", { encoding: this.file.encoding }));
+  }
+
   /** The same file in another encoding is no new letter. */
-  async reread(): Promise<void> {
+  async reread(encoding: string): Promise<void> {
     if (!this.file) return;
     try {
-      const file = await readAs(this.file, otherEncoding(this.file.encoding), this.engine());
+      const file = { ...(await readAs(this.file, encoding, this.engine())), doubtful: false };
       await this.show({ text: file.text, file });
     } catch (error) {
       this.fail(error);
@@ -130,7 +146,7 @@ export class LetterSource {
 
   private async show({ text, file }: Letter): Promise<void> {
     Object.assign(this, { draft: text, file, notice: null, offered: [] });
-    if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding });
+    if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding ?? "" });
     if (text.length <= AUTO_LIMIT) await this.analyze(text);
     else this.task.clear();
     // A letter that could not be read is shown as text, not hidden behind the one before it.
