@@ -1,3 +1,4 @@
+import { numeral } from "./office/numerals";
 import { Counter, type Reading } from "./reading";
 
 /** Elements that begin and end a line. */
@@ -61,6 +62,7 @@ function enter(node: Node, writer: Writer, counter: Counter): boolean {
   else if (name === "br") writer.line();
   else if ((name === "td" || name === "th") && cellBefore(node)) writer.cell();
   else if (blocks.has(name)) writer.block();
+  if (name === "li") writer.write(marker(node), false);
   return true;
 }
 
@@ -69,6 +71,19 @@ function leave(node: Node, writer: Writer): void {
 }
 
 const cellBefore = (cell: Element): boolean => cell.previousElementSibling !== null;
+
+/** The number that a browser prints before an item of a list, unless the item brings its own. */
+function marker(item: Element): string {
+  const list = item.parentElement;
+  if (list?.localName !== "ol" || /^\s*[（(]?[\d一二三四五六七八九十]+[)）、.．]/u.test(item.textContent)) return "";
+  if (/list-style(?:-type)?\s*:[^;]*none/iu.test(`${list.getAttribute("style") ?? ""};${item.getAttribute("style") ?? ""}`)) return "";
+  const items = [...list.children].filter(({ localName }) => localName === "li");
+  const start = Number(list.getAttribute("start") ?? "1");
+  const given = items.findLastIndex((other, index) => index <= items.indexOf(item) && /^\d{1,4}$/u.test(other.getAttribute("value") ?? ""));
+  const number = given < 0 ? start + items.indexOf(item) : Number(items[given]?.getAttribute("value")) + items.indexOf(item) - given;
+  const form = { a: "lowerLetter", A: "upperLetter", i: "lowerRoman", I: "upperRoman" }[list.getAttribute("type") ?? ""];
+  return `${numeral(number, form ?? "decimal")}. `;
+}
 
 /** Word marks a paragraph's spare copies of numbers as hidden. */
 function hidden(element: Element): boolean {

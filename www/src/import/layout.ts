@@ -39,11 +39,12 @@ export function textOfPages(pages: readonly Page[], counter: Counter): string {
     const column = page.length < 8 ? all : columnOf(page);
     return page.map((line) => ({ line, column }));
   });
+  const pitch = pitchOf(lines.map(({ line }) => line));
   let text = "";
   for (const [index, { line, column }] of lines.entries()) {
     text += line.text;
     const { line: next, column: nextColumn } = lines[index + 1] ?? {};
-    if (!next || !nextColumn || !goesOn(line, next, column, nextColumn)) text += "\n";
+    if (!next || !nextColumn || !goesOn(line, next, column, nextColumn, pitch)) text += "\n";
     // Words in Latin letters were parted by the end of the line.
     else if (/[a-z,;]$/iu.test(line.text) && /^[a-z]/iu.test(next.text)) text += " ";
   }
@@ -88,8 +89,18 @@ function columnOf(lines: readonly Line[]): Column {
   return { left: edge(full.map(({ left }) => left), 0.2), right: edge(full.map(({ right }) => right), 0.8) };
 }
 
+/** From one line to the next, as a rule. */
+function pitchOf(lines: readonly Line[]): number {
+  return middleOf(lines.map(({ y }, index) => (lines[index + 1]?.y ?? 0) - y).filter((step) => step > 0));
+}
+
+/** What begins a numbered paragraph, and where a paragraph may end. */
+const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d))/u;
+const sentenceEnd = /[。：；！？”）]$/u;
+
 /** Whether the next line belongs to the same paragraph: this one is full, and the next is not set off. */
-function goesOn(line: Line, next: Line, column: Column, nextColumn: Column): boolean {
+function goesOn(line: Line, next: Line, column: Column, nextColumn: Column, pitch: number): boolean {
+  if (next.y - line.y > pitch * 1.4 || (sentenceEnd.test(line.text) && numbered.test(next.text))) return false;
   const full = line.right > column.right - 2.2 * line.size;
   const flush = Math.abs(next.left - nextColumn.left) < 0.8 * next.size;
   const sameSize = Math.abs(line.size - next.size) < 0.12 * line.size;
@@ -104,8 +115,12 @@ function withoutFurniture(set: Line[][], pages: readonly Page[], counter: Counte
   const several = numbered.filter((found) => found.length > 0).length > 1 || set.length === 1;
   const repeated = new Map<string, number>();
   for (const lines of set) for (const line of edges(lines)) repeated.set(keyOf(line), (repeated.get(keyOf(line)) ?? 0) + 1);
+  const usual = middleOf(set.flat().map(({ size }) => size));
   return set.map((lines, index) => {
-    const heads = set.length < 3 ? [] : edges(lines).filter((line) => (repeated.get(keyOf(line)) ?? 0) > set.length / 2);
+    const heads = edges(lines).filter((line) => {
+      const everywhere = set.length > 1 && (repeated.get(keyOf(line)) ?? 0) > set.length / 2;
+      return everywhere || (lines.length > 1 && line.size < 0.8 * usual && isFarOut(line, pages[index], 0.08));
+    });
     const numbers = several ? (numbered[index] ?? []) : [];
     counter.add("page_numbers", numbers.length);
     counter.add("heads", heads.filter((line) => !numbers.includes(line)).length);
@@ -120,6 +135,13 @@ const keyOf = ({ text, y }: Line): string => `${text.replace(/\d+/gu, "#")} ${Ma
 
 /** The first or last line of a page that is nothing but a number, far up or far down. */
 function edgeNumbers(lines: readonly Line[], page: Page | undefined): Line[] {
-  const height = page?.height ?? 0;
-  return edges(lines).filter(({ text, y }) => pageNumber.test(text) && (y < height * 0.12 || y > height * 0.85));
+  return edges(lines).filter((line) => pageNumber.test(line.text) && isFarOut(line, page, 0.14));
 }
+
+/** In the upper or lower margin of its page. */
+function isFarOut({ y }: Line, page: Page | undefined, share: number): boolean {
+  const height = page?.height ?? 0;
+  return y < height * share || y > height * (1 - share);
+}
+
+const middleOf = (values: number[]): number => values.sort((one, other) => one - other)[values.length >> 1] ?? 0;

@@ -23,7 +23,8 @@ export class DocBody {
   private readonly characters: readonly Stretch[];
   private readonly paragraphs: readonly Stretch[];
   private readonly settings = new Map<DataView, Map<number, number>>();
-  private lastDeleted: Stretch | null = null;
+  /** Up to where text was left out last. */
+  private dropped = -1;
 
   constructor(
     private readonly file: DocFile,
@@ -41,7 +42,7 @@ export class DocBody {
     this.counter.add("boxes", count(boxes) > 0 ? 1 : 0);
     this.counter.add("footnotes", count(footnotes) + count(endnotes));
     this.counter.add("headers", this.headers());
-    return [body, boxes, footnotes, endnotes].map((text) => text.replace(/\n+$/u, "\n")).filter((text) => text.trim() !== "").join("");
+    return [body, boxes, footnotes, endnotes].map((text) => text.replace(/^\n+|(?<=\n)\n+$/gu, "")).filter((text) => text.trim() !== "").join("");
   }
 
   private part(name: Part): string {
@@ -91,7 +92,7 @@ export class DocBody {
     const fields: boolean[] = [];
     for (let index = from; index < Math.min(to, this.all.text.length); index += 1) {
       const character = this.all.text[index] ?? "";
-      if (this.dropped(index, character)) continue;
+      if (this.drops(index, character)) continue;
       if (character === sign.code) fields.push(true);
       else if (character === sign.result) fields[fields.length - 1] = false;
       else if (character === sign.end) fields.pop();
@@ -108,16 +109,16 @@ export class DocBody {
     return character >= " " || character === "\t" ? (character === sign.soft ? "" : character) : "";
   }
 
-  /** Deleted or hidden; a run of them counts once. */
-  private dropped(index: number, character: string): boolean {
+  /** Deleted or hidden; what follows one another counts once. */
+  private drops(index: number, character: string): boolean {
     const stretch = around(this.characters, this.all.bytes[index] ?? 0);
     if (!stretch) return false;
     const settings = this.settingsOf(stretch);
     const kind = settings.get(DELETED) === 1 ? "deletions" : settings.get(HIDDEN) === 1 && character !== sign.paragraph ? "hidden" : null;
     // The signs of fields and comments are hidden as a rule.
     if (kind === null || (kind === "hidden" && character < " ")) return false;
-    if (this.lastDeleted !== stretch) this.counter.add(kind);
-    this.lastDeleted = stretch;
+    if (this.dropped !== index - 1) this.counter.add(kind);
+    this.dropped = index;
     return true;
   }
 

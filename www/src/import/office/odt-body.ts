@@ -21,6 +21,8 @@ export class OdtBody {
 
   constructor(
     private readonly lists: OdtLists,
+    /** Styles of text that is not printed. */
+    private readonly hiddenStyles: ReadonlySet<string>,
     private readonly counter: Counter,
   ) {}
 
@@ -148,8 +150,15 @@ export class OdtBody {
       case "number":
       case "annotation-end":
         return "";
+      case "span":
+        if (!this.hiddenStyles.has(attribute(element, "style-name") ?? "")) return this.inline(element);
+        this.counter.add("hidden");
+        return "";
       default:
-        return this.inline(element);
+        // A shape that holds paragraphs is a text box.
+        if (!at(element, "p")) return this.inline(element);
+        this.boxes.push(element);
+        return "";
     }
   }
 

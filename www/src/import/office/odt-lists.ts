@@ -56,7 +56,8 @@ function levelsOf(style: Element): readonly Level[] {
 
 function levelOf(level: Element, index: number): Level {
   const start = startOf(level) ?? 1;
-  const common = { start, gap: true, restart: null, digits: false };
+  const [label] = all(level, "list-level-label-alignment");
+  const common = { start, gap: attribute(label, "label-followed-by") !== "nothing", restart: null, digits: false };
   if (level.name === "list-level-style-bullet") return { ...common, format: "bullet", text: attribute(level, "bullet-char") ?? "" };
   const format = formatOf(attribute(level, "num-format") ?? "");
   if (format === "none") return { ...noLevel, start };
