@@ -75,8 +75,14 @@ function lineOf(row: readonly Piece[]): Line {
     right = Math.max(right, piece.x + piece.width);
     size = Math.max(size, piece.size);
   }
-  return { text: text.trim(), left: row[0]?.x ?? 0, right, y: row[0]?.y ?? 0, size };
+  const { x: start = 0, y = 0 } = row[0] ?? {};
+  const left = start + widthOf(/^\s*/u.exec(text)?.[0] ?? "", size);
+  return { text: text.trim(), left, right: right - widthOf(/\s*$/u.exec(text)?.[0] ?? "", size), y, size };
 }
+
+/** Paragraphs are often set off by spaces: one of Chinese print is as wide as a character, others half as wide. */
+const widthOf = (spaces: string, size: number): number =>
+  Array.from(spaces).reduce((sum, space) => sum + (space === "\u3000" ? size : size / 2), 0);
 
 /** Between Chinese characters a narrow gap comes from spreading the line, not from a space. */
 const wordGap = (before: string, after: string): string => (/[\w)]$/u.test(before) && /^[\w(]/u.test(after) ? " " : "");
@@ -113,11 +119,14 @@ const pageNumber = /^[-—–－─·.\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[,，/]?
 function withoutFurniture(set: Line[][], pages: readonly Page[], counter: Counter): Line[][] {
   const numbered = set.map((lines, index) => edgeNumbers(lines, pages[index]));
   const several = numbered.filter((found) => found.length > 0).length > 1 || set.length === 1;
-  const repeated = new Map<string, number>();
-  for (const lines of set) for (const line of edges(lines)) repeated.set(keyOf(line), (repeated.get(keyOf(line)) ?? 0) + 1);
   const usual = middleOf(set.flat().map(({ size }) => size));
+  const pitch = pitchOf(set.flat());
+  // An organ that heads the letter may sign it at the head of a page: what repeats must stand apart as well.
+  const candidates = set.map((lines) => edges(lines).filter((line) => isApart(line, lines, pitch) || line.size < 0.9 * usual));
+  const repeated = new Map<string, number>();
+  for (const line of candidates.flat()) repeated.set(keyOf(line), (repeated.get(keyOf(line)) ?? 0) + 1);
   return set.map((lines, index) => {
-    const heads = edges(lines).filter((line) => {
+    const heads = (candidates[index] ?? []).filter((line) => {
       const everywhere = set.length > 1 && (repeated.get(keyOf(line)) ?? 0) > set.length / 2;
       return everywhere || (lines.length > 1 && line.size < 0.8 * usual && isFarOut(line, pages[index], 0.08));
     });
@@ -129,6 +138,12 @@ function withoutFurniture(set: Line[][], pages: readonly Page[], counter: Counte
 }
 
 const edges = (lines: readonly Line[]): Line[] => [...new Set([lines[0], lines.at(-1)])].filter((line) => line !== undefined);
+
+/** Further from its neighbour than lines are from one another. */
+function isApart(line: Line, lines: readonly Line[], pitch: number): boolean {
+  const neighbour = lines[lines[0] === line ? 1 : lines.length - 2];
+  return neighbour !== undefined && Math.abs(neighbour.y - line.y) > 1.5 * pitch;
+}
 
 /** The same line in the same place; numbers in it may differ. */
 const keyOf = ({ text, y }: Line): string => `${text.replace(/\d+/gu, "#")} ${Math.round(y / 4)}`;

@@ -58,15 +58,16 @@ export class Zip {
 
   private inflate(packed: Uint8Array): Uint8Array<ArrayBuffer> {
     const pieces: Uint8Array[] = [];
-    const state = { length: 0, ended: false };
+    const state = { length: 0, taken: 0, ended: false };
     const stream = new Inflate((piece, last) => {
       state.length += piece.length;
-      this.count(piece.length, state.length, packed.length);
+      this.count(piece.length, state.length, state.taken);
       pieces.push(piece);
       state.ended = last;
     });
     try {
       for (let at = 0; at < packed.length || at === 0; at += PUSH) {
+        state.taken = Math.min(at + PUSH, packed.length);
         stream.push(packed.subarray(at, at + PUSH), at + PUSH >= packed.length);
       }
     } catch (error) {
@@ -82,9 +83,9 @@ export class Zip {
     return content;
   }
 
-  private count(piece: number, entry: number, packed: number): void {
+  private count(piece: number, entry: number, taken: number): void {
     this.total += piece;
-    if (entry > RATIO_FROM && entry > packed * RATIO) throw new Refused("E-ZIP", "ratio");
+    if (entry > RATIO_FROM && entry > taken * RATIO) throw new Refused("E-ZIP", "ratio");
     if (entry > this.limits.entry) throw new Refused("E-ZIP", "entry");
     if (this.total > this.limits.total) throw new Refused("E-ZIP", "total");
   }

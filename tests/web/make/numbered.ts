@@ -1,5 +1,5 @@
 // A letter whose numbers, revisions and edges are where Word keeps them; also turned into other formats by LibreOffice.
-import { box, deleted, docx, inserted, level, list, p, run, shared, table } from "./docx.mjs";
+import { box, deleted, docx, inserted, level, list, p, run, shared, table } from "./docx";
 
 const styles = `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="t1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
@@ -19,7 +19,7 @@ const numbering =
   list(3, 2, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>') +
   list(4, 1, '<w:lvlOverride w:ilvl="2"><w:startOverride w:val="5"/></w:lvlOverride>');
 
-const note = (id, text) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
+const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
 
 const body = [
   p("关于县政协第1号提案的答复"),
@@ -77,7 +77,7 @@ export const printed = `关于县政协第1号提案的答复
 `;
 
 /** The document as bytes. */
-export const numbered = () =>
+export const numbered = (): Uint8Array<ArrayBuffer> =>
   docx({
     body,
     styles,
