@@ -88,7 +88,7 @@ export function docx({ body, numbering, styles, footnotes, comments, header, foo
     ...Object.fromEntries(given.map(([name, content]) => [`word/${name}.xml`, content])),
     ...files,
   };
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]))) as Uint8Array<ArrayBuffer>;
+  return zipSync(Object.fromEntries(Object.entries(all).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content])));
 }
 
 /** A document of plain lines. */

@@ -18,7 +18,7 @@ export function ofd(text: string, { more = {} }: { more?: Readonly<Record<string
     ...Object.fromEntries(pages.map((page, index) => [`Doc_0/Pages/Page_${index}/Content.xml`, content(page, index)])),
     ...more,
   };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, words]) => [name, strToU8(words)]))) as Uint8Array<ArrayBuffer>;
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, words]) => [name, strToU8(words)])));
 }
 
 function content(lines: readonly string[][], index: number): string {

@@ -46,6 +46,7 @@ export class DafuPage extends LitElement {
   private readonly drop = new DropTarget(this, {
     files: (files) => void this.source.open(files),
     text: (text) => void this.source.take(text),
+    html: (html) => void this.source.takeHtml(html),
   });
   private readonly layer = new UserLayer();
   private shown: Analysis | null = null;
@@ -156,13 +157,14 @@ export class DafuPage extends LitElement {
   private renderStatus(): unknown {
     const { words, source } = this;
     const { status } = words;
-    const busy = source.task.state === "working" && source.slow;
+    const opening = source.opening === "" ? "" : status.opening(source.opening);
+    const busy = opening !== "" || (source.task.state === "working" && source.slow);
     const file = source.task.result ? source.file : null;
     const actions = [
       ...(file?.encoding ? [{ id: "encoding", name: status.changeEncoding }] : []),
       ...(source.previous ? [{ id: "undo", name: status.undo }] : []),
     ];
-    const facts = [busy ? status.working : this.statusWords(), ...(file ? fileFacts(file, words) : [])];
+    const facts = [opening || (busy ? status.working : this.statusWords()), ...(file ? fileFacts(file, words) : [])];
     const acts: Record<string, () => void> = {
       cancel: () => this.cancel(),
       undo: () => void source.undo(),
@@ -171,8 +173,8 @@ export class DafuPage extends LitElement {
     return html`<dafu-status-line
       .facts=${facts.filter((fact) => fact !== "")}
       .announcement=${this.said}
-      .label=${status.working}
-      .actions=${busy ? [{ id: "cancel", name: status.cancel }] : actions}
+      .label=${opening || status.working}
+      .actions=${busy && opening === "" ? [{ id: "cancel", name: status.cancel }] : actions}
       ?busy=${busy}
       @status-act=${(event: Detail<{ id: string }>) => acts[event.detail.id]?.()}
     ></dafu-status-line>`;

@@ -23,8 +23,12 @@ export function actionsFor({ code, detail }: DafuError, source: LetterSource, wo
       return first;
     case "E-ENC":
       return encodings.filter((name) => name !== detail["encoding"]).map((name) => ({ id: `encoding:${name}`, name: actions.encoding(name) }));
-    case "E-MANY":
     case "E-MORE":
+      return (source.archive?.files ?? [])
+        .map(({ name }, index) => ({ id: `member:${index}`, name }))
+        .filter(({ name }) => name !== detail["first"])
+        .slice(0, NAMED);
+    case "E-MANY":
       return source.offered.slice(0, NAMED).map(({ name }, index) => ({ id: `file:${index}`, name }));
     default:
       return [];
@@ -37,6 +41,7 @@ export function actOn(id: string, source: LetterSource): void {
   source.dismiss();
   const [what, which] = id.split(":");
   if (what === "file") void source.open(offered.slice(Number(which), Number(which) + 1));
+  else if (what === "member") void source.openMember(Number(which));
   else if (what === "encoding") void source.reread(which ?? "");
   else if (id === "retry") void (draft === "" ? source.startEngine() : source.analyze());
   else if (id === "first") void source.takeFirst();
