@@ -58,7 +58,7 @@ const files: Words["files"] = {
     "old-word": "it is from Word 95 or older; save it as .docx in Word or WPS",
     "no-text": "there is no text in it",
     damaged: "it is damaged, or not what its name says",
-    slow: "not finished after 20 s and stopped",
+    slow: "it took too long and was stopped",
     pages: "it has more than 2,000 pages",
   },
 };

@@ -64,7 +64,7 @@ const files = {
     "old-word": "是 Word 95 或更早的格式：请用 Word 或 WPS 另存为 .docx",
     "no-text": "里面没有正文",
     damaged: "文件已损坏，或不是它所说的格式",
-    slow: "20 秒没有读完，已停止",
+    slow: "读了很久还没有读完，已停止",
     pages: "超过 2,000 页",
   } as Record<string, string>,
 };

@@ -33,10 +33,11 @@ interface Column {
 /** Puts the pieces of pages together to lines and the lines to paragraphs (版面还原). */
 export function textOfPages(pages: readonly Page[], counter: Counter): string {
   const set = withoutFurniture(pages.map(linesOf), pages, counter);
-  const all = columnOf(set.flat());
+  const width = Math.max(...pages.map((page) => page.width));
+  const all = columnOf(set.flat(), width);
   // The margins of a left page may be others; a page of few lines does not tell.
   const lines = set.flatMap((page) => {
-    const column = page.length < 8 ? all : columnOf(page);
+    const column = page.length < 8 ? all : columnOf(page, width);
     return page.map((line) => ({ line, column }));
   });
   const pitch = pitchOf(lines.map(({ line }) => line));
@@ -88,11 +89,13 @@ const widthOf = (spaces: string, size: number): number =>
 const wordGap = (before: string, after: string): string => (/[\w)]$/u.test(before) && /^[\w(]/u.test(after) ? " " : "");
 
 /** Where the text begins and ends on most lines: long lines tell. */
-function columnOf(lines: readonly Line[]): Column {
+function columnOf(lines: readonly Line[], width: number): Column {
   const edge = (values: number[], share: number): number => values.sort((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? 0;
   const widest = edge(lines.map(({ left, right }) => right - left), 0.95);
   const full = lines.filter(({ left, right }) => right - left > widest * 0.85);
-  return { left: edge(full.map(({ left }) => left), 0.2), right: edge(full.map(({ right }) => right), 0.8) };
+  const left = edge(full.map((line) => line.left), 0.2);
+  // Where all lines are short, none is full.
+  return { left, right: Math.max(edge(full.map(({ right }) => right), 0.8), left + width / 2) };
 }
 
 /** From one line to the next, as a rule. */
@@ -159,4 +162,4 @@ function isFarOut({ y }: Line, page: Page | undefined, share: number): boolean {
   return y < height * share || y > height * (1 - share);
 }
 
-const middleOf = (values: number[]): number => values.sort((one, other) => one - other)[values.length >> 1] ?? 0;
+const middleOf = (values: number[]): number => values.sort((one, other) => one - other)[(values.length - 1) >> 1] ?? 0;

@@ -1,7 +1,7 @@
 import type { EngineClient } from "../engine/client";
 import { DafuError, type ErrorCode } from "../engine/errors";
 import { decodeText, type DecodedText } from "./encodings";
-import { groupOf, kindOf } from "./kinds";
+import { groupOf, kindOf, mayBeLetter } from "./kinds";
 import { Refused, type Notes, type Reading } from "./reading";
 
 /** A letter that was read from a file. */
@@ -25,7 +25,7 @@ export interface Unpacked {
 
 /** Reads a letter in whatever format it is; a zip of letters gives the files in it. Throws a {@link DafuError} that names the file. */
 export async function readLetterFile(file: File, engine: EngineClient): Promise<LetterFile | Unpacked> {
-  const { name } = file;
+  const name = shownName(file.name);
   const bytes = await bytesOf(file);
   try {
     return await read(name, bytes, engine);
@@ -64,9 +64,12 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>, engine: Engine
       return { files, skipped: opened.skipped };
     }
     case "other":
-      throw new Refused("E-TYPE", "", ending);
+      throw mayBeLetter(name) || ending === ".zip" ? new Refused("E-READ", "damaged") : new Refused("E-TYPE", "", ending);
   }
 }
+
+/** Signs that turn the direction of text about could hide what a file is. */
+const shownName = (name: string): string => name.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cc}]/gu, "");
 
 const letter = (name: string, bytes: Uint8Array<ArrayBuffer>, reading: Reading): LetterFile => ({
   name,
