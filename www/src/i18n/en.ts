@@ -549,7 +549,7 @@ export const en: Words = {
   privacy: {
     title: "The letter stays on this computer",
     body: [
-      "Once open, this page sends no request: its policy lets it read files of its own site only, and the engine has no way to the network.",
+      "Once open, this page sends no request, but for the reader of Word, PDF and such files, which it gets from its own site when it first meets one; nothing of the letter goes along. Its policy lets it read files of its own site only, and the engine has no way to the network.",
       "You can go offline and use it, or watch the network panel of the developer tools. Nobody counts visits and no text is kept; it is gone when the page is closed.",
       "Nothing here can stop you from sending a file to somebody yourself.",
     ],

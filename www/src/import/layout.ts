@@ -71,7 +71,7 @@ function lineOf(row: readonly Piece[]): Line {
   let size = 0;
   for (const piece of row) {
     const gap = (piece.x - right) / piece.size;
-    if (text !== "" && gap > 0.25 && !/\s$/u.test(text) && !/^\s/u.test(piece.text)) text += gap > 1.5 ? "  " : wordGap(text, piece.text);
+    if (text !== "" && gap > 0.25 && !/\s$/u.test(text) && !/^\s/u.test(piece.text)) text += gap > 0.7 ? "  " : wordGap(text, piece.text);
     text += piece.text;
     right = Math.max(right, piece.x + piece.width);
     size = Math.max(size, piece.size);
