@@ -55,7 +55,7 @@ test("PDF: the text comes without page numbers and heads, its reader only when o
     await drop(page, ["信.pdf", bytes(await printed(lamps))]);
     await page.getByText("信.pdf", { exact: true }).waitFor();
     assert.equal(asRead(await textOf(page)), asRead(lamps));
-    await page.getByText(/每页重复的页眉 1 行、页码 1 处未读入/u).first().waitFor();
+    await page.getByText(/每页重复的页眉 \d 行、页码 \d 处未读入/u).first().waitFor();
     // The readers come from the page's own site; the letter goes nowhere.
     assert.ok(requests.every((url) => url.startsWith(chromium.server.address) || url.startsWith("blob:") || url.startsWith("data:")), "another site was asked");
   });

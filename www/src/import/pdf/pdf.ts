@@ -10,7 +10,7 @@ const LIMIT = 60_000;
 /** Reads the text of a PDF; its worker and its tables of characters are fetched only now, from beside the page. */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   GlobalWorkerOptions.workerSrc = workerUrl;
-  const worker = new PDFWorker();
+  const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
   const task = getDocument({
     worker,
     // The reader takes the bytes away; they may be wanted again.
