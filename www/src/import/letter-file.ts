@@ -64,7 +64,7 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>, engine: Engine
       return { files, skipped: opened.skipped };
     }
     case "other":
-      throw mayBeLetter(name) || ending === ".zip" ? new Refused("E-READ", "damaged") : new Refused("E-TYPE", "", ending);
+      throw mayBeLetter(`x${ending}`) || ending === ".zip" ? new Refused("E-READ", "damaged") : new Refused("E-TYPE", "", ending);
   }
 }
 
