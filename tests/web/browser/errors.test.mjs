@@ -45,17 +45,21 @@ test("E-EMPTY: there is no text", opened(async (page) => {
   assert.equal(await page.getByRole("alert").count(), 0);
 }));
 
-test("E-TYPE: a format that is not read yet, by its name or by its first bytes", opened(async (page) => {
+test("E-TYPE: what is no letter, by its name or by its first bytes, and what to do instead", opened(async (page) => {
   await drop(page, ["答复.wps", "x"]);
-  await alert(page, "E-TYPE").filter({ hasText: ".wps" }).waitFor();
-  await drop(page, ["letter.txt", [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]]);
-  await alert(page, "E-TYPE").filter({ hasText: ".docx" }).waitFor();
+  await alert(page, "E-TYPE").filter({ hasText: "请在 WPS 中全选复制" }).waitFor();
+  await drop(page, ["letter.txt", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]]);
+  await alert(page, "E-TYPE").filter({ hasText: ".png 是图片" }).waitFor();
+  await drop(page, ["letter.docx", "{\\rtf1 x}"]);
+  await alert(page, "E-TYPE").filter({ hasText: "另存为 .docx" }).waitFor();
+  await drop(page, ["歌.mp3", "ID3"]);
+  await alert(page, "E-TYPE").filter({ hasText: "暂不支持 .mp3" }).waitFor();
 }));
 
 test("E-TYPE while a letter is shown leaves the letter where it is", opened(async (page) => {
   await paste(page, lamps);
   await result(page);
-  await drop(page, ["答复.pdf", "%PDF-1.7"]);
+  await drop(page, ["答复.wps", "x"]);
   await alert(page, "E-TYPE").waitFor();
   await letterOf(page).getByText("柳溪老街全长").first().waitFor();
   await alert(page, "E-TYPE").getByRole("button", { name: "关闭" }).click();
@@ -63,8 +67,8 @@ test("E-TYPE while a letter is shown leaves the letter where it is", opened(asyn
 }));
 
 test("E-READ: a file that holds no text", opened(async (page) => {
-  await drop(page, ["图片.txt", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]]);
-  await alert(page, "E-READ").filter({ hasText: "图片.txt" }).waitFor();
+  await drop(page, ["程序.txt", [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]]);
+  await alert(page, "E-READ").filter({ hasText: "程序.txt" }).waitFor();
 }));
 
 test("E-ENC: text that may be garbled can be read in the other encoding", opened(async (page) => {

@@ -13,6 +13,6 @@ export function download(name: string, type: string, content: string): void {
 
 /** A name that every file system takes, from a letter's title or number. */
 export function fileName(words: string, ending: string): string {
-  const safe = words.replace(/[\\/:*?"<>|\s]+/g, " ").trim().slice(0, 60);
+  const safe = words.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "").replace(/[\\/:*?"<>|\s]+/g, " ").trim().slice(0, 60);
   return `${safe}.${ending}`;
 }

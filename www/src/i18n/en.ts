@@ -1,6 +1,68 @@
 import { formatNumber } from "./number";
 import type { Words } from "./zh-CN";
 
+/** What of a file was not read, or moved, and the files that cannot be. */
+const files: Words["files"] = {
+  leftOut: (list) => `Not read: ${list}`,
+  moved: (list) => `At the end: ${list}`,
+  join: ", ",
+  notes: {
+    headers: (count) => `headers and footers: ${count}`,
+    comments: (count) => `comments: ${count}`,
+    deletions: (count) => `tracked deletions: ${count}`,
+    hidden: (count) => `hidden text: ${count}`,
+    pictures: (count) => `pictures: ${count}`,
+    objects: (count) => `embedded objects: ${count}`,
+    heads: (count) => `running heads: ${count}`,
+    page_numbers: (count) => `page numbers: ${count}`,
+    slanted: (count) => `slanted text (watermarks), pages: ${count}`,
+    blank_pages: (count) => `pages without text: ${count}`,
+    footnotes: (count) => `footnotes: ${count}`,
+    boxes: (count) => `text boxes: ${count}`,
+  },
+  types: {
+    wps: (kind) => `${kind} is not supported yet: in WPS, copy everything and paste it here, or save it as .docx.`,
+    rtf: (kind) => `${kind} is not supported yet: open it in Word or WPS and save it as .docx.`,
+    image: (kind) => `${kind} is a picture without text: have it recognised first, then paste the text here.`,
+    sheet: (kind) => `${kind} is a spreadsheet, not a letter: copy its text and paste it here.`,
+    slides: (kind) => `${kind} is a presentation, not a letter: copy its text and paste it here.`,
+    archive: (kind) => `${kind} archives cannot be opened: unpack it and drop the files, or use .zip.`,
+  },
+  zip: {
+    entry: "a file in it is larger than 16 MB unpacked",
+    total: "it is too large unpacked",
+    ratio: "it shrinks as only a zip bomb does",
+    entries: "it holds more than 2,000 files",
+    overlap: "files in it overlap, which no packer makes",
+    duplicate: "two files in it have the same name",
+    name: "a file name in it is unsafe (such as ../)",
+    zip64: "it is a ZIP64 file, larger than any letter",
+    parts: "it is one part of several",
+    method: "it is packed in an unusual way",
+    mismatch: "its directory and its headers disagree",
+    truncated: "it is incomplete; the download may have broken off",
+    damaged: "the data in it is damaged",
+    nested: "it holds another zip: unpack that first",
+    "no-letters": "it holds no letter that can be read",
+  },
+  xml: {
+    doctype: "it contains a document type definition (DTD)",
+    entity: "it uses an undefined entity",
+    depth: "it is nested more than 256 deep",
+    attributes: "an element in it has more than 256 attributes",
+    elements: "it has more than 500,000 elements",
+    encoding: "its text is not in the encoding it should be",
+    malformed: "its XML is malformed",
+  },
+  read: {
+    "old-word": "it is from Word 95 or older; save it as .docx in Word or WPS",
+    "no-text": "there is no text in it",
+    damaged: "it is damaged, or not what its name says",
+    slow: "it took too long and was stopped",
+    pages: "it has more than 2,000 pages",
+  },
+};
+
 /** Everything the page says in English; the letter itself stays Chinese. */
 export const en: Words = {
   locale: "en",
@@ -32,7 +94,7 @@ export const en: Words = {
 
   start: {
     title: "Paste a reply letter here",
-    placeholder: "Paste or type the whole letter, or drop a .txt file anywhere",
+    placeholder: "Paste or type the whole letter, or drop a Word, PDF, OFD, web or text file anywhere",
     textarea: "Text of the letter",
     choose: "Choose file",
     analyze: "Analyse",
@@ -48,7 +110,7 @@ export const en: Words = {
     long: (chars, seconds) => `A long text of ${chars} characters: about ${seconds} s.`,
     chars: (chars) => `${chars} characters`,
     drop: "Drop to open",
-    dropHint: ".txt in UTF-8 or GB18030",
+    dropHint: ".docx .doc .odt .ofd .pdf .html .txt .md, or a .zip of them",
   },
 
   editor: { label: "Edit the text", hint: "Read again when you pause; the panels follow" },
@@ -59,6 +121,8 @@ export const en: Words = {
     idle: (engine) => `Engine ${engine} is ready`,
     starting: "Starting the engine…",
     encoding: (name, encoding) => `${name} · read as ${encoding}`,
+    changeEncoding: "Other encoding",
+    opening: (name) => `Opening ${name}…`,
     announce: (commitments, dated) => `Read: ${commitments} commitments, ${dated} of them dated`,
     cancel: "Stop",
     cancelled: "Stopped; the text is still here.",
@@ -67,6 +131,8 @@ export const en: Words = {
     copied: "Copied",
     notCopied: "The browser does not allow copying; select the words and copy them yourself",
   },
+
+  files,
 
   panes: {
     text: "Letter",
@@ -516,7 +582,7 @@ export const en: Words = {
   privacy: {
     title: "The letter stays on this computer",
     body: [
-      "Once open, this page sends no request: its policy lets it read files of its own site only, and the engine has no way to the network.",
+      "Once open, this page sends no request, but for the reader of Word, PDF and such files, which it gets from its own site when it first meets one; nothing of the letter goes along. Its policy lets it read files of its own site only, and the engine has no way to the network.",
       "You can go offline and use it, or watch the network panel of the developer tools. Nobody counts visits and no text is kept; it is gone when the page is closed.",
       "Nothing here can stop you from sending a file to somebody yourself.",
     ],
@@ -535,10 +601,18 @@ export const en: Words = {
     },
     sentences: {
       "E-EMPTY": () => "There is no text. Paste the whole letter or open a text file.",
-      "E-TYPE": ({ name = "", kind = "" }) =>
-        `${kind || "This kind of"} file is not supported yet${name === "" ? "" : ` (${name})`}: open it, copy everything and paste it here.`,
+      "E-TYPE": ({ name = "", kind = "", group = "" }) =>
+        `${files.types[group]?.(String(kind)) ?? `${kind || "This kind of"} file is not supported yet: open it, copy everything and paste it here.`}${name === "" ? "" : ` (${name})`}`,
       "E-ENC": ({ encoding = "" }) => `Looks garbled? It was read as ${encoding}.`,
-      "E-READ": ({ name = "" }) => `${name} cannot be read: it may have been moved, or is not text. Save it as .txt and try again.`,
+      "E-READ": ({ name = "", why = "" }) =>
+        `${name} cannot be read: ${files.read[why] ?? "it may have been moved, or is not text. Save it as .txt and try again"}.`,
+      "E-SCAN": ({ name = "", kind = "" }) => `This ${kind} holds pictures and no text (${name}): have it recognised first, then open or paste it.`,
+      "E-LOCK": ({ name = "" }) => `${name} has a password: save it without one, or copy its text here.`,
+      "E-ZIP": ({ name = "", why = "" }) => `${name} was refused: ${files.zip[why] ?? why}.`,
+      "E-XML": ({ name = "", why = "" }) => `${name} was refused: ${files.xml[why] ?? why}.`,
+      "E-LOAD": () => "What reads such files could not be fetched: no network. Try again online, or copy the text here.",
+      "E-MORE": ({ name = "", first = "", count = 0, skipped = "" }) =>
+        `${first} of ${name} is open.${count === 0 ? "" : ` Letters in it to look at as well: ${count}.`}${skipped === "" ? "" : ` Not read: ${skipped}.`}`,
       "E-MANY": ({ count = 0 }) => `One letter at a time. ${count} files were dropped; choose one:`,
       "E-BIG": ({ chars = 0, limit = 0 }) =>
         `${formatNumber(Number(chars))} characters, more than ${formatNumber(Number(limit))}. The text is still here; read it in parts.`,

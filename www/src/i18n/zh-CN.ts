@@ -2,10 +2,74 @@ import { formatNumber } from "./number";
 import type { Answer } from "../engine/analysis";
 import type { ErrorCode } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
+import type { LeftOut, Moved } from "../import/reading";
 import type { FactKey } from "../model/facts";
 import type { MarkKind } from "../model/kinds";
 
 type Detail = Readonly<Record<string, string | number>>;
+
+/** 文件里没有读入的、挪了位置的东西，和读不了的文件。 */
+const files = {
+  leftOut: (list: string) => `${list}未读入`,
+  moved: (list: string) => `${list}移到文末`,
+  join: "、",
+  notes: {
+    headers: (count) => `页眉页脚 ${count} 处`,
+    comments: (count) => `批注 ${count} 条`,
+    deletions: (count) => `删除的修订 ${count} 处`,
+    hidden: (count) => `隐藏的文字 ${count} 处`,
+    pictures: (count) => `图片 ${count} 张`,
+    objects: (count) => `嵌入的对象 ${count} 个`,
+    heads: (count) => `每页重复的页眉 ${count} 行`,
+    page_numbers: (count) => `页码 ${count} 处`,
+    slanted: (count) => `${count} 页上斜排的文字（水印）`,
+    blank_pages: (count) => `没有文字的页 ${count} 页`,
+    footnotes: (count) => `脚注 ${count} 条`,
+    boxes: (count) => `文本框 ${count} 处`,
+  } satisfies Record<LeftOut | Moved, (count: number) => string>,
+  /** 读不了的种类，按组说怎么办。 */
+  types: {
+    wps: (kind) => `暂不支持 ${kind}：请在 WPS 中全选复制后粘贴，或另存为 .docx。`,
+    rtf: (kind) => `暂不支持 ${kind}：请用 Word 或 WPS 打开，另存为 .docx。`,
+    image: (kind) => `${kind} 是图片，没有文字可读：请先识别成文字，再粘贴到这里。`,
+    sheet: (kind) => `${kind} 是表格，不是信件：请复制其中的文字，粘贴到这里。`,
+    slides: (kind) => `${kind} 是演示文稿，不是信件：请复制其中的文字，粘贴到这里。`,
+    archive: (kind) => `打不开 ${kind} 压缩包：请解压，把里面的文件拖进来，或改用 .zip。`,
+  } as Record<string, (kind: string) => string>,
+  zip: {
+    entry: "里面有一个文件解压后超过 16 MB",
+    total: "解压后过大",
+    ratio: "压缩比高得不正常，像是压缩炸弹",
+    entries: "里面的文件超过 2,000 个",
+    overlap: "里面的文件互相重叠，是构造出来的",
+    duplicate: "里面有两个同名的文件",
+    name: "里面的文件名不安全（如 ../）",
+    zip64: "是 ZIP64 格式，信件用不着这么大",
+    parts: "是分卷压缩的一部分",
+    method: "用了少见的压缩方法",
+    mismatch: "目录与文件头说的不一样",
+    truncated: "不完整，可能没有下载完",
+    damaged: "里面的数据已损坏",
+    nested: "压缩包里还是压缩包：请先解开一层",
+    "no-letters": "里面没有能读的信件",
+  } as Record<string, string>,
+  xml: {
+    doctype: "里面带有文档类型定义（DTD）",
+    entity: "里面用了未定义的实体",
+    depth: "里面的嵌套超过 256 层",
+    attributes: "里面一个元素的属性超过 256 个",
+    elements: "里面的元素超过 50 万个",
+    encoding: "里面的文字编码不对",
+    malformed: "里面的 XML 不合格式",
+  } as Record<string, string>,
+  read: {
+    "old-word": "是 Word 95 或更早的格式：请用 Word 或 WPS 另存为 .docx",
+    "no-text": "里面没有正文",
+    damaged: "文件已损坏，或不是它所说的格式",
+    slow: "读了很久还没有读完，已停止",
+    pages: "超过 2,000 页",
+  } as Record<string, string>,
+};
 
 /** 中文界面的全部文字。英文的键与此相同，缺一个就编译不过。 */
 export const zhCN = {
@@ -38,7 +102,7 @@ export const zhCN = {
 
   start: {
     title: "把答复函粘贴到这里",
-    placeholder: "在这里粘贴或输入答复函全文，也可以把 .txt 文件拖进窗口",
+    placeholder: "在这里粘贴或输入答复函全文，也可以把 Word、WPS、PDF、OFD、网页或文本文件拖进窗口",
     textarea: "答复函原文",
     choose: "选择文件",
     analyze: "开始分析",
@@ -50,7 +114,7 @@ export const zhCN = {
     long: (chars: string, seconds: string) => `文本较长，共 ${chars} 字，估计需要 ${seconds} 秒。`,
     chars: (chars: string) => `${chars} 字`,
     drop: "松手即可打开",
-    dropHint: "支持 .txt（UTF-8、GB18030）",
+    dropHint: "支持 .docx .doc .odt .ofd .pdf .html .txt .md，以及装着它们的 .zip",
   },
 
   editor: { label: "编辑原文", hint: "停笔片刻即重新分析，左右两栏随之更新" },
@@ -61,6 +125,8 @@ export const zhCN = {
     idle: (engine: string) => `引擎 ${engine} 已就绪`,
     starting: "正在启动引擎…",
     encoding: (name: string, encoding: string) => `${name} · 按 ${encoding} 读取`,
+    changeEncoding: "换编码",
+    opening: (name: string) => `正在打开 ${name}…`,
     announce: (commitments: number, dated: number) => `已分析，承诺 ${commitments} 条，时限 ${dated} 个`,
     cancel: "停止",
     cancelled: "已停止，原文还在。",
@@ -69,6 +135,8 @@ export const zhCN = {
     copied: "已复制",
     notCopied: "浏览器不允许复制，请选中文字后自行复制",
   },
+
+  files,
 
   panes: {
     text: "原文",
@@ -512,7 +580,7 @@ export const zhCN = {
   privacy: {
     title: "原文不离开本机",
     body: [
-      "打开以后，本页不再发出任何请求：浏览器策略只准它读取自己网站上的文件，引擎没有联网接口。",
+      "打开以后，本页只在第一次遇到 Word、PDF 这类文件时，向自己的网站取读它的部件，此外不发出任何请求；原文不会随之送出。浏览器策略只准它读取自己网站上的文件，引擎没有联网接口。",
       "您可以断开网络再用，也可以打开开发者工具看网络面板。我们不统计访问，也不保存文本；关掉页面就没有了。",
       "本页阻止不了您自己把文件发给别人。",
     ],
@@ -531,10 +599,17 @@ export const zhCN = {
     },
     sentences: {
       "E-EMPTY": () => "没有文字。请粘贴答复函全文，或打开一个文本文件。",
-      "E-TYPE": ({ name = "", kind = "" }) =>
-        `暂不支持 ${kind || "这种"} 文件${name === "" ? "" : `（${name}）`}：请打开后全选复制，再粘贴到这里。`,
+      "E-TYPE": ({ name = "", kind = "", group = "" }) =>
+        `${files.types[group]?.(String(kind)) ?? `暂不支持 ${kind || "这种"} 文件：请打开后全选复制，再粘贴到这里。`}${name === "" ? "" : `（${name}）`}`,
       "E-ENC": ({ encoding = "" }) => `读成乱码了吗？现按 ${encoding} 读取。`,
-      "E-READ": ({ name = "" }) => `读不出 ${name}：文件可能已被移走，或不是文字。请另存为 .txt 再试。`,
+      "E-READ": ({ name = "", why = "" }) => `读不出 ${name}：${files.read[why] ?? "文件可能已被移走，或不是文字。请另存为 .txt 再试"}。`,
+      "E-SCAN": ({ name = "", kind = "" }) => `这份 ${kind} 只有图片，没有文字（${name}）：请先识别成文字，再打开或粘贴。`,
+      "E-LOCK": ({ name = "" }) => `${name} 有密码：请打开后另存为没有密码的文件，或全选复制到这里。`,
+      "E-ZIP": ({ name = "", why = "" }) => `已拒绝 ${name}：${files.zip[why] ?? why}。`,
+      "E-XML": ({ name = "", why = "" }) => `已拒绝 ${name}：${files.xml[why] ?? why}。`,
+      "E-LOAD": () => "读这种文件的部件没有取到：网络中断了。请联网后再试，或打开文件全选复制到这里。",
+      "E-MORE": ({ name = "", first = "", count = 0, skipped = "" }) =>
+        `${name} 里打开了 ${first}。${count === 0 ? "" : `另有 ${count} 封，可以换着看：`}${skipped === "" ? "" : ` 没有读：${skipped}。`}`,
       "E-MANY": ({ count = 0 }) => `一次读一封。拖入了 ${count} 个文件，请选一个：`,
       "E-BIG": ({ chars = 0, limit = 0 }) => `共 ${formatNumber(Number(chars))} 字，超过上限 ${formatNumber(Number(limit))} 字。原文还在，请分开来读。`,
       "E-TIME": ({ seconds = 5 }) => `${seconds} 秒没有完成，已停止；原文还在。`,

@@ -26,6 +26,7 @@ import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { pageStyles } from "./dafu-page.styles";
 import { DropTarget } from "./drop-target";
+import { fileFacts, notesIn } from "./file-facts";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
 
@@ -46,6 +47,7 @@ export class DafuPage extends LitElement {
   private readonly drop = new DropTarget(this, {
     files: (files) => void this.source.open(files),
     text: (text) => void this.source.take(text),
+    html: (html) => void this.source.takeHtml(html),
   });
   private readonly layer = new UserLayer();
   private shown: Analysis | null = null;
@@ -75,7 +77,8 @@ export class DafuPage extends LitElement {
     this.shown = result;
     if (!result) this.editing = false;
     const { commitments, dated } = result ? summaryOf(result) : { commitments: 0, dated: 0 };
-    this.said = result ? this.words.status.announce(commitments, dated) : "";
+    const left = this.source.file ? notesIn(this.source.file, this.words) : [];
+    this.said = result ? [this.words.status.announce(commitments, dated), ...left].join(" · ") : "";
   }
 
   protected override render(): unknown {
@@ -90,7 +93,7 @@ export class DafuPage extends LitElement {
       ></dafu-top-bar>
       <main>${reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()}</main>
       ${this.renderStatus()}
-      <input id="file" type="file" accept=".txt,.text,.md,text/plain" hidden @change=${this.onPick} />
+      <input id="file" type="file" accept=".txt,.text,.md,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
       <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
       ${this.drop.over
         ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
@@ -148,7 +151,7 @@ export class DafuPage extends LitElement {
       .error=${error}
       .actions=${actionsFor(error, source, words)}
       .words=${words}
-      ?mild=${error.code === "E-ENC" || error.code === "E-MANY"}
+      ?mild=${["E-ENC", "E-MANY", "E-MORE"].includes(error.code)}
       @notice-act=${(event: Detail<{ id: string }>) => act(event.detail.id)}
     ></dafu-error-notice>`;
   }
@@ -156,16 +159,26 @@ export class DafuPage extends LitElement {
   private renderStatus(): unknown {
     const { words, source } = this;
     const { status } = words;
-    const busy = source.task.state === "working" && source.slow;
-    const file = source.file && source.task.result ? status.encoding(source.file.name, source.file.encoding) : "";
-    const undo = source.previous ? { id: "undo", name: status.undo } : null;
+    const opening = source.opening === "" ? "" : status.opening(source.opening);
+    const busy = opening !== "" || (source.task.state === "working" && source.slow);
+    const file = source.task.result ? source.file : null;
+    const actions = [
+      ...(file?.encoding ? [{ id: "encoding", name: status.changeEncoding }] : []),
+      ...(source.previous ? [{ id: "undo", name: status.undo }] : []),
+    ];
+    const facts = [opening || (busy ? status.working : this.statusWords()), ...(file ? fileFacts(file, words) : [])];
+    const acts: Record<string, () => void> = {
+      cancel: () => this.cancel(),
+      undo: () => void source.undo(),
+      encoding: () => source.askEncoding(),
+    };
     return html`<dafu-status-line
-      .facts=${[busy ? status.working : this.statusWords(), file].filter((fact) => fact !== "")}
+      .facts=${facts.filter((fact) => fact !== "")}
       .announcement=${this.said}
-      .label=${status.working}
-      .action=${busy ? { id: "cancel", name: status.cancel } : undo}
+      .label=${opening || status.working}
+      .actions=${busy && opening === "" ? [{ id: "cancel", name: status.cancel }] : actions}
       ?busy=${busy}
-      @status-act=${(event: Detail<{ id: string }>) => (event.detail.id === "cancel" ? this.cancel() : void source.undo())}
+      @status-act=${(event: Detail<{ id: string }>) => acts[event.detail.id]?.()}
     ></dafu-status-line>`;
   }
 

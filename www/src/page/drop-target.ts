@@ -1,15 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** Takes files dropped anywhere in the window, and letters pasted outside of text fields. */
+/** What came in by dropping or pasting. */
+export interface Taker {
+  files(files: File[]): void;
+  text(text: string): void;
+  html(html: string): void;
+}
+
+/** Takes files and text dropped anywhere in the window, and letters pasted outside of text fields. */
 export class DropTarget implements ReactiveController {
   /** Files are being dragged over the window. */
   over = false;
   private depth = 0;
+  /** What is dragged comes from this page: moving a quotation about is no new letter. */
+  private own = false;
   private abort: AbortController | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly take: { files(files: File[]): void; text(text: string): void },
+    private readonly take: Taker,
   ) {
     host.addController(this);
   }
@@ -17,9 +26,11 @@ export class DropTarget implements ReactiveController {
   hostConnected(): void {
     this.abort = new AbortController();
     const { signal } = this.abort;
+    addEventListener("dragstart", () => { this.own = true; }, { signal });
+    addEventListener("dragend", () => { this.own = false; }, { signal });
     addEventListener("dragenter", (event) => { this.count(event, 1); }, { signal });
     addEventListener("dragleave", (event) => { this.count(event, -1); }, { signal });
-    addEventListener("dragover", (event) => { if (hasFiles(event)) event.preventDefault(); }, { signal });
+    addEventListener("dragover", (event) => { if (this.takes(event)) event.preventDefault(); }, { signal });
     addEventListener("drop", (event) => { this.drop(event); }, { signal });
     addEventListener("paste", (event) => { this.paste(event); }, { signal });
   }
@@ -35,21 +46,40 @@ export class DropTarget implements ReactiveController {
     this.show(this.depth > 0);
   }
 
+  /** Files always; text from another window where no field would take it. */
+  private takes(event: DragEvent): boolean {
+    const hasText = event.dataTransfer?.types.some((type) => type === "text/plain" || type === "text/html") ?? false;
+    return hasFiles(event) || (hasText && !this.own && !inField(event));
+  }
+
   private drop(event: DragEvent): void {
     this.depth = 0;
     this.show(false);
-    if (!hasFiles(event)) return;
+    if (!this.takes(event)) return;
     event.preventDefault();
-    this.take.files([...(event.dataTransfer?.files ?? [])]);
+    if (hasFiles(event)) this.take.files([...(event.dataTransfer?.files ?? [])]);
+    else this.takeWords(event.dataTransfer);
   }
 
+  /** A field takes plain text itself, and nothing else. */
   private paste(event: ClipboardEvent): void {
-    const inField = event.composedPath().some((node) => node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement);
-    if (inField) return;
-    const files = [...(event.clipboardData?.files ?? [])];
-    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const data = event.clipboardData;
+    const plain = (data?.getData("text/plain") ?? "").trim() !== "";
+    if (inField(event) && plain) return;
+    const files = [...(data?.files ?? [])];
+    if (!this.takeWords(data) && files.length > 0) this.take.files(files);
+    else if (plain || !inField(event)) return;
+    event.preventDefault();
+  }
+
+  /** What a program offers as plain text it has numbered and broken into lines itself; markup is for want of that. */
+  private takeWords(data: DataTransfer | null): boolean {
+    const text = data?.getData("text/plain") ?? "";
+    const html = data?.getData("text/html") ?? "";
     if (text.trim() !== "") this.take.text(text);
-    else if (files.length > 0) this.take.files(files);
+    else if (html.trim() !== "") this.take.html(html);
+    else return false;
+    return true;
   }
 
   private show(over: boolean): void {
@@ -62,3 +92,6 @@ export class DropTarget implements ReactiveController {
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes("Files") ?? false;
 }
+
+const inField = (event: Event): boolean =>
+  event.composedPath().some((node) => node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement);

@@ -1,6 +1,6 @@
 import type { DafuError } from "../engine/errors";
 import type { Words } from "../i18n/words";
-import { otherEncoding } from "../import/text-file";
+import { encodings } from "../import/encodings";
 import type { NoticeAction } from "../parts/error-notice";
 import type { LetterSource } from "../state/letter-source";
 
@@ -22,7 +22,12 @@ export function actionsFor({ code, detail }: DafuError, source: LetterSource, wo
     case "E-BIG":
       return first;
     case "E-ENC":
-      return [{ id: "encoding", name: actions.encoding(otherEncoding(String(detail["encoding"]))) }];
+      return encodings.filter((name) => name !== detail["encoding"]).map((name) => ({ id: `encoding:${name}`, name: actions.encoding(name) }));
+    case "E-MORE":
+      return (source.archive?.files ?? [])
+        .map(({ name }, index) => ({ id: `member:${index}`, name }))
+        .filter(({ name }) => name !== detail["first"])
+        .slice(0, NAMED);
     case "E-MANY":
       return source.offered.slice(0, NAMED).map(({ name }, index) => ({ id: `file:${index}`, name }));
     default:
@@ -34,11 +39,12 @@ export function actionsFor({ code, detail }: DafuError, source: LetterSource, wo
 export function actOn(id: string, source: LetterSource): void {
   const { draft, offered } = source;
   source.dismiss();
-  const [, index] = id.split(":");
-  if (index !== undefined) void source.open(offered.slice(Number(index), Number(index) + 1));
+  const [what, which] = id.split(":");
+  if (what === "file") void source.open(offered.slice(Number(which), Number(which) + 1));
+  else if (what === "member") void source.openMember(Number(which));
+  else if (what === "encoding") void source.reread(which ?? "");
   else if (id === "retry") void (draft === "" ? source.startEngine() : source.analyze());
   else if (id === "first") void source.takeFirst();
-  else if (id === "encoding") void source.reread();
 }
 
 /** What helps to find a fault of the engine; nothing of the letter. */

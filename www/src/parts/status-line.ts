@@ -43,17 +43,16 @@ export class StatusLine extends LitElement {
   /** Said aloud when it changes. */
   @property() announcement = "";
   @property({ type: Boolean }) busy = false;
-  @property({ attribute: false }) action: { id: string; name: string } | null = null;
+  @property({ attribute: false }) actions: readonly { id: string; name: string }[] = [];
   @property() label = "";
 
   protected override render(): unknown {
-    const { action } = this;
     return html`<div class="status" role="contentinfo">
       ${this.busy ? html`<progress aria-label=${this.label}></progress>` : nothing}
       ${this.facts.map((fact) => html`<span>${fact}</span>`)}
-      ${action
-        ? html`<button type="button" class="quiet" @click=${() => emit(this, "status-act", { id: action.id })}>${action.name}</button>`
-        : nothing}
+      ${this.actions.map(
+        ({ id, name }) => html`<button type="button" class="quiet" @click=${() => emit(this, "status-act", { id })}>${name}</button>`,
+      )}
       <span class="only-heard" role="status" aria-live="polite">${this.announcement}</span>
     </div>`;
   }

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from "lit";
 import type { EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
-import { otherEncoding, readAs, readTextFile, type TextFile } from "../import/text-file";
+import { readAs, readLetterFile, type LetterFile, type Unpacked } from "../import/letter-file";
 import { AnalysisTask, AUTO_LIMIT } from "./analysis-task";
 
 /** How much of a letter is read where all of it is too much. */
@@ -13,18 +13,26 @@ const SLOW = 300;
 interface Letter {
   readonly text: string;
   /** Null where it was pasted or typed. */
-  readonly file: TextFile | null;
+  readonly file: LetterFile | null;
+}
+
+interface Archive extends Unpacked {
+  readonly name: string;
 }
 
 /** Where letters come from, and what became of the last one. Whatever goes wrong, the text stays. */
 export class LetterSource {
   /** What was typed, pasted or opened; the task has what was read of it. */
   draft = "";
-  file: TextFile | null = null;
+  file: LetterFile | null = null;
   /** What went wrong on the way to a text. */
   notice: DafuError | null = null;
   /** Files to choose one from. */
   offered: readonly File[] = [];
+  /** The zip that the letter came from, where there was more in it. */
+  archive: Archive | null = null;
+  /** The file that is being opened, where that takes a while. */
+  opening = "";
   /** The letter before this one, to go back to. */
   previous: Letter | null = null;
   engineVersion = "";
@@ -33,6 +41,8 @@ export class LetterSource {
   /** How the outcome's class is read; stays from letter to letter. */
   scheme: Scheme = "none";
   readonly task: AnalysisTask;
+  /** Counts what came in: an older file that is read later is dropped. */
+  private turn = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -61,9 +71,19 @@ export class LetterSource {
   }
 
   /** A new letter: kept whatever comes, read at once unless it is very long. */
-  async take(text: string, file: TextFile | null = null): Promise<void> {
+  async take(text: string, file: LetterFile | null = null): Promise<void> {
     if (this.task.result) this.previous = { text: this.task.analyzedText, file: this.file };
     await this.show({ text, file });
+  }
+
+  /** A page, or a part of one, as a program hands it over. */
+  async takeHtml(html: string): Promise<void> {
+    try {
+      const { readHtml } = await import("../import/html");
+      await this.take(readHtml(html).text);
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   /** Typing is not yet a letter. */
@@ -105,19 +125,72 @@ export class LetterSource {
       this.fail(new DafuError("E-MANY", { count: files.length }));
       return;
     }
+    await this.reading(file.name, async () => {
+      const read = await readLetterFile(file, this.engine());
+      return "files" in read ? this.firstOf({ name: file.name, ...read }) : { file: read, archive: null };
+    });
+  }
+
+  /** Another letter of the zip that was opened. */
+  async openMember(index: number): Promise<void> {
+    const { archive } = this;
+    const file = archive?.files[index];
+    if (archive && file) await this.reading(file.name, () => this.firstOf({ ...archive, files: [file] }, archive));
+  }
+
+  /** Shows what is read; whatever else comes meanwhile is newer and wins. */
+  private async reading(name: string, read: () => Promise<{ file: LetterFile; archive: Archive | null }>): Promise<void> {
+    const turn = (this.turn += 1);
+    const timer = setTimeout(() => {
+      this.opening = name;
+      this.host.requestUpdate();
+    }, SLOW);
     try {
-      const read = await readTextFile(file, this.engine());
-      await this.take(read.text, read);
+      const { file, archive } = await read();
+      if (turn !== this.turn) return;
+      await this.take(file.text, file);
+      if (archive) this.offer(archive, file.name);
     } catch (error) {
-      this.fail(error);
+      if (turn === this.turn) this.fail(error);
+    } finally {
+      clearTimeout(timer);
+      if (this.opening === name) this.opening = "";
+      this.host.requestUpdate();
     }
   }
 
+  /** The first letter of a zip that can be read; where none can, why not. */
+  private async firstOf(tried: Archive, whole = tried): Promise<{ file: LetterFile; archive: Archive }> {
+    let failure: Error | null = null;
+    for (const member of tried.files) {
+      try {
+        const file = await readLetterFile(member, this.engine());
+        if (!("files" in file)) return { file, archive: whole };
+      } catch (error) {
+        failure ??= error instanceof Error ? error : new Error(String(error));
+      }
+    }
+    throw failure ?? new DafuError("E-READ", { name: tried.name });
+  }
+
+  /** Of several letters in a zip one is shown; the others are offered. */
+  private offer(archive: Archive, shown: string): void {
+    const { name, files, skipped } = archive;
+    if (files.length + skipped.length < 2 || this.task.error) return;
+    this.archive = archive;
+    this.fail(new DafuError("E-MORE", { name, first: shown, count: files.length - 1, skipped: skipped.join("、") }));
+  }
+
+  /** Asks whether the file should be read in another encoding. */
+  askEncoding(): void {
+    if (this.file?.encoding) this.fail(new DafuError("E-ENC", { encoding: this.file.encoding }));
+  }
+
   /** The same file in another encoding is no new letter. */
-  async reread(): Promise<void> {
+  async reread(encoding: string): Promise<void> {
     if (!this.file) return;
     try {
-      const file = await readAs(this.file, otherEncoding(this.file.encoding), this.engine());
+      const file = { ...(await readAs(this.file, encoding, this.engine())), doubtful: false };
       await this.show({ text: file.text, file });
     } catch (error) {
       this.fail(error);
@@ -127,7 +200,8 @@ export class LetterSource {
   /** Makes room for another letter; this one can be had back. */
   fresh(): void {
     this.previous = { text: this.task.analyzedText, file: this.file };
-    Object.assign(this, { draft: "", file: null, notice: null, offered: [] });
+    this.turn += 1;
+    Object.assign(this, { draft: "", file: null, notice: null, offered: [], archive: null });
     this.task.clear();
   }
 
@@ -138,8 +212,9 @@ export class LetterSource {
   }
 
   private async show({ text, file }: Letter): Promise<void> {
-    Object.assign(this, { draft: text, file, notice: null, offered: [] });
-    if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding });
+    this.turn += 1;
+    Object.assign(this, { draft: text, file, notice: null, offered: [], archive: null });
+    if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding ?? "" });
     if (text.length <= AUTO_LIMIT) await this.analyze(text);
     else this.task.clear();
     // A letter that could not be read is shown as text, not hidden behind the one before it.

@@ -1,0 +1,40 @@
+// Files opened in the page, and what was read of them, to hold two formats of one letter against each other.
+import { asRead } from "../make/radicals.mjs";
+
+/** A value with its text as one reads it. */
+const bare = (value) => JSON.stringify(value, (_, inner) => (typeof inner === "string" ? asRead(inner) : inner));
+
+/** Drops a file on the page and waits for what is read of it. */
+export function open(page, name, bytes) {
+  return page.evaluate(async ([fileName, content]) => {
+    const host = document.querySelector("dafu-page");
+    const before = host.result;
+    const errorOf = () => host.shadowRoot.querySelector("dafu-error-notice")?.error;
+    const earlier = errorOf();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(content)], fileName));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true }));
+    for (let waited = 0; waited < 30_000; waited += 10) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      await host.updateComplete;
+      const error = errorOf();
+      if (error && error !== earlier && error.code !== "E-ENC") return { error: error.message };
+      if (host.result !== before) return { text: host.shadowRoot.querySelector("dafu-reader").text, analysis: host.result };
+    }
+    return { error: "nothing came" };
+  }, [name, [...bytes]]);
+}
+
+/** What was found, without places: these move with the white space. */
+export function summary({ analysis }) {
+  if (!analysis) return [];
+  const facts = Object.entries(analysis.facts).map(([name, value]) => `${name} ${bare(value)}`);
+  const sections = [];
+  const walk = (list) => list.forEach(({ level, marker, heading, role, children }) => {
+    sections.push(`section ${level} ${asRead(marker)} ${asRead(heading?.text ?? "")} ${role}`);
+    walk(children);
+  });
+  walk(analysis.outline);
+  const statements = analysis.statements.map(({ kind, text, deadline, strength }) => `${kind} ${asRead(text)} ${deadline?.from} ${deadline?.to} ${strength}`);
+  return [...facts, ...sections, ...statements];
+}
