@@ -44,6 +44,8 @@ export const en: Words = {
       "Dates, sums, figures, bodies, documents",
     ],
     privacy: "The letter is read on this computer only, with or without a network.",
+    oneFile: "Download it as one file",
+    oneFileNote: ": a page that opens with a double click, with nothing to install and no network.",
     or: "None at hand? Try a sample:",
     long: (chars, seconds) => `A long text of ${chars} characters: about ${seconds} s.`,
     chars: (chars) => `${chars} characters`,
@@ -482,11 +484,18 @@ export const en: Words = {
 
   privacy: {
     title: "The letter stays on this computer",
+    requests: {
+      hosted:
+        "Once open, this page sends no request: its policy lets it read files of its own site only, and the engine has no way to the network. It keeps a copy of itself (not of your text) to open without a network; with one, it asks its own site for a new version whenever it is opened.",
+      oneFile: "This page is one file and sends no request: its policy lets it read no address at all, and the engine has no way to the network.",
+    },
     body: [
-      "Once open, this page sends no request: its policy lets it read files of its own site only, and the engine has no way to the network.",
       "You can go offline and use it, or watch the network panel of the developer tools. Nobody counts visits and no text is kept; it is gone when the page is closed.",
-      "Nothing here can stop you from sending a file to somebody yourself.",
+      "Two things no policy of a page can forbid: WebRTC connections and opening another page. The program of this page has neither.",
+      "Nothing here can stop you from sending a file to somebody yourself, nor an extension of your browser.",
     ],
+    file: "Download the one file, dafu.html",
+    checksum: "its SHA-256",
     close: "Close",
   },
 
