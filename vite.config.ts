@@ -1,7 +1,7 @@
 import { defineConfig, type BuildOptions, type Plugin } from "vite";
 
 /** Scripts that others write down keep their names; everything else carries a hash. */
-const named = ["dafu-letter"];
+const named = ["dafu-letter", "service-worker"];
 
 /** The page and the element are built together and share their parts. */
 const hosted: BuildOptions = {
@@ -12,6 +12,7 @@ const hosted: BuildOptions = {
     input: {
       page: "www/index.html",
       "dafu-letter": "www/src/element/define.ts",
+      "service-worker": "www/src/offline/service-worker.ts",
     },
     preserveEntrySignatures: "exports-only",
     output: {
@@ -37,6 +38,7 @@ export default defineConfig(({ mode }) => ({
   root: "www",
   // Relative addresses: the page works in any folder, the element from any origin.
   base: "./",
+  publicDir: mode === "one-file" ? false : "public",
   plugins: [trusting],
   build: {
     ...(mode === "one-file" ? oneFile : hosted),

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { writePrecache } from "./offline.mjs";
 import { checksum, writeOneFile } from "./one-file.mjs";
 import { Failure, inRoot, isScript, main, output, root, run, say } from "./shell.mjs";
 import { step } from "./step.mjs";
@@ -66,13 +67,14 @@ export const page = () =>
   step({
     name: "page",
     says: "打包网页 · building the page",
-    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs"],
+    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs"],
     outputs: ["dist/index.html", "dist/dafu.html"],
     action: async () => {
       for (const mode of ["production", "one-file"]) {
         await run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--logLevel", "warn"]);
       }
       writeOneFile();
+      writePrecache(inRoot("dist"));
     },
   });
 

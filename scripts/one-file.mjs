@@ -36,6 +36,8 @@ export function writeOneFile() {
     html = html.replace(pattern, () => replacement);
   };
   put(/(?<=http-equiv="Content-Security-Policy"\s+content=")[^"]*(?=")/gu, policy(script, style));
+  put(/ *<link rel="manifest"[^>]*>\n/gu, "");
+  put(/ *<link rel="apple-touch-icon"[^>]*>\n/gu, "");
   put(/<link rel="stylesheet"[^>]*>/gu, `<style>${style}</style>`);
   put(/<script type="module"[^>]*><\/script>/gu, `<script type="module">${script}</script>`);
   // Not in the body, which the page replaces.

@@ -482,6 +482,12 @@ export const en: Words = {
     note: "Byte for byte what the command dafu analyze prints",
   },
 
+  update: {
+    ready: "A new version is ready: update now",
+    note: "The page opens anew; export first what you want to keep.",
+    later: "Later",
+  },
+
   privacy: {
     title: "The letter stays on this computer",
     requests: {

@@ -476,6 +476,12 @@ export const zhCN = {
     note: "与命令行 dafu analyze 的输出逐字节相同",
   },
 
+  update: {
+    ready: "新版本已经备好，点此更新",
+    note: "本页会重新打开，请先导出要留的结果。",
+    later: "以后再说",
+  },
+
   privacy: {
     title: "原文不离开本机",
     requests: {
