@@ -7,7 +7,7 @@ const sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc"];
 
 /** What a page has and Node has not. */
 const inPage =
-  "AbortController document navigator getComputedStyle getSelection dispatchEvent innerWidth Blob File DataTransfer Event DragEvent ClipboardEvent Image MutationObserver Node NodeFilter PerformanceObserver customElements".split(
+  "AbortController document navigator getComputedStyle getSelection dispatchEvent innerWidth Blob File DataTransfer Event DragEvent ClipboardEvent Image MutationObserver Node NodeFilter PerformanceObserver customElements XMLHttpRequest WebSocket EventSource FontFace CSSStyleSheet Worker DOMParser Response caches location".split(
     " ",
   );
 
@@ -46,7 +46,7 @@ export default defineConfig(
   },
   {
     // What they hand to the page runs there.
-    files: ["tests/web/browser/**/*.mjs"],
+    files: ["tests/web/browser{,s}/**/*.mjs"],
     languageOptions: { globals: { Buffer: "readonly", ...Object.fromEntries(inPage.map((name) => [name, "readonly"])) } },
   },
   {

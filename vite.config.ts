@@ -1,26 +1,52 @@
-import { defineConfig } from "vite";
+import { defineConfig, type BuildOptions, type Plugin } from "vite";
 
-// The page and the element are built together and share their parts. The element keeps its name, because other
-// sites write it down; everything else carries a hash.
-export default defineConfig({
+/** Scripts that others write down keep their names; everything else carries a hash. */
+const named = ["dafu-letter", "service-worker"];
+
+/** The page and the element are built together and share their parts. */
+const hosted: BuildOptions = {
+  outDir: "../dist",
+  // scripts/sizes.mjs reads there which scripts are fetched only on need.
+  manifest: true,
+  rolldownOptions: {
+    input: {
+      page: "www/index.html",
+      "dafu-letter": "www/src/element/define.ts",
+      "service-worker": "www/src/offline/service-worker.ts",
+    },
+    preserveEntrySignatures: "exports-only",
+    output: {
+      entryFileNames: (chunk) => (named.includes(chunk.name) ? `${chunk.name}.js` : "assets/[name]-[hash].js"),
+    },
+  },
+};
+
+/** The page alone, in one script: scripts/one-file.mjs makes one file of it. */
+const oneFile: BuildOptions = {
+  outDir: "../target/one-file",
+  rolldownOptions: { input: "www/index.html", output: { codeSplitting: false } },
+};
+
+/** What Vite puts into the page while developing uses strings as code. */
+const trusting: Plugin = {
+  name: "trusting",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replace(/; require-trusted-types-for[^"]*/u, ""),
+};
+
+export default defineConfig(({ mode }) => ({
   root: "www",
   // Relative addresses: the page works in any folder, the element from any origin.
   base: "./",
+  publicDir: mode === "one-file" ? false : "public",
+  plugins: [trusting],
   build: {
-    outDir: "../dist",
+    ...(mode === "one-file" ? oneFile : hosted),
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    // scripts/sizes.mjs reads there which scripts are fetched only on need.
-    manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: { page: "www/index.html", "dafu-letter": "www/src/element/define.ts" },
-      preserveEntrySignatures: "exports-only",
-      output: {
-        entryFileNames: (chunk) => (chunk.name === "dafu-letter" ? "dafu-letter.js" : "assets/[name]-[hash].js"),
-      },
-    },
   },
-  worker: { format: "es" },
-});
+  // Where the page comes from a disk, Chromium starts no worker that is a module.
+  worker: { format: "iife" },
+}));

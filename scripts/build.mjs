@@ -1,9 +1,11 @@
-// What has to be made before the page can be served, in order. Each step is skipped when nothing changed.
+// npm run build: everything that is handed out, in dist/. Each step is skipped when nothing changed.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { Failure, inRoot, output, root, run, say } from "./shell.mjs";
+import { writePrecache } from "./offline.mjs";
+import { checksum, writeOneFile } from "./one-file.mjs";
+import { Failure, inRoot, isScript, main, output, root, run, say } from "./shell.mjs";
 import { step } from "./step.mjs";
 
 /** Where the engine is built for. */
@@ -60,14 +62,20 @@ export async function types() {
   });
 }
 
-/** The page in dist/. */
+/** In dist/: the hosted page, the element, and the page in one file. */
 export const page = () =>
   step({
     name: "page",
     says: "打包网页 · building the page",
-    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json"],
-    outputs: ["dist/index.html"],
-    action: () => run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"]),
+    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs"],
+    outputs: ["dist/index.html", "dist/dafu.html"],
+    action: async () => {
+      for (const mode of ["production", "one-file"]) {
+        await run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--logLevel", "warn"]);
+      }
+      writeOneFile();
+      writePrecache(inRoot("dist"));
+    },
   });
 
 /** Everything that the page needs before Vite can run. */
@@ -115,4 +123,13 @@ async function makeTypes() {
   mkdirSync(path.dirname(file), { recursive: true });
   if (!existsSync(file) || readFileSync(file, "utf8") !== schema) writeFileSync(file, schema);
   await run(process.execPath, [inRoot("scripts/types.mjs")]);
+}
+
+if (isScript(import.meta.url)) {
+  await main(async () => {
+    await beforePage();
+    await page();
+    console.log(`\n  dist/            网页 · the page for a web server\n  dist/dafu.html   单文件版 · the page in one file`);
+    console.log(`  SHA-256          ${checksum()}`);
+  });
 }

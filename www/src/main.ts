@@ -2,6 +2,7 @@ import { wordsIn } from "./i18n/words";
 import { readPreferences } from "./page/preferences";
 import "./page/dafu-page";
 import { pageTokens } from "./styles/tokens";
+import { allowOwnWorkers } from "./trusted";
 
 /** What the page cannot do without, and browsers of the last years have. */
 const able = "WebAssembly" in globalThis && "adoptedStyleSheets" in document;
@@ -12,6 +13,7 @@ function start(): void {
     showTooOld();
     return;
   }
+  allowOwnWorkers();
   document.adoptedStyleSheets.push(styleSheet);
   document.body.replaceChildren(document.createElement("dafu-page"));
 }

@@ -32,8 +32,9 @@ export const sizes = {
  * complains about on its console fails the test.
  */
 export async function withPage({ browser, server }, options, body) {
-  const { hash = "", prepare, tolerate = [], size = sizes.wide, ...context } = options;
-  const owner = await browser.newContext({ viewport: size, locale: "zh-CN", ...context });
+  const { hash = "", prepare, tolerate = [], size = sizes.wide, address = server.address, ...context } = options;
+  // Only the tests of the page without a network want it kept.
+  const owner = await browser.newContext({ viewport: size, locale: "zh-CN", serviceWorkers: "block", ...context });
   await owner.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await owner.newPage();
   page.setDefaultTimeout(10_000);
@@ -44,11 +45,12 @@ export async function withPage({ browser, server }, options, body) {
   });
   try {
     await prepare?.(page);
-    await page.goto(`${server.address}${hash}`);
+    await page.goto(`${address}${hash}`);
     if (!options.untilEngine) await page.getByText(/已就绪|is ready/u).waitFor();
     else await options.untilEngine(page);
     await body(page);
-    assert.deepEqual(complaints.filter((text) => !tolerate.some((known) => text.includes(known))), []);
+    const known = ["Service Worker registration blocked", ...tolerate];
+    assert.deepEqual(complaints.filter((text) => !known.some((words) => text.includes(words))), []);
   } finally {
     await owner.close();
   }

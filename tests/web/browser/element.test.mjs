@@ -193,6 +193,12 @@ test("where the host forbids workers it reads in the page's own thread", () =>
     assert.equal(page.workers().length, 0);
   }));
 
+test("where the host lets no string become a script it reads in the page's own thread", () =>
+  inHost({ policy: (origin) => `${careful(origin)}; require-trusted-types-for 'script'; trusted-types lit-html` }, async (page) => {
+    await page.getByRole("table").waitFor();
+    assert.equal(page.workers().length, 0);
+  }));
+
 test("where the host forbids the engine the letter stays readable and the host is told", () =>
   inHost({ policy: (origin) => careful(origin).replace(" 'wasm-unsafe-eval'", ""), wait: false }, async (page) => {
     await page.getByRole("alert").filter({ hasText: "E-START" }).waitFor();

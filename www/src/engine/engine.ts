@@ -1,6 +1,6 @@
-import wasmUrl from "../../pkg/dafu_bg.wasm?url";
 import { EngineClient } from "./client";
 import { DafuError } from "./errors";
+import { loadEngine } from "./load";
 import { inlinePort, workerPort } from "./ports";
 import type { Port } from "./protocol";
 
@@ -33,21 +33,12 @@ async function open(worker: boolean): Promise<{ port: Port; version: string }> {
   }
 }
 
-/** Fetches and compiles the engine once; a worker that replaces another needs no network. */
+/** Loads and compiles the engine once; a worker that replaces another needs no network. */
 function compile(): Promise<WebAssembly.Module> {
-  const attempt = async (): Promise<WebAssembly.Module> => {
-    try {
-      const response = await fetch(wasmUrl);
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      // Some servers do not know the type that streaming asks for.
-      const typed = response.headers.get("content-type")?.startsWith("application/wasm");
-      return await (typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
-    } catch (error) {
-      compiled = null;
-      throw new DafuError("E-START", {}, String(error));
-    }
-  };
-  compiled ??= attempt();
+  compiled ??= loadEngine().catch((error: unknown) => {
+    compiled = null;
+    throw new DafuError("E-START", {}, String(error));
+  });
   return compiled;
 }
 

@@ -106,6 +106,8 @@ export const en: Words = {
       "Dates, sums, figures, bodies, documents",
     ],
     privacy: "The letter is read on this computer only, with or without a network.",
+    oneFile: "Download it as one file",
+    oneFileNote: ": a page that opens with a double click, with nothing to install and no network.",
     or: "None at hand? Try a sample:",
     long: (chars, seconds) => `A long text of ${chars} characters: about ${seconds} s.`,
     chars: (chars) => `${chars} characters`,
@@ -579,13 +581,26 @@ export const en: Words = {
     note: "Byte for byte what the command dafu analyze prints",
   },
 
+  update: {
+    ready: "A new version is ready: update now",
+    note: "The page opens anew; export first what you want to keep.",
+    later: "Later",
+  },
+
   privacy: {
     title: "The letter stays on this computer",
+    requests: {
+      hosted:
+        "Once open, this page gets three things from its own site and nothing else: the reader of Word, PDF and such files when it first meets one, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them and is not kept: the policy lets the page read files of its own site only, and the engine has no way to the network.",
+      oneFile: "This page is one file and sends no request: its policy lets it read no address at all, and the engine has no way to the network.",
+    },
     body: [
-      "Once open, this page sends no request, but for the reader of Word, PDF and such files, which it gets from its own site when it first meets one; nothing of the letter goes along. Its policy lets it read files of its own site only, and the engine has no way to the network.",
       "You can go offline and use it, or watch the network panel of the developer tools. Nobody counts visits and no text is kept; it is gone when the page is closed.",
-      "Nothing here can stop you from sending a file to somebody yourself.",
+      "Two things no policy of a page can forbid: WebRTC connections and opening another page. The program of this page has neither.",
+      "Nothing here can stop you from sending a file to somebody yourself, nor an extension of your browser.",
     ],
+    file: "Download the one file, dafu.html",
+    checksum: "its SHA-256",
     close: "Close",
   },
 

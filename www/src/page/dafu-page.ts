@@ -29,6 +29,7 @@ import { DropTarget } from "./drop-target";
 import { fileFacts, notesIn } from "./file-facts";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
+import "./update-bar";
 
 type Detail<T> = CustomEvent<T>;
 const themes = { auto: "light", light: "dark", dark: "auto" } as const;
@@ -91,6 +92,7 @@ export class DafuPage extends LitElement {
         ?editing=${this.editing}
         @bar-act=${(event: Detail<{ id: string }>) => this.act(event.detail.id)}
       ></dafu-top-bar>
+      <dafu-update-bar .words=${words} ?ready=${source.engineVersion !== ""}></dafu-update-bar>
       <main>${reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()}</main>
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />

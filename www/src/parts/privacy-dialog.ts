@@ -1,5 +1,6 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
+import { download, oneFile } from "../edition";
 import type { Words } from "../i18n/words";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
@@ -27,6 +28,9 @@ export class PrivacyDialog extends LitElement {
         margin: 0 0 0.5rem;
         font-size: 1.0625rem;
       }
+      a {
+        color: var(--dafu-link);
+      }
       p {
         margin: 0 0 0.7rem;
       }
@@ -41,10 +45,14 @@ export class PrivacyDialog extends LitElement {
   }
 
   protected override render(): unknown {
-    const { title, body, close } = this.words.privacy;
+    const { title, requests, body, file, checksum, close } = this.words.privacy;
+    const paragraphs = [oneFile ? requests.oneFile : requests.hosted, ...body];
     return html`<dialog aria-labelledby="title">
       <h2 id="title">${title}</h2>
-      ${body.map((paragraph) => html`<p>${paragraph}</p>`)}
+      ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+      ${download
+        ? html`<p><a href=${download} download>${file}</a>（<a href="${download}.sha256" download>${checksum}</a>）</p>`
+        : nothing}
       <button type="button" class="framed" @click=${() => { this.dialog.close(); }}>${close}</button>
     </dialog>`;
   }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
+import { download } from "../edition";
 import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import { sampleNames } from "../samples/samples";
@@ -107,6 +108,9 @@ export class StartView extends LitElement {
         color: var(--dafu-muted);
         font-size: 0.75rem;
       }
+      a {
+        color: var(--dafu-link);
+      }
       p {
         margin: 0;
         font-size: 0.875rem;
@@ -153,7 +157,10 @@ export class StartView extends LitElement {
           </button>`,
         )}
       </div>
-      <p>${say.privacy}</p>
+      <p>
+        ${say.privacy}
+        ${download ? html`<a href=${download} download>${say.oneFile}</a>${say.oneFileNote}` : nothing}
+      </p>
     </div>`;
   }
 

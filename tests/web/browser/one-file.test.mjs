@@ -1,0 +1,149 @@
+// The page in one file: opened from a disk without a network it does the whole task, and its policy lets nothing out.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { inRoot } from "../../../scripts/shell.mjs";
+import { filesIn } from "../../../scripts/step.mjs";
+import { listener, refused, tryAll } from "./attempts.mjs";
+import { drop, paste, result, useBrowser, withPage } from "./browser.mjs";
+import { elderly, lamps, water } from "./letters.mjs";
+
+const chromium = useBrowser();
+// Alone in a folder, as it is after a download, with a name as people give.
+const folder = mkdtempSync(path.join(tmpdir(), "dafu-one-file-"));
+const file = path.join(folder, "答复函读解 (1).html");
+copyFileSync(inRoot("dist/dafu.html"), file);
+after(() => rmSync(folder, { recursive: true }));
+
+const address = pathToFileURL(file).href;
+const html = readFileSync(file, "utf8");
+
+test("from a disk, without a network: paste, read, look, export, another letter, no request", () => {
+  const requests = [];
+  const prepare = async (page) => {
+    await page.context().setOffline(true);
+    page.on("request", (request) => requests.push(request.url()));
+  };
+  return withPage(chromium, { address, prepare }, async (page) => {
+    await paste(page, lamps);
+    const { statements } = await result(page);
+    const promises = statements.filter(({ kind }) => kind === "commitment").length;
+    assert.ok(promises > 0);
+    await page.getByRole("table", { name: "承诺台账" }).getByRole("row").nth(1).click();
+    await page.locator(".chosen").first().waitFor();
+    for (const [item, ending, start] of [[/^下载台账 CSV E/u, ".csv", "\uFEFF"], [/^下载 JSON/u, ".json", "{"]]) {
+      await page.getByRole("button", { name: "导出" }).click();
+      const download = page.waitForEvent("download");
+      await page.getByRole("menuitem", { name: item }).click();
+      const saved = await download;
+      assert.ok(saved.suggestedFilename().endsWith(ending));
+      assert.ok(readFileSync(await saved.path(), "utf8").startsWith(start));
+    }
+    await page.getByRole("button", { name: "换一封" }).click();
+    await drop(page, ["来信.txt", water]);
+    await page.getByText("来信.txt").waitFor();
+    assert.deepEqual(requests.filter((url) => !/^(?:blob|data):/u.test(url)), [address]);
+  });
+});
+
+test("it reads as the hosted page does, in a worker", async () => {
+  const results = [];
+  for (const options of [{ address }, {}]) {
+    await withPage(chromium, options, async (page) => {
+      await paste(page, elderly);
+      results.push({ result: await result(page), workers: page.workers().length });
+    });
+  }
+  assert.equal(results[0].workers, 1);
+  assert.deepEqual(results[0], results[1]);
+});
+
+test("it keeps its language and appearance in its address", () =>
+  withPage(chromium, { address, hash: "#lang=en" }, async (page) => {
+    await page.getByRole("button", { name: "Appearance: system" }).click();
+    assert.equal(page.url(), `${address}#lang=en&theme=light`);
+  }));
+
+test("where the page is hosted it is offered, and not inside itself", async () => {
+  await withPage(chromium, {}, async (page) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "下载单文件版", exact: true }).click();
+    const saved = await download;
+    assert.equal(saved.suggestedFilename(), "dafu.html");
+    assert.equal(readFileSync(await saved.path(), "utf8"), html);
+    await page.getByRole("button", { name: "原文不离开本机" }).click();
+    await page.getByRole("dialog").getByRole("link", { name: "下载单文件版 dafu.html" }).waitFor();
+    await page.getByText(/每次打开会向自己的网站看一眼/u).waitFor();
+  });
+  await withPage(chromium, { address }, async (page) => {
+    await page.getByRole("button", { name: "原文不离开本机" }).click();
+    await page.getByText("本页是一个文件，不发出任何请求").waitFor();
+    assert.equal(await page.getByRole("link").count(), 0);
+  });
+});
+
+test("its checksum is the one written beside it", () => {
+  const sum = createHash("sha256").update(html).digest("hex");
+  assert.equal(readFileSync(inRoot("dist/dafu.html.sha256"), "utf8"), `${sum}  dafu.html\n`);
+});
+
+for (const [name, options] of [["the one file", { address }], ["the hosted page", {}]]) {
+  test(`nothing gets out of ${name}: the policy refuses every way that policies know`, () =>
+    withPage(chromium, { ...options, tolerate: ["Content Security Policy", "net::ERR", "violates"] }, async (page) => {
+      const elsewhere = await listener();
+      const named = await page.evaluate(tryAll, elsewhere.address);
+      await elsewhere.close();
+      assert.deepEqual(named, Object.fromEntries(Object.entries(refused).map(([way, directive]) => [way, [directive]])));
+      assert.deepEqual(elsewhere.arrived, []);
+    }));
+
+  test(`no string becomes markup or code in ${name}`, () =>
+    withPage(chromium, { ...options, tolerate: ["Content Security Policy", "violates", "Trusted", "requires"] }, async (page) => {
+      const ran = await page.evaluate(async () => {
+        // Out of the tools' reach: what they evaluate may evaluate in turn.
+        await new Promise((resolve) => setTimeout(resolve));
+        const tries = {
+          markup: () => (document.createElement("div").innerHTML = "<img src=x onerror='globalThis.ran = 1'>"),
+          address: () => (document.createElement("script").src = "https://example.com/x.js"),
+          words: () => (document.createElement("script").textContent = "globalThis.ran = 1"),
+          evaluation: () => globalThis.eval("globalThis.ran = 1"),
+          function: () => new Function("globalThis.ran = 1")(),
+          worker: () => new Worker("https://example.com/x.js"),
+          parsing: () => new DOMParser().parseFromString("<p>", "text/html"),
+        };
+        return Object.entries(tries).flatMap(([way, attempt]) => {
+          try {
+            attempt();
+            return [way];
+          } catch {
+            return [];
+          }
+        });
+      });
+      assert.deepEqual(ran, []);
+      assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+    }));
+}
+
+/** What no policy of a page can forbid: it is not there. */
+test("nothing that is handed out knows WebRTC or opens another page", () => {
+  const files = filesIn("dist").filter((name) => /\.(?:js|html)$/u.test(name));
+  const scripts = files.map((name) => readFileSync(inRoot(name), "utf8")).join("\n");
+  assert.ok(scripts.includes("adoptedStyleSheets"));
+  const found = scripts.match(/RTC(?:Peer|Data|Ice)\w+|window\.open|location\.(?:assign|replace|href\s*=[^=])|location\s*=[^=]/gu) ?? [];
+  assert.deepEqual(found, []);
+});
+
+test("its policy is the hosted one without the server", () => {
+  const policyOf = (text) => {
+    const policy = /Content-Security-Policy"\s+content="([^"]*)"/u.exec(text)?.[1] ?? "";
+    return policy.split("; ").map((directive) => directive.replace(/ 'self'/u, "").replace(/'sha256-[^']*' ?/u, "").trim());
+  };
+  const hosted = policyOf(readFileSync(inRoot("dist/index.html"), "utf8")).filter((directive) => directive !== "manifest-src");
+  assert.deepEqual(policyOf(html).map((directive) => directive.replace(/^connect-src 'none'$/u, "connect-src")), hosted);
+  assert.ok(!html.includes("unsafe-inline") && !html.includes("'unsafe-eval'"));
+});

@@ -1,0 +1,47 @@
+// Chromium and Firefox, driven through puppeteer-core: the same few acts as webkit.mjs has.
+import process from "node:process";
+import puppeteer from "puppeteer-core";
+
+const launch = {
+  chromium: ({ proxy, downloads }) => ({
+    browser: "chrome",
+    executablePath: process.env.CHROMIUM_PATH,
+    args: [`--proxy-server=127.0.0.1:${proxy}`, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    downloadBehavior: { policy: "allow", downloadPath: downloads },
+  }),
+  firefox: ({ proxy, downloads }) => ({
+    browser: "firefox",
+    executablePath: process.env.FIREFOX_PATH,
+    extraPrefsFirefox: {
+      // As people have it; for tools Firefox is laxer with files.
+      "security.fileuri.strict_origin_policy": true,
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": proxy,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": proxy,
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
+      "browser.download.useDownloadDir": true,
+    },
+  }),
+};
+
+/** Starts one of the two with a closed network and a folder for what is saved. */
+export async function puppet(name, options) {
+  const browser = await puppeteer.launch({ headless: true, defaultViewport: { width: 1280, height: 900 }, ...launch[name](options) });
+  const page = await browser.newPage();
+  return {
+    name,
+    open: (url) => page.goto(url, { waitUntil: "load" }),
+    run: (code, ...values) => page.evaluate(code, ...values),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    /** Control and a letter, with what an editor makes of it where the browser has to be told. */
+    async shortcut(letter, command) {
+      await page.keyboard.down("Control");
+      await page.keyboard.press(letter, { commands: [command] });
+      await page.keyboard.up("Control");
+    },
+    close: () => browser.close(),
+  };
+}
