@@ -26,6 +26,7 @@ const files: Words["files"] = {
     image: (kind) => `${kind} is a picture without text: have it recognised first, then paste the text here.`,
     sheet: (kind) => `${kind} is a spreadsheet, not a letter: copy its text and paste it here.`,
     slides: (kind) => `${kind} is a presentation, not a letter: copy its text and paste it here.`,
+    pdf: (kind) => `The one file has no reader for ${kind}: open it, select all, copy, and paste here; or use the page on the web.`,
     archive: (kind) => `${kind} archives cannot be opened: unpack it and drop the files, or use .zip.`,
   },
   zip: {

@@ -34,6 +34,7 @@ const files = {
     image: (kind) => `${kind} 是图片，没有文字可读：请先识别成文字，再粘贴到这里。`,
     sheet: (kind) => `${kind} 是表格，不是信件：请复制其中的文字，粘贴到这里。`,
     slides: (kind) => `${kind} 是演示文稿，不是信件：请复制其中的文字，粘贴到这里。`,
+    pdf: (kind) => `单文件版不带读 ${kind} 的部件：请打开后全选复制，粘贴到这里，或用网页版。`,
     archive: (kind) => `打不开 ${kind} 压缩包：请解压，把里面的文件拖进来，或改用 .zip。`,
   } as Record<string, (kind: string) => string>,
   zip: {

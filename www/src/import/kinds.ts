@@ -36,6 +36,7 @@ const groups: Readonly<Record<string, string>> = {
   ".webp": "image", ".heic": "image",
   ".xls": "sheet", ".xlsx": "sheet", ".et": "sheet", ".csv": "sheet", ".ods": "sheet",
   ".ppt": "slides", ".pptx": "slides", ".dps": "slides", ".odp": "slides",
+  ".pdf": "pdf",
   ".rar": "archive", ".7z": "archive", ".gz": "archive", ".tar": "archive",
 };
 

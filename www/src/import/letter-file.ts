@@ -1,4 +1,5 @@
 import type { EngineClient } from "../engine/client";
+import { oneFile } from "../edition";
 import { DafuError, type ErrorCode } from "../engine/errors";
 import { decodeText, type DecodedText } from "./encodings";
 import { groupOf, kindOf, mayBeLetter } from "./kinds";
@@ -52,6 +53,8 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>, engine: Engine
     case "html":
       return readPage(name, bytes, null, engine);
     case "pdf": {
+      // Its reader is larger than all the rest: one file does without.
+      if (oneFile) throw new Refused("E-TYPE", "", ".pdf");
       const { readPdf } = await load(() => import("./pdf/pdf"));
       return letter(name, bytes, await readPdf(bytes));
     }
