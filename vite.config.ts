@@ -34,6 +34,12 @@ const trusting: Plugin = {
   transformIndexHtml: (html) => html.replace(/; require-trusted-types-for[^"]*/u, ""),
 };
 
+/** `cfb` hands itself out only where there is a `require`, which a classic worker lacks. */
+const compoundFiles: Plugin = {
+  name: "compound-files",
+  transform: (code, id) => (/\/cfb\/cfb\.js$/u.test(id) ? code.replace("typeof require !== 'undefined' && typeof module", "typeof module") : null),
+};
+
 export default defineConfig(({ mode }) => ({
   root: "www",
   // Relative addresses: the page works in any folder, the element from any origin.
@@ -48,5 +54,5 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
   },
   // Where the page comes from a disk, Chromium starts no worker that is a module.
-  worker: { format: "iife" },
+  worker: { format: "iife", plugins: () => [compoundFiles] },
 }));

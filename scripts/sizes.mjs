@@ -10,7 +10,7 @@ const kB = 1000;
 const ceilings = {
   // Where the engine stands today, so that it does not grow unseen. It must come back to 700 and 240 kB, where it was
   // before it checked figures, wrote ledgers and weighed where names begin (docs/measurements.md).
-  engine: { raw: 840 * kB, brotli: 302 * kB },
+  engine: { raw: 960 * kB, brotli: 341 * kB },
   scripts: { brotli: 90 * kB },
   styles: { brotli: 14 * kB },
   // Readers of files, most of it for PDF; tables of characters are fetched one at a time and not counted.

@@ -77,7 +77,7 @@ test("where the page is hosted it is offered, and not inside itself", async () =
     assert.equal(readFileSync(await saved.path(), "utf8"), html);
     await page.getByRole("button", { name: "原文不离开本机" }).click();
     await page.getByRole("dialog").getByRole("link", { name: "下载单文件版 dafu.html" }).waitFor();
-    await page.getByText(/每次打开会向自己的网站看一眼/u).waitFor();
+    await page.getByText(/有网时看一眼有没有新版本/u).waitFor();
   });
   await withPage(chromium, { address }, async (page) => {
     await page.getByRole("button", { name: "原文不离开本机" }).click();

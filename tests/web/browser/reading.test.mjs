@@ -79,10 +79,9 @@ test("a dropped file in GB18030 is read", opened(async (page) => {
 
 test("a row leads to its sentence", opened(async (page) => {
   await paste(page, elderly);
-  const { statements } = await result(page);
-  const last = statements.findLast(({ kind }) => kind === "commitment");
-  const mark = letterOf(page).locator(`[data-id=${last.id}]`).first();
-  await page.getByRole("table").getByRole("row").last().click();
+  const { items } = await result(page);
+  const mark = letterOf(page).locator(`[data-id=${items.at(-1).statements[0]}]`).first();
+  await page.getByRole("table").getByRole("row").last().getByRole("cell").nth(1).click();
   await mark.and(page.locator(".chosen")).waitFor();
   await page.locator(".flash").first().waitFor();
   assert.equal(await inView(mark), true);
@@ -93,12 +92,11 @@ test("a row leads to its sentence", opened(async (page) => {
 
 test("a row leads to its sentence by keyboard", opened(async (page) => {
   await paste(page, elderly);
-  const { statements } = await result(page);
-  const [first] = statements.filter(({ kind }) => kind === "commitment");
+  const [first] = (await result(page)).items;
   await page.getByRole("table").getByRole("button").first().focus();
-  await letterOf(page).locator(`[data-id=${first.id}].lit`).first().waitFor({ state: "attached" });
+  await letterOf(page).locator(`[data-id=${first.statements[0]}].lit`).first().waitFor({ state: "attached" });
   await page.keyboard.press("Enter");
-  await letterOf(page).locator(`[data-id=${first.id}].chosen`).first().waitFor();
+  await letterOf(page).locator(`[data-id=${first.statements[0]}].chosen`).first().waitFor();
 }));
 
 test("a mark opens its card: what it is and which rule found it", opened(async (page) => {

@@ -33,11 +33,11 @@ export function ledgerRows({ items, statements }: Analysis): LedgerRow[] {
   }));
 }
 
-/** What is to be done, each act once: 购置校车两辆，聘请驾驶员三名. */
-export function actionsOf({ item, statements }: LedgerRow): string {
+/** What is to be done, each act once: 购置校车两辆, 聘请驾驶员三名. */
+export function actionsOf({ item, statements }: LedgerRow): string[] {
   const ahead = statements.flatMap(({ actions }) => actions).filter(({ status }) => status === "planned" || status === "requested");
-  const told = [...new Set(ahead.map(({ text }) => text))].join("，");
-  return told === "" ? item.text : told;
+  const told = [...new Set(ahead.map(({ text }) => text))];
+  return told.length > 0 ? told : [item.text];
 }
 
 /** The measurable ends of all sentences, each once. */

@@ -6,6 +6,8 @@ export const itemNoteStyles = css`
   }
   summary {
     width: fit-content;
+    min-width: 1.5rem;
+    padding-block: 0.15rem;
     max-width: 100%;
     color: var(--dafu-link);
     cursor: pointer;

@@ -139,6 +139,7 @@ export const ledgerTableStyles = css`
   }
   .reports summary {
     width: fit-content;
+    padding-block: 0.15rem;
     color: var(--dafu-kind-report);
     cursor: pointer;
   }

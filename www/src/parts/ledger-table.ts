@@ -129,7 +129,7 @@ export class LedgerTable extends LitElement {
       @focusin=${() => emit(this, "row-hover", { ids: item.statements })}
     >
       ${cell("number", number)}
-      ${cell("action", html`<button type="button" class="go">${actionsOf(row)}</button>`)}
+      ${cell("action", html`<button type="button" class="go">${actionsOf(row).map((act, index) => [index > 0 ? "，" : nothing, html`<span>${act}</span>`])}</button>`)}
       ${cell("actor", html`${names}${partners.length > 0 ? html`<small>${[...new Set(partners)].join("、")}</small>` : nothing}`, names === "")}
       ${cell("deadline", item.deadlines.map((deadline) => this.renderDeadline(deadline)), item.deadlines.length === 0)}
       ${cell("target", targets, targets === "")}
