@@ -37,7 +37,7 @@ const trusting: Plugin = {
 /** `cfb` hands itself out only where there is a `require`, which a classic worker lacks. */
 const compoundFiles: Plugin = {
   name: "compound-files",
-  transform: (code, id) => (/\/cfb\/cfb\.js$/u.test(id) ? code.replace("typeof require !== 'undefined' && typeof module", "typeof module") : null),
+  transform: (code, id) => (id.endsWith("/cfb/cfb.js") ? code.replace("typeof require !== 'undefined' && typeof module", "typeof module") : null),
 };
 
 export default defineConfig(({ mode }) => ({
