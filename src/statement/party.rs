@@ -1,5 +1,6 @@
 //! Which part each body has in a promise (角色), and with whom it is carried out (参与单位).
 
+use crate::entity::Kind as EntityKind;
 use crate::lexicon::list;
 use crate::text::Span;
 
@@ -124,14 +125,24 @@ fn partners_of(reader: &Reader<'_>, clause: Span) -> Vec<Partner> {
 
 /// The names in a row at the start of a span: bodies, nouns for bodies, or the public.
 fn bodies_at<'a>(reader: &'a Reader<'a>, span: Span) -> impl Iterator<Item = Span> + 'a {
-    let named: Vec<Span> =
-        named_from(reader, span).into_iter().filter(|&(_, is_self)| !is_self).map(|(span, _)| span).collect();
+    let acts = |&(name, is_self): &(Span, bool)| !is_self && !only_tells_where(reader, name);
+    let named: Vec<Span> = named_from(reader, span).into_iter().filter(acts).map(|(span, _)| span).collect();
     let public = || {
         let hit = reader.letter.hits.longest_at(reader.lexicon, span.start, list::PUBLIC_NOUN)?;
         (hit.end() <= span.end).then(|| hit.span())
     };
     let other = if named.is_empty() { public() } else { None };
     named.into_iter().chain(other)
+}
+
+/// 支持贵州企业, 推动河套发展: a place that is no division has no government to act.
+fn only_tells_where(reader: &Reader<'_>, name: Span) -> bool {
+    const DIVISIONS: &[&str] = &["省", "市", "县", "区", "旗", "自治州", "盟", "乡", "镇", "街道", "村"];
+    let place = reader
+        .mentions_in(Span::new(name.start, name.start + 1))
+        .iter()
+        .any(|mention| mention.span == name && mention.kind == EntityKind::Place);
+    place && !DIVISIONS.iter().any(|end| reader.words(name).ends_with(end))
 }
 
 /// 向省交通运输厅争取, 向上级部门汇报: the words between 向 and the verb.

@@ -41,7 +41,8 @@ pub(super) fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
         return false;
     }
     let (Some(head), Some(verb)) = (clause.head, clause.verb) else { return false };
-    let adverbs = reader.words(Span::new(head.start, verb.start)).replace("主要", "");
+    // 不断 denies nothing.
+    let adverbs = reader.words(Span::new(head.start, verb.start)).replace("主要", "").replace("不断", "");
     let before = reader.words(Span::new(clause.span.start, head.start));
     let needed =
         NEEDS.iter().any(|need| adverbs.starts_with(need) || before.ends_with(need)) && !before.ends_with("主要");
