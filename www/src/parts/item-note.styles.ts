@@ -8,6 +8,8 @@ export const itemNoteStyles = css`
     width: fit-content;
     min-width: 1.5rem;
     padding-block: 0.15rem;
+    font-size: 0.8125rem;
+    line-height: 1.6;
     max-width: 100%;
     color: var(--dafu-link);
     cursor: pointer;
