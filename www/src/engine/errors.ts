@@ -8,6 +8,7 @@ export const errorCodes = [
   "E-LOCK",
   "E-ZIP",
   "E-XML",
+  "E-JSON",
   "E-LOAD",
   "E-MANY",
   "E-MORE",

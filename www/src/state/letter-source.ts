@@ -2,8 +2,10 @@ import type { ReactiveControllerHost } from "lit";
 import type { EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
+import type { Restored } from "../import/archive";
 import { readAs, readLetterFile, type LetterFile, type Unpacked } from "../import/letter-file";
 import { AnalysisTask, AUTO_LIMIT } from "./analysis-task";
+import type { UserLayer } from "./user-layer";
 
 /** How much of a letter is read where all of it is too much. */
 const FIRST = 50_000;
@@ -40,6 +42,8 @@ export class LetterSource {
   slow = false;
   /** How the outcome's class is read; stays from letter to letter. */
   scheme: Scheme = "none";
+  /** The date by which a letter that was put away had been read. */
+  referenceDate: string | null = null;
   readonly task: AnalysisTask;
   /** Counts what came in: an older file that is read later is dropped. */
   private turn = 0;
@@ -47,6 +51,7 @@ export class LetterSource {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly engine: () => EngineClient,
+    private readonly layer: UserLayer,
   ) {
     this.task = new AnalysisTask(host, engine);
   }
@@ -98,7 +103,7 @@ export class LetterSource {
       this.slow = true;
       this.host.requestUpdate();
     }, SLOW);
-    await this.task.run(text, { scheme: this.scheme });
+    await this.task.run(text, { scheme: this.scheme, referenceDate: this.referenceDate });
     clearTimeout(timer);
   }
 
@@ -214,11 +219,20 @@ export class LetterSource {
   private async show({ text, file }: Letter): Promise<void> {
     this.turn += 1;
     Object.assign(this, { draft: text, file, notice: null, offered: [], archive: null });
+    this.restore(file?.restored ?? null);
     if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding ?? "" });
     if (text.length <= AUTO_LIMIT) await this.analyze(text);
     else this.task.clear();
     // A letter that could not be read is shown as text, not hidden behind the one before it.
     if (this.draft === text && this.task.state === "failed") this.task.forget();
+  }
+
+  /** What a letter that was put away had beside its text. */
+  private restore(restored: Restored | null): void {
+    this.referenceDate = restored?.referenceDate ?? null;
+    if (!restored) return;
+    this.scheme = restored.scheme;
+    this.layer.restore(restored.notes);
   }
 
   private fail(error: unknown): void {
