@@ -15,6 +15,8 @@ export const errorCodes = [
   "E-BIG",
   "E-TIME",
   "E-TRAP",
+  "E-MARKS",
+  "E-SAVE",
   "E-START",
   "E-OLD",
 ] as const;

@@ -1,4 +1,5 @@
 import type { Statement } from "../engine/analysis";
+import { visible } from "./escape";
 import type { LetterToTake } from "./letter";
 import { colophon, counts, noteParts, notedRows, particulars, placer, sections, shownAs, titleOf } from "./report";
 
@@ -33,6 +34,6 @@ const list = (entries: readonly (readonly [string, string])[]): string => entrie
 
 /** Signs that Markdown, or Obsidian, would read stand as they are; a line break would end the block. */
 function escaped(words: string): string {
-  const flat = words.replace(/\s*[\r\n]+\s*/gu, " ").trim();
+  const flat = visible(words).replace(/\s*[\r\n]+\s*/gu, " ").trim();
   return flat.replace(/[\\`*_[\]<>#|~$=^]|^(?:[-+]|\d+(?=[.)]))/gu, "\\$&").replace(/^\\(\d+)/u, "$1\\");
 }

@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from "lit";
 import type { EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
-import type { Restored } from "../import/archive";
 import { readAs, readLetterFile, type LetterFile, type Unpacked } from "../import/letter-file";
 import { AnalysisTask, AUTO_LIMIT } from "./analysis-task";
 import type { UserLayer } from "./user-layer";
@@ -154,6 +153,8 @@ export class LetterSource {
       const { file, archive } = await read();
       if (turn !== this.turn) return;
       await this.take(file.text, file);
+      // Once, when the file comes in: going back to the letter later must not bring old notes back over newer ones.
+      if (file.restored) this.layer.restore(file.restored.notes);
       if (archive) this.offer(archive, file.name);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
@@ -219,20 +220,13 @@ export class LetterSource {
   private async show({ text, file }: Letter): Promise<void> {
     this.turn += 1;
     Object.assign(this, { draft: text, file, notice: null, offered: [], archive: null });
-    this.restore(file?.restored ?? null);
+    this.referenceDate = file?.restored?.referenceDate ?? null;
+    if (file?.restored) this.scheme = file.restored.scheme;
     if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding ?? "" });
     if (text.length <= AUTO_LIMIT) await this.analyze(text);
     else this.task.clear();
     // A letter that could not be read is shown as text, not hidden behind the one before it.
     if (this.draft === text && this.task.state === "failed") this.task.forget();
-  }
-
-  /** What a letter that was put away had beside its text. */
-  private restore(restored: Restored | null): void {
-    this.referenceDate = restored?.referenceDate ?? null;
-    if (!restored) return;
-    this.scheme = restored.scheme;
-    this.layer.restore(restored.notes);
   }
 
   private fail(error: unknown): void {
