@@ -45,7 +45,7 @@ export const formats = [
 export type FormatId = (typeof formats)[number]["id"];
 
 /** The format of a name; null where there is none. */
-export const formatNamed = (id: string): Format | null => formats.find((format) => format.id === id) ?? null;
+export const formatNamed = (id: string): (typeof formats)[number] | null => formats.find((format) => format.id === id) ?? null;
 
 /** True where the content is words that can be copied as well. */
 export const isText = ({ type }: Pick<Format, "type">): boolean => type.startsWith("text/") || type.includes("json");
@@ -53,7 +53,7 @@ export const isText = ({ type }: Pick<Format, "type">): boolean => type.startsWi
 /** A file of a letter. Throws `E-LOAD` where the part that writes it could not be fetched. */
 export async function takeAway(format: Format, letter: LetterToTake): Promise<Blob> {
   const writer = await format.writer().catch((error: unknown) => {
-    throw new DafuError("E-LOAD", {}, String(error));
+    throw new DafuError("E-LOAD", { exporting: 1 }, String(error));
   });
   return new Blob([await writer(format.hides ? passedOn(letter) : letter)], { type: format.type });
 }

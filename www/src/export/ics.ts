@@ -1,4 +1,5 @@
 import type { Deadline } from "../engine/analysis";
+import { visible, wellFormed } from "./escape";
 import type { LetterToTake } from "./letter";
 import { coverOf } from "./mask";
 import { noteParts, notedRows, placer, titleOf, type NotedRow } from "./report";
@@ -66,7 +67,7 @@ const cut = (words: string): string => {
 };
 
 const escaped = (words: string): string =>
-  words.toWellFormed().replace(/[\\;,]/gu, "\\$&").replace(/\r\n?|\n/gu, "\\n").replace(/\p{Cc}/gu, " ");
+  visible(wellFormed(words)).replace(/[\\;,]/gu, "\\$&").replace(/\r\n?|\n/gu, "\\n").replace(/\p{Cc}/gu, " ");
 
 /** No character is parted, nor counted by anything but its bytes. */
 function folded(line: string): string {

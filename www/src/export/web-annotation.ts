@@ -1,5 +1,6 @@
 import { itemsOf, type Span } from "../model/kinds";
 import { codePoints } from "./code-points";
+import { wellFormed } from "./escape";
 import type { LetterToTake } from "./letter";
 import { notedRows, noteParts } from "./report";
 
@@ -22,8 +23,8 @@ export function webAnnotation(letter: LetterToTake): string {
       {
         type: "TextQuoteSelector",
         exact: text.slice(start, end),
-        prefix: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
-        suffix: text.slice(end, end + AROUND).toWellFormed(),
+        prefix: wellFormed(text.slice(Math.max(0, start - AROUND), start)),
+        suffix: wellFormed(text.slice(end, end + AROUND)),
       },
     ],
   });

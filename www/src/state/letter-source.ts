@@ -229,6 +229,11 @@ export class LetterSource {
     if (this.draft === text && this.task.state === "failed") this.task.forget();
   }
 
+  /** Something went wrong with the letter that is shown; it is told beside it. */
+  tell(error: unknown): void {
+    this.fail(error);
+  }
+
   private fail(error: unknown): void {
     this.notice = error instanceof DafuError ? error : new DafuError("E-TRAP", {}, String(error));
     this.host.requestUpdate();

@@ -12,7 +12,7 @@ export const archiveWords = {
     keys: () => "里面有存档不会有的键名（如 __proto__），像是构造出来的。",
   } as Record<string, (version: string) => string>,
   marks: "没有导出：原文里有 ⟦ 或 ⟧，而标注文件正用这两个符号作标记。",
-  inside: (copied: boolean) =>
+  inside: (copied: boolean): string =>
     copied
       ? "微信、QQ 里打开的网页不能下载文件，已改为复制文字。要存成文件，请在浏览器中打开本页。"
       : "微信、QQ 里打开的网页不能下载文件。请在浏览器中打开本页，再导出。",
