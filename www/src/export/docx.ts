@@ -15,7 +15,7 @@ export async function docx(letter: LetterToTake): Promise<Uint8Array<ArrayBuffer
   const facts = particulars(letter).filter(({ spans }) => spans.length > 0);
   const body = [
     paragraph(`${titleOf(letter)} ${letter.words.ledger.caption}`, 32, "center"),
-    paragraph(facts.map(({ name, value }) => `${name}: ${value}`).join("    "), 21),
+    paragraph(facts.map(({ name, value }) => letter.words.export.told(name, value)).join("    "), 21),
     table(printedTable(await ledgerTable(letter))),
     paragraph(colophon(letter), 18),
   ];

@@ -4,7 +4,7 @@ import { markup } from "./escape";
 import { checksum, styles } from "./html.styles";
 import { ledgerTable, printedTable } from "./ledger";
 import type { LetterToTake } from "./letter";
-import { colophon, counts, notedRows, particulars, shownAs, titleOf } from "./report";
+import { colophon, countUpTo, counts, notedRows, particulars, shownAs, titleOf } from "./report";
 
 /** Nothing is fetched and nothing runs. */
 const policy = `default-src 'none'; style-src '${checksum}'; base-uri 'none'; form-action 'none'`;
@@ -35,7 +35,8 @@ type Find = (offset: number) => string;
 
 /** Id of the sentence that holds an offset. */
 function sentenceAt(statements: readonly Statement[]): Find {
-  return (offset) => statements.find(({ span }) => span[1] > offset)?.id ?? "";
+  const ends = statements.map(({ span }) => span[1]);
+  return (offset) => statements[countUpTo(ends, offset)]?.id ?? "";
 }
 
 function outline(nodes: readonly OutlineNode[], find: Find): string {

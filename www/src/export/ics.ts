@@ -35,7 +35,7 @@ function event(letter: LetterToTake, { item, key, note }: NotedRow, day: string,
   const cover = coverOf(letter.text, analysis);
   const { document_number: number, date } = analysis.facts;
   const uid = `${hash(cover(`${titleOf(letter)}\n${number ?? ""}`))}-${hash(`${cover(key)}\n${day}`)}@dafu`;
-  const about = [item.text, `${words.ledger.columns.deadline}: ${deadline.text}`, ...noteParts(note, words), titleOf(letter), number ?? "", placer(analysis)(item.places)];
+  const about = [item.text, words.export.told(words.ledger.columns.deadline, deadline.text), ...noteParts(note, words), titleOf(letter), number ?? "", placer(analysis)(item.places)];
   const summary = `${namesDay(deadline.text) ? "" : words.values.approx} ${deadline.text} ${item.text}`.trim();
   return [
     "BEGIN:VEVENT",

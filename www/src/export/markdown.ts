@@ -15,7 +15,7 @@ export async function markdown(letter: LetterToTake): Promise<string> {
   const named = (shown: string): string[] => analysis.statements.filter((statement) => shownAs(statement) === shown).map((statement) => quoteOf(statement));
   const quoteOf = ({ text, span }: Statement): string => quote(text, [span]);
   const promises = notedRows(letter).map((row) =>
-    [`### ${row.number}`, quote(row.item.text, row.item.places), ...noteParts(row.note, words).map((part) => `- ${escaped(part)}`)].join("\n\n"),
+    [`### ${row.number}`, quote(row.item.text, row.item.places), noteParts(row.note, words).map((part) => `- ${escaped(part)}`).join("\n")].filter(Boolean).join("\n\n"),
   );
   const parts: [string, readonly string[]][] = [
     [panes.facts, [list(particulars(letter).map(({ name, value }) => [name, value])), list(counts(letter))]],

@@ -14,7 +14,7 @@ export interface Particular {
 
 /** The letter's particulars (要素) in the words of the page; what is inferred says so. */
 export function particulars({ analysis, words }: LetterToTake): Particular[] {
-  const { names, kinds, missing, inferred, basis, proposal } = words.facts;
+  const { names, kinds, missing, basis, proposal } = words.facts;
   const rows = factRows(
     analysis,
     ({ assembly, kind, session_term: term, session_meeting: meeting, number }) =>
@@ -23,7 +23,7 @@ export function particulars({ analysis, words }: LetterToTake): Particular[] {
   );
   return rows.map((row) => ({
     name: names[row.key],
-    value: row.value === null ? missing : row.basis === null ? row.value : `${row.value} (${inferred}: ${basis[row.basis] ?? row.basis})`,
+    value: row.value === null ? missing : row.basis === null ? row.value : words.export.inferred(row.value, basis[row.basis] ?? row.basis),
     spans: row.spans,
   }));
 }
@@ -52,11 +52,19 @@ export function placer({ paragraphs }: Analysis): (spans: readonly Span[]) => st
   const starts = paragraphs.map(({ spans: [first] }) => first?.[0] ?? 0);
   return (spans) =>
     spans
-      .map(([start, end]) => {
-        const paragraph = starts.findLastIndex((from) => from <= start) + 1;
-        return `¶${paragraph} · ${start}–${end}`;
-      })
+      .map(([start, end]) => `¶${countUpTo(starts, start)} · ${start}–${end}`)
       .join("; ");
+}
+
+/** How many of the numbers, which rise, are not greater than `limit`. */
+export function countUpTo(rising: readonly number[], limit: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A section with how deep it stands. */
@@ -77,7 +85,7 @@ export const notedRows = ({ analysis, notes }: LetterToTake): NotedRow[] =>
   ledgerRows(analysis).map((row) => ({ ...row, note: notes.get(row.key) ?? blankNote }));
 
 /** What a keeper wrote, each part with its name; empty where nothing was written. */
-export function noteParts({ verdict, correction, progress, checked, remark }: Note, { notes }: LetterToTake["words"]): string[] {
+export function noteParts({ verdict, correction, progress, checked, remark }: Note, { notes, export: { told } }: LetterToTake["words"]): string[] {
   const parts = [
     [notes.verdict, notes.verdicts[verdict] ?? ""],
     [notes.correction, correction],
@@ -85,7 +93,7 @@ export function noteParts({ verdict, correction, progress, checked, remark }: No
     [notes.checked, checked],
     [notes.remark, remark],
   ];
-  return parts.flatMap(([name = "", value = ""]) => (value === "" ? [] : [`${name}: ${value}`]));
+  return parts.flatMap(([name = "", value = ""]) => (value === "" ? [] : [told(name, value)]));
 }
 
 /** What a sentence is, for drawing: a promise, what was done, or a refusal; null for all others. */

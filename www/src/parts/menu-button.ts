@@ -58,7 +58,8 @@ export class MenuButton extends LitElement {
         white-space: nowrap;
       }
       .group + .group,
-      .group + .menu > button {
+      .group + button,
+      button + .group {
         border-top: 1px solid var(--dafu-hairline);
         margin-top: 4px;
         padding-top: 4px;

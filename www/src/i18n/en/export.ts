@@ -38,6 +38,8 @@ export const exportWords: Words["export"] = {
   done: (name) => `Exported: ${name}`,
 
   letter: "reply-letter",
+  told: (name, value) => `${name}: ${value}`,
+  inferred: (value, basis) => `${value} (inferred ${basis})`,
   quotes: "Commitments as written",
   made: (engine) => `Made from the letter by Reply Letter Reader (engine ${engine}); please check it against the letter.`,
   hidden: "Names and telephone numbers are hidden.",

@@ -39,6 +39,8 @@ export const exportWords = {
   done: (name: string) => `已导出：${name}`,
 
   letter: "答复函",
+  told: (name: string, value: string) => `${name}：${value}`,
+  inferred: (value: string, basis: string) => `${value}（推断，${basis}）`,
   quotes: "承诺原句",
   made: (engine: string) => `由答复函读解（引擎 ${engine}）据原文整理，请与原文核对。`,
   hidden: "姓名、电话已遮去。",
