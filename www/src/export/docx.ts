@@ -12,7 +12,7 @@ const weights: Readonly<Record<string, number>> = { 承诺事项: 12, 责任单�
 
 /** The ledger as a Word document (台账): the particulars, and the table on A4 laid across, its headings on every page. */
 export async function docx(letter: LetterToTake): Promise<Uint8Array<ArrayBuffer>> {
-  const facts = particulars(letter).filter(({ spans }) => spans.length > 0);
+  const facts = particulars(letter).filter(({ spans, value }) => spans.length > 0 && value !== titleOf(letter));
   const body = [
     paragraph(`${titleOf(letter)} ${letter.words.ledger.caption}`, 32, "center"),
     paragraph(facts.map(({ name, value }) => letter.words.export.told(name, value)).join("    "), 21),

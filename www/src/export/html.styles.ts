@@ -2,8 +2,7 @@
 export const styles = `
 body{margin:0 auto;max-width:52rem;padding:2rem 1.25rem;background:#fffefb;color:#1f1d1a;font:1rem/1.75 "Songti SC",SimSun,"Noto Serif CJK SC",serif}
 h1{font-size:1.4rem;line-height:1.4}h2{margin:2rem 0 .5rem;font-size:1.1rem;border-bottom:1px solid #c9c2b3}
-h1,h2,th,dt{font-family:SimHei,"PingFang SC","Noto Sans CJK SC",sans-serif}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:0}dt{color:#6b6458}dd{margin:0}
+h1,h2,th{font-family:SimHei,"PingFang SC","Noto Sans CJK SC",sans-serif}
 ul{margin:0;padding-left:1.4em}a{color:#8a2117}
 table{width:100%;border-collapse:collapse;font-size:.875rem;line-height:1.5}th,td{padding:.25rem .4rem;border:1px solid #c9c2b3;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#ede8dc;white-space:nowrap}
 mark{background:none;color:inherit;text-underline-offset:.25em}.c{text-decoration:underline double #a5281b}.r{text-decoration:underline #2f6b3f}.x{text-decoration:underline dashed #5b5b8a}
@@ -13,4 +12,4 @@ footer{margin-top:2rem;border-top:1px solid #c9c2b3;color:#6b6458;font-size:.875
 `;
 
 /** Of `styles`; a test holds the two together. */
-export const checksum = "sha256-20eoj6dQhguHf4Xr+cdmOmhJVqqDFFfKv/Jxi26711w=";
+export const checksum = "sha256-hYCBC67RD5bAjk1RZdU1Q9DzEU6TQIMrnZiUN8fLvyo=";

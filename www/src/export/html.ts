@@ -18,7 +18,8 @@ export async function html(letter: LetterToTake): Promise<string> {
   const { analysis, words } = letter;
   const { panes, ledger } = words;
   const title = markup(titleOf(letter));
-  const facts = [...particulars(letter).map(({ name, value }) => [name, value] as const), ...counts(letter)];
+  const facts = particulars(letter).map(({ name, value }) => `<tr><th scope="row">${markup(name)}<td>${markup(value)}`);
+  const figures = counts(letter).map(([name, count]) => `${markup(name)} ${count}`);
   const section = (heading: string, body: string): string => (body === "" ? "" : `<section><h2>${markup(heading)}</h2>\n${body}\n</section>\n`);
   return `<!doctype html>
 <html lang="${words.locale}"><head><meta charset="utf-8">
@@ -26,7 +27,7 @@ export async function html(letter: LetterToTake): Promise<string> {
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>${title}</title><style>${styles}</style></head><body><main>
 <h1>${title}</h1>
-${section(panes.facts, `<dl>${facts.map(([name, value]) => `<dt>${markup(name)}</dt><dd>${markup(value)}</dd>`).join("\n")}</dl>`)}${section(panes.outline, outline(analysis.outline, sentenceAt(analysis.statements)))}${section(ledger.caption, await table(letter))}${section(panes.text, text(letter))}</main>
+${section(panes.facts, `<table>${facts.join("\n")}</table>\n<p>${figures.join(" · ")}</p>`)}${section(panes.outline, outline(analysis.outline, sentenceAt(analysis.statements)))}${section(ledger.caption, await table(letter))}${section(panes.text, text(letter))}</main>
 <footer><p>${markup(colophon(letter))}</p></footer></body></html>
 `;
 }

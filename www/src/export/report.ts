@@ -50,10 +50,8 @@ export function issuerOf({ facts, inferred }: Analysis): string | null {
 /** Says where something stands, `¶3 · 120–160`: paragraph, and UTF-16 units of the text as given. */
 export function placer({ paragraphs }: Analysis): (spans: readonly Span[]) => string {
   const starts = paragraphs.map(({ spans: [first] }) => first?.[0] ?? 0);
-  return (spans) =>
-    spans
-      .map(([start, end]) => `¶${countUpTo(starts, start)} · ${start}–${end}`)
-      .join("; ");
+  const place = ([start, end]: Span): string => `¶${countUpTo(starts, start)} · ${start}–${end}`;
+  return (spans) => [...new Set(spans.map(place))].join("; ");
 }
 
 /** How many of the numbers, which rise, are not greater than `limit`. */

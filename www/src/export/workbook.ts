@@ -59,7 +59,7 @@ function worksheet(sheet: Sheet, more: (rows: number) => string): string {
   const columns = widths.map((wide, index) => `<col min="${index + 1}" max="${index + 1}" width="${wide}" customWidth="1"/>`);
   const lines = [sheet.headings, ...rows].map((cells, index) => line(cells, index + 1));
   return (
-    `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>${lines.join("")}</sheetData><autoFilter ref="${range(sheet)}"/>` +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   );
