@@ -143,6 +143,8 @@ test("the whole task by keyboard: sample, row, card, export", () =>
     await page.getByRole("button", { name: "导出" }).focus();
     await page.keyboard.press("ArrowDown");
     await page.getByRole("menuitem", { name: /^分析结果 JSON/u }).waitFor();
+    // First comes the choice whether names are shown.
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     assert.equal((await download).suggestedFilename(), "青水函〔2024〕19号 台账.csv");
   }));
