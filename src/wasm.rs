@@ -61,14 +61,14 @@ pub fn analyze(
     Ok(analysis.serialize(&Serializer::json_compatible())?)
 }
 
-/// The ledger of a letter's promises (承诺事项台账), as `dafu ledger` prints it: `csv` or `markdown`. Names and telephone
-/// numbers are hidden unless `names`; what was turned down is listed too with `refusals`. `notes` are what the user wrote
+/// The ledger of a letter's promises (承诺事项台账), as `dafu ledger` prints it: `csv` or `markdown`, or `cells`, a JSON
+/// array of rows. Names and telephone numbers are hidden unless `names`; what was turned down is listed too with `refusals`. `notes` are what the user wrote
 /// on each item, five in a row: progress, day of the check, review, correction, remark.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "options that may be left out come over as a value of their own")]
 pub fn ledger(
     text: &str,
-    #[wasm_bindgen(unchecked_param_type = "\"csv\" | \"markdown\"")] format: &str,
+    #[wasm_bindgen(unchecked_param_type = "\"csv\" | \"markdown\" | \"cells\"")] format: &str,
     names: bool,
     refusals: bool,
     #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
@@ -91,7 +91,8 @@ pub fn ledger(
     match format {
         "csv" => Ok(ledger::csv(&rows)),
         "markdown" => Ok(ledger::markdown(&rows)),
-        _ => Err(JsError::new(&format!("a ledger is csv or markdown, not {format}"))),
+        "cells" => Ok(ledger::cells(&rows)),
+        _ => Err(JsError::new(&format!("a ledger is csv, markdown or cells, not {format}"))),
     }
 }
 

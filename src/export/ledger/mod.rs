@@ -3,6 +3,7 @@
 //! Only what the letter says is filled in; who is in charge, how far it has come and whether it is done are for the
 //! people who keep the ledger. The columns follow usual ledgers of 建议提案办理 (序号 届次 编号 案由 … 备注).
 
+mod cells;
 mod csv;
 mod markdown;
 
@@ -184,6 +185,11 @@ pub fn annotate(rows: &mut [Row], notes: impl IntoIterator<Item = Note>) {
 /// As CSV that Chinese Excel and WPS open right: UTF-8 with its mark, CRLF, no cell that a spreadsheet would compute.
 pub fn csv(rows: &[Row]) -> String {
     csv::write(rows, &COLUMNS)
+}
+
+/// As cells in JSON, `[["来源", …], ["", …]]`: headings first, then a row for each item.
+pub fn cells(rows: &[Row]) -> String {
+    cells::write(rows, &COLUMNS)
 }
 
 /// As a Markdown table of the columns that matter most.

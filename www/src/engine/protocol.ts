@@ -6,7 +6,7 @@ export type { Decoded };
 
 /** How the ledger is wanted; names and telephone numbers are hidden unless asked for. */
 export interface LedgerForm {
-  readonly format: "csv" | "markdown";
+  readonly format: "csv" | "markdown" | "cells";
   readonly names: boolean;
   readonly refusals: boolean;
   /** The user's notes, five for each item: progress, day of the check, review, correction, remark. */

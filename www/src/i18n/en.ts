@@ -1,3 +1,5 @@
+import { archiveWords } from "./en/archive";
+import { exportWords } from "./en/export";
 import { formatNumber } from "./number";
 import type { Words } from "./zh-CN";
 
@@ -136,6 +138,7 @@ export const en: Words = {
   },
 
   files,
+  archive: archiveWords,
 
   panes: {
     text: "Letter",
@@ -570,17 +573,7 @@ export const en: Words = {
     code: (code) => `division code ${code}`,
   },
 
-  export: {
-    ledger: "Download ledger (CSV)",
-    ledgerNote: "Opens in Excel and WPS; names and telephone numbers are hidden",
-    ledgerNames: "Download ledger (CSV) with names",
-    copyLedger: "Copy ledger as Markdown",
-    failed: "Nothing was exported: the engine failed, please try again",
-    json: "Download JSON",
-    copyJson: "Copy JSON",
-    file: "reply-letter",
-    note: "Byte for byte what the command dafu analyze prints",
-  },
+  export: exportWords,
 
   update: {
     ready: "A new version is ready: update now",
@@ -592,7 +585,7 @@ export const en: Words = {
     title: "The letter stays on this computer",
     requests: {
       hosted:
-        "Once open, this page gets three things from its own site and nothing else: the reader of Word, PDF and such files when it first meets one, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them and is not kept: the policy lets the page read files of its own site only, and the engine has no way to the network.",
+        "Once open, this page gets three things from its own site and nothing else: what reads or writes Word, PDF and such files when it first meets or makes one, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them and is not kept: the policy lets the page read files of its own site only, and the engine has no way to the network.",
       oneFile: "This page is one file and sends no request: its policy lets it read no address at all, and the engine has no way to the network.",
     },
     body: [
@@ -626,7 +619,11 @@ export const en: Words = {
       "E-LOCK": ({ name = "" }) => `${name} has a password: save it without one, or copy its text here.`,
       "E-ZIP": ({ name = "", why = "" }) => `${name} was refused: ${files.zip[why] ?? why}.`,
       "E-XML": ({ name = "", why = "" }) => `${name} was refused: ${files.xml[why] ?? why}.`,
-      "E-LOAD": () => "What reads such files could not be fetched: no network. Try again online, or copy the text here.",
+      "E-JSON": ({ name = "", why = "", kind = "" }) => `${name} was not opened: ${archiveWords.refused[String(why)]?.(String(kind)) ?? why}`,
+      "E-MARKS": () => archiveWords.marks,
+      "E-SAVE": ({ copied = 0 }) => archiveWords.inside(copied === 1),
+      "E-LOAD": ({ exporting = 0 }) =>
+        exporting === 1 ? archiveWords.notFetched : "What reads such files could not be fetched: no network. Try again online, or copy the text here.",
       "E-MORE": ({ name = "", first = "", count = 0, skipped = "" }) =>
         `${first} of ${name} is open.${count === 0 ? "" : ` Letters in it to look at as well: ${count}.`}${skipped === "" ? "" : ` Not read: ${skipped}.`}`,
       "E-MANY": ({ count = 0 }) => `One letter at a time. ${count} files were dropped; choose one:`,

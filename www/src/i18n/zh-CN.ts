@@ -1,4 +1,6 @@
 import { formatNumber } from "./number";
+import { archiveWords } from "./zh-CN/archive";
+import { exportWords } from "./zh-CN/export";
 import type { Answer } from "../engine/analysis";
 import type { ErrorCode } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
@@ -140,6 +142,7 @@ export const zhCN = {
   },
 
   files,
+  archive: archiveWords,
 
   panes: {
     text: "原文",
@@ -568,17 +571,7 @@ export const zhCN = {
     code: (code: string) => `区划代码 ${code}`,
   },
 
-  export: {
-    ledger: "下载台账 CSV",
-    ledgerNote: "Excel、WPS 可直接打开；姓名、电话已遮去",
-    ledgerNames: "下载台账 CSV（不遮姓名电话）",
-    copyLedger: "复制台账 Markdown",
-    failed: "没有导出：引擎出错了，请再试一次",
-    json: "下载 JSON",
-    copyJson: "复制 JSON",
-    file: "答复函",
-    note: "与命令行 dafu analyze 的输出逐字节相同",
-  },
+  export: exportWords,
 
   update: {
     ready: "新版本已经备好，点此更新",
@@ -590,7 +583,7 @@ export const zhCN = {
     title: "原文不离开本机",
     requests: {
       hosted:
-        "打开以后，本页只向自己的网站取三样东西：第一次遇到 Word、PDF 这类文件时读它的部件，一份自己（断网也能再打开），有网时看一眼有没有新版本。您的文字不随任何请求送出，也不存下来：浏览器策略只准它读取自己网站上的文件，引擎没有联网接口。",
+        "打开以后，本页只向自己的网站取三样东西：第一次读、写 Word、PDF 这类文件时要用的部件，一份自己（断网也能再打开），有网时看一眼有没有新版本。您的文字不随任何请求送出，也不存下来：浏览器策略只准它读取自己网站上的文件，引擎没有联网接口。",
       oneFile: "本页是一个文件，不发出任何请求：浏览器策略不准它读取任何地址，引擎没有联网接口。",
     },
     body: [
@@ -623,7 +616,11 @@ export const zhCN = {
       "E-LOCK": ({ name = "" }) => `${name} 有密码：请打开后另存为没有密码的文件，或全选复制到这里。`,
       "E-ZIP": ({ name = "", why = "" }) => `已拒绝 ${name}：${files.zip[why] ?? why}。`,
       "E-XML": ({ name = "", why = "" }) => `已拒绝 ${name}：${files.xml[why] ?? why}。`,
-      "E-LOAD": () => "读这种文件的部件没有取到：网络中断了。请联网后再试，或打开文件全选复制到这里。",
+      "E-JSON": ({ name = "", why = "", kind = "" }) => `没有打开 ${name}：${archiveWords.refused[why]?.(String(kind)) ?? why}`,
+      "E-MARKS": () => archiveWords.marks,
+      "E-SAVE": ({ copied = 0 }) => archiveWords.inside(copied === 1),
+      "E-LOAD": ({ exporting = 0 }) =>
+        exporting === 1 ? archiveWords.notFetched : "读这种文件的部件没有取到：网络中断了。请联网后再试，或打开文件全选复制到这里。",
       "E-MORE": ({ name = "", first = "", count = 0, skipped = "" }) =>
         `${name} 里打开了 ${first}。${count === 0 ? "" : `另有 ${count} 封，可以换着看：`}${skipped === "" ? "" : ` 没有读：${skipped}。`}`,
       "E-MANY": ({ count = 0 }) => `一次读一封。拖入了 ${count} 个文件，请选一个：`,

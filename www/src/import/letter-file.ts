@@ -1,6 +1,7 @@
 import type { EngineClient } from "../engine/client";
 import { oneFile } from "../edition";
 import { DafuError, type ErrorCode } from "../engine/errors";
+import type { Restored } from "./archive";
 import { decodeText, type DecodedText } from "./encodings";
 import { groupOf, kindOf, mayBeLetter } from "./kinds";
 import { Refused, type Notes, type Reading } from "./reading";
@@ -16,6 +17,8 @@ export interface LetterFile {
   /** What was left out of the file, or moved to the end. */
   readonly notes: Notes;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Notes, and how the text was read, where the page itself wrote the file. */
+  readonly restored?: Restored;
 }
 
 /** Files that came out of a zip, and the names of those in it that hold no letter. */
@@ -52,6 +55,10 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>, engine: Engine
       return readText(name, bytes, null, engine);
     case "html":
       return readPage(name, bytes, null, engine);
+    case "json": {
+      const { readArchive } = await load(() => import("./archive"));
+      return { name, bytes, notes: {}, encoding: null, doubtful: false, ...readArchive(unicode(bytes)) };
+    }
     case "pdf": {
       // Its reader is larger than all the rest: one file does without.
       if (oneFile) throw new Refused("E-TYPE", "", ".pdf");
@@ -68,6 +75,15 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>, engine: Engine
     }
     case "other":
       throw mayBeLetter(`x${ending}`) || ending === ".zip" ? new Refused("E-READ", "damaged") : new Refused("E-TYPE", "", ending);
+  }
+}
+
+/** JSON is UTF-8 and nothing else. */
+function unicode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refused("E-JSON", "malformed");
   }
 }
 

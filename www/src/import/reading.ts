@@ -29,7 +29,7 @@ export interface Reading {
 /** Why a file was refused; a code of the page, and what its sentence needs to know. */
 export class Refused extends Error {
   constructor(
-    readonly code: "E-ZIP" | "E-XML" | "E-LOCK" | "E-READ" | "E-SCAN" | "E-TYPE",
+    readonly code: "E-ZIP" | "E-XML" | "E-LOCK" | "E-READ" | "E-SCAN" | "E-TYPE" | "E-JSON",
     readonly why = "",
     readonly kind = "",
   ) {

@@ -4,11 +4,9 @@ import { sharedEngine } from "../engine/engine";
 import type { Analysis } from "../engine/analysis";
 import type { Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
-import { download, fileName } from "../export/download";
-import { toJson } from "../export/json";
 import { formatNumber } from "../i18n/number";
 import { wordsIn, type Words } from "../i18n/words";
-import { noteColumns, summaryOf } from "../model/ledger";
+import { summaryOf } from "../model/ledger";
 import "../parts/error-notice";
 import "../parts/letter-editor";
 import { part } from "../parts/part";
@@ -26,7 +24,8 @@ import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { pageStyles } from "./dafu-page.styles";
 import { DropTarget } from "./drop-target";
-import { fileFacts, notesIn } from "./file-facts";
+import { exportLetter } from "./export-letter";
+import { archiveFacts, fileFacts, notesIn } from "./file-facts";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
 import "./update-bar";
@@ -44,13 +43,15 @@ export class DafuPage extends LitElement {
   @state() private said = "";
   @query("#file") private picker!: HTMLInputElement;
   @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
-  private readonly source = new LetterSource(this, sharedEngine);
+  /** Names and telephone numbers stand in what is exported. */
+  @state() private names = false;
+  private readonly layer = new UserLayer();
+  private readonly source = new LetterSource(this, sharedEngine, this.layer);
   private readonly drop = new DropTarget(this, {
     files: (files) => void this.source.open(files),
     text: (text) => void this.source.take(text),
     html: (html) => void this.source.takeHtml(html),
   });
-  private readonly layer = new UserLayer();
   private shown: Analysis | null = null;
 
   override connectedCallback(): void {
@@ -78,7 +79,8 @@ export class DafuPage extends LitElement {
     this.shown = result;
     if (!result) this.editing = false;
     const { commitments, dated } = result ? summaryOf(result) : { commitments: 0, dated: 0 };
-    const left = this.source.file ? notesIn(this.source.file, this.words) : [];
+    const { file } = this.source;
+    const left = file && result ? [...archiveFacts(file, result, this.words), ...notesIn(file, this.words)] : [];
     this.said = result ? [this.words.status.announce(commitments, dated), ...left].join(" · ") : "";
   }
 
@@ -90,12 +92,13 @@ export class DafuPage extends LitElement {
         .theme=${this.preferences.theme}
         ?reading=${reading}
         ?editing=${this.editing}
+        ?names=${this.names}
         @bar-act=${(event: Detail<{ id: string }>) => this.act(event.detail.id)}
       ></dafu-top-bar>
       <dafu-update-bar .words=${words} ?ready=${source.engineVersion !== ""}></dafu-update-bar>
       <main>${reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()}</main>
       ${this.renderStatus()}
-      <input id="file" type="file" accept=".txt,.text,.md,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
+      <input id="file" type="file" accept=".txt,.text,.md,.json,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
       <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
       ${this.drop.over
         ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
@@ -153,7 +156,7 @@ export class DafuPage extends LitElement {
       .error=${error}
       .actions=${actionsFor(error, source, words)}
       .words=${words}
-      ?mild=${["E-ENC", "E-MANY", "E-MORE"].includes(error.code)}
+      ?mild=${["E-ENC", "E-MANY", "E-MORE", "E-SAVE"].includes(error.code)}
       @notice-act=${(event: Detail<{ id: string }>) => act(event.detail.id)}
     ></dafu-error-notice>`;
   }
@@ -168,7 +171,7 @@ export class DafuPage extends LitElement {
       ...(file?.encoding ? [{ id: "encoding", name: status.changeEncoding }] : []),
       ...(source.previous ? [{ id: "undo", name: status.undo }] : []),
     ];
-    const facts = [opening || (busy ? status.working : this.statusWords()), ...(file ? fileFacts(file, words) : [])];
+    const facts = [opening || (busy ? status.working : this.statusWords()), ...(file && source.task.result ? [...fileFacts(file, words), ...archiveFacts(file, source.task.result, words)] : [])];
     const acts: Record<string, () => void> = {
       cancel: () => this.cancel(),
       undo: () => void source.undo(),
@@ -212,7 +215,6 @@ export class DafuPage extends LitElement {
 
   private act(id: string): void {
     const { source, preferences } = this;
-    const { result } = source.task;
     const acts: Record<string, () => void> = {
       open: () => this.picker.click(),
       fresh: () => source.fresh(),
@@ -221,51 +223,16 @@ export class DafuPage extends LitElement {
       privacy: () => this.privacy.show(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
       language: () => this.prefer({ locale: preferences.locale === "en" ? "zh-CN" : "en" }),
-      "export:ledger": () => void this.saveLedger(false),
-      "export:ledger-names": () => void this.saveLedger(true),
-      "export:copy-ledger": () => void this.copyLedger(),
-      "export:json": () => result && this.save(result),
-      "export:copy-json": () => result && void this.copy(toJson(result)),
+      "export:names": () => (this.names = !this.names),
     };
     if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
-    else acts[id]?.();
+    else if (acts[id]) acts[id]();
+    else if (id.startsWith("export:")) void this.export(id.slice("export:".length));
   }
 
-  private save(result: Analysis): void {
-    download(this.fileName(result, "", "json"), "application/json", toJson(result));
-  }
-
-  private fileName({ facts }: Analysis, what: string, ending: string): string {
-    const { document_number: number, title } = facts;
-    return fileName(`${number ?? title ?? this.words.export.file} ${what}`, ending);
-  }
-
-  /** A spreadsheet of the promises and of what was turned down. */
-  private async saveLedger(names: boolean): Promise<void> {
-    const { task } = this.source;
-    const { result } = task;
-    if (!result) return;
-    const notes = noteColumns(result, this.layer.notes);
-    const content = await this.tellFailure(task.ledger({ format: "csv", names, refusals: true, notes }));
-    if (content !== null) download(this.fileName(result, this.words.panes.ledger, "csv"), "text/csv;charset=utf-8", content);
-  }
-
-  private async copyLedger(): Promise<void> {
-    const { task } = this.source;
-    if (!task.result) return;
-    const notes = noteColumns(task.result, this.layer.notes);
-    const content = await this.tellFailure(task.ledger({ format: "markdown", names: false, refusals: true, notes }));
-    if (content !== null) await this.copy(content);
-  }
-
-  /** What was promised; null, and a word about it, where the engine failed. */
-  private async tellFailure(promise: Promise<string>): Promise<string | null> {
-    try {
-      return await promise;
-    } catch {
-      this.said = this.words.export.failed;
-      return null;
-    }
+  private async export(choice: string): Promise<void> {
+    const { source, names, words } = this;
+    this.said = await exportLetter(choice, { source, notes: this.layer.notes, names, words });
   }
 
   private async copy(text: string): Promise<void> {

@@ -1,6 +1,8 @@
+import type { Analysis } from "../engine/analysis";
 import { leftOutKinds, movedKinds, type LeftOut, type Moved } from "../import/reading";
 import type { LetterFile } from "../import/letter-file";
 import type { Words } from "../i18n/words";
+import { ledgerRows } from "../model/ledger";
 
 /** Which file it was, how it was read, and what of it was not. */
 export function fileFacts(file: LetterFile, words: Words): string[] {
@@ -14,4 +16,12 @@ export function notesIn({ notes }: Pick<LetterFile, "notes">, { files }: Words):
     kinds.flatMap((kind) => (notes[kind] === undefined ? [] : [files.notes[kind](notes[kind])])).join(files.join);
   const [leftOut, moved] = [list(leftOutKinds), list(movedKinds)];
   return [...(leftOut === "" ? [] : [files.leftOut(leftOut)]), ...(moved === "" ? [] : [files.moved(moved)])];
+}
+
+/** What a letter that was put away brought back; a newer engine may take other words for promises. */
+export function archiveFacts({ restored }: Pick<LetterFile, "restored">, analysis: Analysis, { archive }: Words): string[] {
+  if (!restored) return [];
+  const keys = new Set(ledgerRows(analysis).map(({ key }) => key));
+  const lost = [...restored.notes.keys()].filter((key) => !keys.has(key)).length;
+  return [archive.restored(restored.notes.size), ...(lost > 0 ? [archive.lost(lost)] : [])];
 }

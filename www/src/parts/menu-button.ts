@@ -1,4 +1,4 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
@@ -8,6 +8,10 @@ export interface MenuEntry {
   readonly id: string;
   readonly name: string;
   readonly about?: string;
+  /** Entries of the same group stand under its name. */
+  readonly group?: string;
+  /** Given for an entry that is switched on and off; the menu stays open. */
+  readonly checked?: boolean;
 }
 
 /** A button with a menu under it. Event: `menu-choose` `{id}`. */
@@ -35,9 +39,10 @@ export class MenuButton extends LitElement {
         z-index: 20;
         inset-inline-end: 0;
         top: calc(100% + 4px);
+        width: max-content;
         min-width: 12rem;
-        max-width: min(22rem, 90vw);
-        max-height: 70vh;
+        max-width: min(24rem, 90vw);
+        max-height: 82vh;
         overflow: auto;
         padding: 4px;
         background: var(--dafu-raised);
@@ -52,6 +57,26 @@ export class MenuButton extends LitElement {
         display: block;
         width: 100%;
         white-space: nowrap;
+      }
+      .group + .group,
+      .group + button,
+      button + .group {
+        border-top: 1px solid var(--dafu-hairline);
+        margin-top: 4px;
+        padding-top: 4px;
+      }
+      .heading {
+        padding: 0.3em 0.75em 0.1em;
+        color: var(--dafu-muted);
+        font-size: 0.8125rem;
+        font-weight: 600;
+      }
+      [role="menuitemcheckbox"]::before {
+        content: "☐" / "";
+        margin-inline-end: 0.4em;
+      }
+      [role="menuitemcheckbox"][aria-checked="true"]::before {
+        content: "☑" / "";
       }
       small {
         display: block;
@@ -84,12 +109,27 @@ export class MenuButton extends LitElement {
 
   private renderMenu(): unknown {
     return html`<div class="menu" role="menu" aria-label=${this.name} @keydown=${this.onMenuKey} @focusout=${this.onFocusOut}>
-      ${this.entries.map(
-        ({ id, name, about }) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.choose(id)}>
-          ${name}${about ? html`<small>${about}</small>` : ""}
-        </button>`,
+      ${groupsOf(this.entries).map(({ group, entries }) =>
+        group === ""
+          ? entries.map((entry) => this.renderEntry(entry))
+          : html`<div class="group" role="group" aria-label=${group}>
+              <div class="heading" aria-hidden="true">${group}</div>
+              ${entries.map((entry) => this.renderEntry(entry))}
+            </div>`,
       )}
     </div>`;
+  }
+
+  private renderEntry({ id, name, about, checked }: MenuEntry): unknown {
+    return html`<button
+      type="button"
+      role=${checked === undefined ? "menuitem" : "menuitemcheckbox"}
+      aria-checked=${checked ?? nothing}
+      tabindex="-1"
+      @click=${() => (checked === undefined ? this.choose(id) : emit(this, "menu-choose", { id }))}
+    >
+      ${name}${about ? html`<small>${about}</small>` : ""}
+    </button>`;
   }
 
   private async toggle(): Promise<void> {
@@ -109,7 +149,7 @@ export class MenuButton extends LitElement {
   }
 
   private get items(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>("[role=menuitem]")];
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("[role^=menuitem]")];
   }
 
   private onFaceKey(event: KeyboardEvent): void {
@@ -133,4 +173,16 @@ export class MenuButton extends LitElement {
     const to = event.relatedTarget as Node | null;
     if (!to || !this.renderRoot.contains(to)) this.open = false;
   }
+}
+
+/** Neighbours of one group together; those of none under an empty name. */
+function groupsOf(entries: readonly MenuEntry[]): { group: string; entries: MenuEntry[] }[] {
+  const groups: { group: string; entries: MenuEntry[] }[] = [];
+  for (const entry of entries) {
+    const { group = "" } = entry;
+    const last = groups.at(-1);
+    if (last?.group === group) last.entries.push(entry);
+    else groups.push({ group, entries: [entry] });
+  }
+  return groups;
 }

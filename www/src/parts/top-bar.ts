@@ -5,6 +5,7 @@ import { sampleNames } from "../samples/samples";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import "./menu-button";
+import { exportEntries } from "./export-entries";
 import type { MenuEntry } from "./menu-button";
 import { emit, part } from "./part";
 
@@ -91,6 +92,8 @@ export class TopBar extends LitElement {
   /** There is a letter with its result. */
   @property({ type: Boolean }) reading = false;
   @property({ type: Boolean }) editing = false;
+  /** What is exported shows names and telephone numbers. */
+  @property({ type: Boolean }) names = false;
 
   protected override render(): unknown {
     const { bar, brand } = this.words;
@@ -136,14 +139,7 @@ export class TopBar extends LitElement {
   }
 
   private get exports(): MenuEntry[] {
-    const { ledger, ledgerNote, ledgerNames, copyLedger, json, copyJson, note } = this.words.export;
-    return [
-      { id: "export:ledger", name: ledger, about: ledgerNote },
-      { id: "export:ledger-names", name: ledgerNames },
-      { id: "export:copy-ledger", name: copyLedger },
-      { id: "export:json", name: json, about: note },
-      { id: "export:copy-json", name: copyJson },
-    ];
+    return exportEntries(this.words, this.names);
   }
 
   /** On a narrow screen everything but opening a file and the language stands in one menu. */
@@ -152,8 +148,8 @@ export class TopBar extends LitElement {
     const letter = [
       { id: "edit", name: this.editing ? bar.read : bar.edit },
       { id: "fresh", name: bar.fresh },
-      ...this.exports,
       { id: "print", name: bar.print },
+      ...this.exports.map(({ group, ...entry }) => ({ ...entry, group: this.words.export.told(bar.export, group ?? this.words.export.both) })),
     ];
     const always = [
       { id: "theme", name: bar.theme[this.theme] },

@@ -22,6 +22,8 @@ export class AnalysisTask implements ReactiveController {
   result: Analysis | null = null;
   analyzedText = "";
   milliseconds = 0;
+  /** The date by which the text was read; null where its own does. */
+  referenceDate: string | null = null;
   error: DafuError | null = null;
   private abort: AbortController | null = null;
 
@@ -49,9 +51,9 @@ export class AnalysisTask implements ReactiveController {
       this.check(text, options.maxChars ?? MAX_CHARS);
       this.become("working");
       const limit = Math.max(options.limit ?? LIMIT, (text.length / CHARS_PER_SECOND) * LIMIT);
-      const { referenceDate, scheme } = options;
+      const { referenceDate = null, scheme } = options;
       const { analysis, milliseconds } = await this.engine().analyze(text, { signal: abort.signal, limit, referenceDate, scheme });
-      Object.assign(this, { result: analysis, analyzedText: text, milliseconds });
+      Object.assign(this, { result: analysis, analyzedText: text, milliseconds, referenceDate });
       this.become("ready");
     } catch (error) {
       if (abort.signal.aborted) return;
@@ -63,7 +65,7 @@ export class AnalysisTask implements ReactiveController {
   /** The ledger of the text that is shown. */
   ledger(form: LedgerForm): Promise<string> {
     const limit = Math.max(LIMIT, (this.analyzedText.length / CHARS_PER_SECOND) * LIMIT);
-    return this.engine().ledger(this.analyzedText, form, { limit });
+    return this.engine().ledger(this.analyzedText, form, { limit, referenceDate: this.referenceDate });
   }
 
   /** Stops the work; text and the last result stay. */

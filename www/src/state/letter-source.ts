@@ -4,6 +4,7 @@ import { DafuError } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
 import { readAs, readLetterFile, type LetterFile, type Unpacked } from "../import/letter-file";
 import { AnalysisTask, AUTO_LIMIT } from "./analysis-task";
+import type { UserLayer } from "./user-layer";
 
 /** How much of a letter is read where all of it is too much. */
 const FIRST = 50_000;
@@ -40,6 +41,8 @@ export class LetterSource {
   slow = false;
   /** How the outcome's class is read; stays from letter to letter. */
   scheme: Scheme = "none";
+  /** The date by which a letter that was put away had been read. */
+  referenceDate: string | null = null;
   readonly task: AnalysisTask;
   /** Counts what came in: an older file that is read later is dropped. */
   private turn = 0;
@@ -47,6 +50,7 @@ export class LetterSource {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly engine: () => EngineClient,
+    private readonly layer: UserLayer,
   ) {
     this.task = new AnalysisTask(host, engine);
   }
@@ -98,7 +102,7 @@ export class LetterSource {
       this.slow = true;
       this.host.requestUpdate();
     }, SLOW);
-    await this.task.run(text, { scheme: this.scheme });
+    await this.task.run(text, { scheme: this.scheme, referenceDate: this.referenceDate });
     clearTimeout(timer);
   }
 
@@ -149,6 +153,8 @@ export class LetterSource {
       const { file, archive } = await read();
       if (turn !== this.turn) return;
       await this.take(file.text, file);
+      // Once, when the file comes in: going back to the letter later must not bring old notes back over newer ones.
+      if (file.restored) this.layer.restore(file.restored.notes);
       if (archive) this.offer(archive, file.name);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
@@ -214,11 +220,18 @@ export class LetterSource {
   private async show({ text, file }: Letter): Promise<void> {
     this.turn += 1;
     Object.assign(this, { draft: text, file, notice: null, offered: [], archive: null });
+    this.referenceDate = file?.restored?.referenceDate ?? null;
+    if (file?.restored) this.scheme = file.restored.scheme;
     if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding ?? "" });
     if (text.length <= AUTO_LIMIT) await this.analyze(text);
     else this.task.clear();
     // A letter that could not be read is shown as text, not hidden behind the one before it.
     if (this.draft === text && this.task.state === "failed") this.task.forget();
+  }
+
+  /** Something went wrong with the letter that is shown; it is told beside it. */
+  tell(error: unknown): void {
+    this.fail(error);
   }
 
   private fail(error: unknown): void {

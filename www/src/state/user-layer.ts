@@ -56,6 +56,14 @@ export class UserLayer extends EventTarget {
     this.show(notes);
   }
 
+  /** Puts notes from a file beside those that are there; can be undone as one step. */
+  restore(notes: Notes): void {
+    if (notes.size === 0) return;
+    this.past = [...this.past, this.current].slice(-STEPS);
+    this.future = [];
+    this.show(new Map([...this.current, ...notes]));
+  }
+
   undo(): void {
     const before = this.past.pop();
     if (!before) return;
