@@ -15,6 +15,8 @@ export const errorCodes = [
   "E-TIME",
   "E-TRAP",
   "E-START",
+  "E-STORE",
+  "E-LINK",
   "E-OLD",
 ] as const;
 

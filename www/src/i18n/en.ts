@@ -1,4 +1,6 @@
 import { formatNumber } from "./number";
+import { keeping } from "./en/keeping";
+import { tools } from "./en/tools";
 import type { Words } from "./zh-CN";
 
 /** What of a file was not read, or moved, and the files that cannot be. */
@@ -136,6 +138,8 @@ export const en: Words = {
   },
 
   files,
+  tools,
+  keeping,
 
   panes: {
     text: "Letter",
@@ -489,6 +493,7 @@ export const en: Words = {
     label: "Details",
     here: (count) => `${count} items here`,
     back: "Back to the list",
+    others: (count) => (count === 1 ? "One more sentence of this item" : `${count} more sentences of this item`),
     testability: "Can be checked",
     tested: (score, blanks) => `${score} / 4${blanks.length > 0 ? ` · not told: ${blanks.join(", ")}` : ""}`,
     boxes: { actor: "who", action: "what", measure: "how much", time: "by when" },
@@ -592,11 +597,11 @@ export const en: Words = {
     title: "The letter stays on this computer",
     requests: {
       hosted:
-        "Once open, this page gets three things from its own site and nothing else: the reader of Word, PDF and such files when it first meets one, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them and is not kept: the policy lets the page read files of its own site only, and the engine has no way to the network.",
+        "Once open, this page gets three things from its own site and nothing else: the reader of Word, PDF and such files when it first meets one, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them: the policy lets the page read files of its own site only, and the engine has no way to the network.",
       oneFile: "This page is one file and sends no request: its policy lets it read no address at all, and the engine has no way to the network.",
     },
     body: [
-      "You can go offline and use it, or watch the network panel of the developer tools. Nobody counts visits and no text is kept; it is gone when the page is closed.",
+      "You can go offline and use it, or watch the network panel of the developer tools. Nobody counts visits. The letter is kept in this tab only, so that a reload loses nothing, and is gone when the tab is closed; it is saved in this browser only when you press “Save on this computer”. “History and saved letters” clears all of it.",
       "Two things no policy of a page can forbid: WebRTC connections and opening another page. The program of this page has neither.",
       "Nothing here can stop you from sending a file to somebody yourself, nor an extension of your browser.",
     ],
@@ -635,6 +640,9 @@ export const en: Words = {
       "E-TIME": ({ seconds = 5 }) => `Not finished after ${seconds} s and stopped; the text is still here.`,
       "E-TRAP": () => "The engine failed and was restarted; the text is still here.",
       "E-START": () => "The engine did not start: no network, or the browser’s policy forbids it. The text is still here.",
+      "E-STORE": ({ why = "", count = 0 }) =>
+        why === "broken" ? keeping.errors.store.broken(Number(count)) : why === "saved" || why === "long" ? keeping.errors.store[why] : keeping.errors.store.session,
+      "E-LINK": ({ why = "" }) => keeping.errors.link[why] ?? keeping.errors.link["cut"] ?? "",
       "E-OLD": () => "This browser is too old; use a recent Chrome, Edge, Firefox or Safari.",
     },
   },

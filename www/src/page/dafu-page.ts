@@ -12,21 +12,33 @@ import { noteColumns, summaryOf } from "../model/ledger";
 import "../parts/error-notice";
 import "../parts/letter-editor";
 import { part } from "../parts/part";
-import "../parts/privacy-dialog";
+import type { AboutDialog } from "../parts/about-dialog";
+import type { KeysDialog } from "../parts/keys-dialog";
+import type { LettersDialog } from "../parts/letters-dialog";
 import type { PrivacyDialog } from "../parts/privacy-dialog";
 import "../parts/reader";
+import type { Reader } from "../parts/reader";
+import type { ShareDialog } from "../parts/share-dialog";
 import "../parts/start-view";
 import "../parts/status-line";
 import "../parts/top-bar";
+import type { TopBar } from "../parts/top-bar";
 import { samples, type SampleName } from "../samples/samples";
 import { AUTO_LIMIT, CHARS_PER_SECOND } from "../state/analysis-task";
 import { LetterSource } from "../state/letter-source";
+import { UndoStack } from "../state/undo-stack";
 import { UserLayer } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { pageStyles } from "./dafu-page.styles";
+import { dialogsTemplate } from "./dialogs";
 import { DropTarget } from "./drop-target";
 import { fileFacts, notesIn } from "./file-facts";
+import "./in-app-hint";
+import { Keeping } from "./keeping";
+import { Keyboard } from "./keyboard";
+import { pressed } from "./key-acts";
+import { Linked } from "./linked";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
 import "./update-bar";
@@ -42,23 +54,46 @@ export class DafuPage extends LitElement {
   @state() private preferences: Preferences = readPreferences(location.hash);
   @state() private editing = false;
   @state() private said = "";
+  /** What is said is seen anyway. */
+  private quiet = false;
   @query("#file") private picker!: HTMLInputElement;
+  @query("dafu-top-bar") topBar!: TopBar;
+  @query("dafu-reader") reader!: Reader | null;
   @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
-  private readonly source = new LetterSource(this, sharedEngine);
+  @query("dafu-keys-dialog") private keysDialog!: KeysDialog;
+  @query("dafu-about-dialog") private about!: AboutDialog;
+  @query("dafu-share-dialog") private shareDialog!: ShareDialog;
+  @query("dafu-letters-dialog") private letters!: LettersDialog;
+  readonly steps = new UndoStack();
+  private readonly source = new LetterSource(this, sharedEngine, this.steps);
   private readonly drop = new DropTarget(this, {
     files: (files) => void this.source.open(files),
     text: (text) => void this.source.take(text),
     html: (html) => void this.source.takeHtml(html),
   });
-  private readonly layer = new UserLayer();
+  private readonly layer = new UserLayer(this.steps);
+  private readonly keeping = new Keeping(this, this.source, this.layer, this.steps, () => this.words);
+  private readonly linked = new Linked(this, this.source, {
+    found: (span) => {
+      void this.updateComplete.then(() => this.reader?.go(span, null));
+      this.say(this.words.keeping.sentence.found);
+    },
+    waiting: () => this.say(this.words.keeping.sentence.waiting),
+  });
+  protected readonly keyboard = new Keyboard(
+    this,
+    () => ({ reading: this.result !== null && !this.editing, off: !this.preferences.keys }),
+    (matched, event) => pressed(this, matched, event),
+  );
   private shown: Analysis | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     applyPreferences(this.preferences, this.words.brand);
-    this.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.source.task.state === "working") this.cancel();
-    });
+    // Before anything in the page that Escape closes: work is stopped first.
+    this.addEventListener("keydown", (event) => this.stopByKey(event), { capture: true });
+    this.keeping.restore();
+    void this.linked.read();
     void this.source.startEngine();
   }
 
@@ -78,8 +113,13 @@ export class DafuPage extends LitElement {
     this.shown = result;
     if (!result) this.editing = false;
     const { commitments, dated } = result ? summaryOf(result) : { commitments: 0, dated: 0 };
-    const left = this.source.file ? notesIn(this.source.file, this.words) : [];
-    this.said = result ? [this.words.status.announce(commitments, dated), ...left].join(" · ") : "";
+    const left = this.source.shownFile ? notesIn(this.source.shownFile, this.words) : [];
+    this.say(result ? [this.words.status.announce(commitments, dated), ...left].join(" · ") : "", true);
+  }
+
+  /** Says something aloud; what is seen anyway is not written out. */
+  say(words: string, quiet = false): void {
+    Object.assign(this, { said: words, quiet });
   }
 
   protected override render(): unknown {
@@ -92,11 +132,12 @@ export class DafuPage extends LitElement {
         ?editing=${this.editing}
         @bar-act=${(event: Detail<{ id: string }>) => this.act(event.detail.id)}
       ></dafu-top-bar>
+      <dafu-in-app-hint .words=${words}></dafu-in-app-hint>
       <dafu-update-bar .words=${words} ?ready=${source.engineVersion !== ""}></dafu-update-bar>
       <main>${reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()}</main>
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
-      <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
+      ${this.renderDialogs()}
       ${this.drop.over
         ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
         : nothing}`;
@@ -109,6 +150,10 @@ export class DafuPage extends LitElement {
       .analysis=${source.task.result}
       .words=${words}
       .layer=${this.layer}
+      .scale=${this.preferences.scale}
+      linkable
+      @scale-choose=${(event: Detail<{ scale: number }>) => this.prefer({ scale: event.detail.scale })}
+      @sentence-link=${(event: Detail<{ offset: number }>) => void this.copyLink(event.detail.offset)}
       @text-copy=${(event: Detail<{ text: string }>) => void this.copy(event.detail.text)}
       @scheme-choose=${(event: Detail<{ scheme: Scheme }>) => void source.compare(event.detail.scheme)}
     >
@@ -133,11 +178,28 @@ export class DafuPage extends LitElement {
       @text-type=${(event: Detail<{ text: string }>) => source.type(event.detail.text)}
       @text-paste=${(event: Detail<{ text: string }>) => void source.take(event.detail.text)}
       @text-analyze=${() => void source.analyze()}
+      @text-clear=${() => source.fresh()}
       @file-choose=${() => this.picker.click()}
       @sample-choose=${(event: Detail<{ id: SampleName }>) => void source.take(samples[event.detail.id])}
     >
       ${this.renderNotice("notice")}
     </dafu-start-view>`;
+  }
+
+  private renderDialogs(): unknown {
+    const { words, source, keeping, steps } = this;
+    const { keys } = this.preferences;
+    return dialogsTemplate({
+      words,
+      source,
+      keeping,
+      steps,
+      keys,
+      switchKeys: (on) => this.prefer({ keys: on }),
+      print: () => globalThis.print(),
+      copy: (text) => void this.copy(text),
+      downloadText: () => source.task.result && download(this.fileName(source.task.result, "", "txt"), "text/plain;charset=utf-8", source.task.analyzedText),
+    });
   }
 
   private renderNotice(slot: string | typeof nothing): unknown {
@@ -147,13 +209,14 @@ export class DafuPage extends LitElement {
     const act = (id: string): void => {
       actOn(id, source);
       if (id === "diagnostics") void this.copy(diagnostics(error, source));
+      if (id === "export") this.topBar.openExports();
     };
     return html`<dafu-error-notice
       slot=${slot}
       .error=${error}
       .actions=${actionsFor(error, source, words)}
       .words=${words}
-      ?mild=${["E-ENC", "E-MANY", "E-MORE"].includes(error.code)}
+      ?mild=${["E-ENC", "E-MANY", "E-MORE", "E-STORE"].includes(error.code)}
       @notice-act=${(event: Detail<{ id: string }>) => act(event.detail.id)}
     ></dafu-error-notice>`;
   }
@@ -163,22 +226,26 @@ export class DafuPage extends LitElement {
     const { status } = words;
     const opening = source.opening === "" ? "" : status.opening(source.opening);
     const busy = opening !== "" || (source.task.state === "working" && source.slow);
-    const file = source.task.result ? source.file : null;
+    const file = source.shownFile;
+    const back = this.steps.last?.of;
     const actions = [
       ...(file?.encoding ? [{ id: "encoding", name: status.changeEncoding }] : []),
-      ...(source.previous ? [{ id: "undo", name: status.undo }] : []),
+      ...(back && (back !== "notes" || source.task.result) ? [{ id: "undo", name: words.keeping.back[back] }] : []),
     ];
-    const facts = [opening || (busy ? status.working : this.statusWords()), ...(file ? fileFacts(file, words) : [])];
+    const { state } = words.keeping;
+    const exported = source.task.result && !busy ? (this.keeping.isExported ? state.exported : state.unexported) : "";
+    const facts = [opening || (busy ? status.working : this.statusWords()), exported, ...(file ? fileFacts(file, words) : [])];
     const acts: Record<string, () => void> = {
       cancel: () => this.cancel(),
-      undo: () => void source.undo(),
+      undo: () => this.steps.undo(),
       encoding: () => source.askEncoding(),
     };
     return html`<dafu-status-line
       .facts=${facts.filter((fact) => fact !== "")}
       .announcement=${this.said}
+      ?quiet=${this.quiet}
       .label=${opening || status.working}
-      .actions=${busy && opening === "" ? [{ id: "cancel", name: status.cancel }] : actions}
+      .actions=${busy ? [{ id: "cancel", name: status.cancel }] : actions}
       ?busy=${busy}
       @status-act=${(event: Detail<{ id: string }>) => acts[event.detail.id]?.()}
     ></dafu-status-line>`;
@@ -199,8 +266,15 @@ export class DafuPage extends LitElement {
   }
 
   private cancel(): void {
-    this.source.task.cancel();
-    this.said = this.words.status.cancelled;
+    this.source.cancel();
+    this.say(this.words.status.cancelled);
+  }
+
+  private stopByKey(event: KeyboardEvent): void {
+    const { task, opening } = this.source;
+    if (event.key !== "Escape" || event.isComposing || (task.state !== "working" && opening === "")) return;
+    event.stopPropagation();
+    this.cancel();
   }
 
   private onPick(): void {
@@ -210,7 +284,7 @@ export class DafuPage extends LitElement {
     void this.source.open(files);
   }
 
-  private act(id: string): void {
+  act(id: string): void {
     const { source, preferences } = this;
     const { result } = source.task;
     const acts: Record<string, () => void> = {
@@ -219,6 +293,10 @@ export class DafuPage extends LitElement {
       edit: () => (this.editing = !this.editing),
       print: () => globalThis.print(),
       privacy: () => this.privacy.show(),
+      keys: () => this.keysDialog.show(),
+      about: () => this.about.show(),
+      letters: () => this.showLetters(),
+      share: () => void this.share(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
       language: () => this.prefer({ locale: preferences.locale === "en" ? "zh-CN" : "en" }),
       "export:ledger": () => void this.saveLedger(false),
@@ -229,6 +307,30 @@ export class DafuPage extends LitElement {
     };
     if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
     else acts[id]?.();
+    if (id.startsWith("export:")) void this.keeping.markExported();
+  }
+
+  private showLetters(): void {
+    void this.keeping.look();
+    this.letters.show();
+  }
+
+  private async share(): Promise<void> {
+    const { task } = this.source;
+    const chosen = this.reader?.chosenSpan;
+    if (task.result) await this.shareDialog.show(task.analyzedText, chosen ? this.linked.anchorAt(chosen[0]) : null);
+  }
+
+  private async copyLink(offset: number): Promise<void> {
+    const link = this.linked.linkTo(offset);
+    if (link !== null) await this.copy(link);
+  }
+
+  /** Copies what is chosen with where it stands. */
+  cite(): void {
+    const citation = this.reader?.citation ?? null;
+    if (citation === null) this.say(this.words.tools.cite.nothing);
+    else void this.copy(citation);
   }
 
   private save(result: Analysis): void {
@@ -263,14 +365,14 @@ export class DafuPage extends LitElement {
     try {
       return await promise;
     } catch {
-      this.said = this.words.export.failed;
+      this.say(this.words.export.failed);
       return null;
     }
   }
 
   private async copy(text: string): Promise<void> {
     const { copied, notCopied } = this.words.status;
-    this.said = (await copyText(text)) ? copied : notCopied;
+    this.say((await copyText(text)) ? copied : notCopied);
   }
 
   private prefer(change: Partial<Preferences>): void {

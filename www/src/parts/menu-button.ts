@@ -92,10 +92,16 @@ export class MenuButton extends LitElement {
     </div>`;
   }
 
-  private async toggle(): Promise<void> {
-    this.open = !this.open;
+  /** Opens the menu, with focus on its first entry. */
+  async show(): Promise<void> {
+    this.open = true;
     await this.updateComplete;
     this.items[0]?.focus();
+  }
+
+  private toggle(): void {
+    if (this.open) this.open = false;
+    else void this.show();
   }
 
   private close(): void {
@@ -115,7 +121,7 @@ export class MenuButton extends LitElement {
   private onFaceKey(event: KeyboardEvent): void {
     if (event.key !== "ArrowDown" || this.open) return;
     event.preventDefault();
-    void this.toggle();
+    void this.show();
   }
 
   private onMenuKey(event: KeyboardEvent): void {
@@ -132,5 +138,11 @@ export class MenuButton extends LitElement {
   private onFocusOut(event: FocusEvent): void {
     const to = event.relatedTarget as Node | null;
     if (!to || !this.renderRoot.contains(to)) this.open = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dafu-menu-button": MenuButton;
   }
 }
