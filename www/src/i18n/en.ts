@@ -597,7 +597,7 @@ export const en: Words = {
     title: "The letter stays on this computer",
     requests: {
       hosted:
-        "Once open, this page gets three things from its own site and nothing else: the reader of Word, PDF and such files when it first meets one, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them: the policy lets the page read files of its own site only, and the engine has no way to the network.",
+        "Once open, this page gets three things from its own site and nothing else: the parts for Word, PDF and such files and for windows such as the history when they are first needed, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them: the policy lets the page read files of its own site only, and the engine has no way to the network.",
       oneFile: "This page is one file and sends no request: its policy lets it read no address at all, and the engine has no way to the network.",
     },
     body: [
@@ -631,7 +631,10 @@ export const en: Words = {
       "E-LOCK": ({ name = "" }) => `${name} has a password: save it without one, or copy its text here.`,
       "E-ZIP": ({ name = "", why = "" }) => `${name} was refused: ${files.zip[why] ?? why}.`,
       "E-XML": ({ name = "", why = "" }) => `${name} was refused: ${files.xml[why] ?? why}.`,
-      "E-LOAD": () => "What reads such files could not be fetched: no network. Try again online, or copy the text here.",
+      "E-LOAD": ({ what = "" }) =>
+        what === "dialog"
+          ? "This window did not come: the network is gone. Try again when it is back."
+          : "What reads such files could not be fetched: no network. Try again online, or copy the text here.",
       "E-MORE": ({ name = "", first = "", count = 0, skipped = "" }) =>
         `${first} of ${name} is open.${count === 0 ? "" : ` Letters in it to look at as well: ${count}.`}${skipped === "" ? "" : ` Not read: ${skipped}.`}`,
       "E-MANY": ({ count = 0 }) => `One letter at a time. ${count} files were dropped; choose one:`,

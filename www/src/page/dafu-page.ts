@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { sharedEngine } from "../engine/engine";
 import type { Analysis } from "../engine/analysis";
+import { DafuError } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
 import { download, fileName } from "../export/download";
@@ -16,6 +17,7 @@ import type { AboutDialog } from "../parts/about-dialog";
 import type { KeysDialog } from "../parts/keys-dialog";
 import type { LettersDialog } from "../parts/letters-dialog";
 import type { PrivacyDialog } from "../parts/privacy-dialog";
+import "../parts/privacy-dialog";
 import "../parts/reader";
 import type { Reader } from "../parts/reader";
 import type { ShareDialog } from "../parts/share-dialog";
@@ -31,7 +33,7 @@ import { UserLayer } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { pageStyles } from "./dafu-page.styles";
-import { dialogsTemplate } from "./dialogs";
+import type { dialogsTemplate } from "./dialogs";
 import { DropTarget } from "./drop-target";
 import { fileFacts, notesIn } from "./file-facts";
 import "./in-app-hint";
@@ -39,6 +41,7 @@ import { Keeping } from "./keeping";
 import { Keyboard } from "./keyboard";
 import { pressed } from "./key-acts";
 import { Linked } from "./linked";
+import type { SavedLetters } from "./saved-letters";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
 import "./update-bar";
@@ -65,14 +68,14 @@ export class DafuPage extends LitElement {
   @query("dafu-share-dialog") private shareDialog!: ShareDialog;
   @query("dafu-letters-dialog") private letters!: LettersDialog;
   readonly steps = new UndoStack();
-  private readonly source = new LetterSource(this, sharedEngine, this.steps);
+  readonly source = new LetterSource(this, sharedEngine, this.steps);
   private readonly drop = new DropTarget(this, {
     files: (files) => void this.source.open(files),
     text: (text) => void this.source.take(text),
     html: (html) => void this.source.takeHtml(html),
   });
-  private readonly layer = new UserLayer(this.steps);
-  private readonly keeping = new Keeping(this, this.source, this.layer, this.steps, () => this.words);
+  readonly layer = new UserLayer(this.steps);
+  readonly keeping = new Keeping(this, this.source, this.layer, this.steps, () => this.words);
   private readonly linked = new Linked(this, this.source, {
     found: (span) => {
       void this.updateComplete.then(() => this.reader?.go(span, null));
@@ -85,6 +88,7 @@ export class DafuPage extends LitElement {
     () => ({ reading: this.result !== null && !this.editing, off: !this.preferences.keys }),
     (matched, event) => pressed(this, matched, event),
   );
+  @state() private dialogs: { readonly template: typeof dialogsTemplate; readonly saved: SavedLetters } | null = null;
   private shown: Analysis | null = null;
 
   override connectedCallback(): void {
@@ -102,7 +106,7 @@ export class DafuPage extends LitElement {
     return this.source.task.result;
   }
 
-  private get words(): Words {
+  get words(): Words {
     return wordsIn(this.preferences.locale);
   }
 
@@ -137,6 +141,7 @@ export class DafuPage extends LitElement {
       <main>${reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()}</main>
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
+      <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
       ${this.renderDialogs()}
       ${this.drop.over
         ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
@@ -187,19 +192,32 @@ export class DafuPage extends LitElement {
   }
 
   private renderDialogs(): unknown {
-    const { words, source, keeping, steps } = this;
-    const { keys } = this.preferences;
-    return dialogsTemplate({
+    const { words, source, keeping, steps, dialogs } = this;
+    return dialogs?.template({
       words,
       source,
       keeping,
       steps,
-      keys,
+      saved: dialogs.saved,
+      keys: this.preferences.keys,
       switchKeys: (on) => this.prefer({ keys: on }),
       print: () => globalThis.print(),
       copy: (text) => void this.copy(text),
       downloadText: () => source.task.result && download(this.fileName(source.task.result, "", "txt"), "text/plain;charset=utf-8", source.task.analyzedText),
     });
+  }
+
+  /** The dialogs that few open, fetched with the first of them; null, and a word about it, where they do not come. */
+  private async fetchDialogs(): Promise<SavedLetters | null> {
+    try {
+      const { dialogsTemplate: template, SavedLetters: Saved } = await import("./dialogs");
+      this.dialogs ??= { template, saved: new Saved(this) };
+      await this.updateComplete;
+      return this.dialogs.saved;
+    } catch {
+      this.source.fail(new DafuError("E-LOAD", { what: "dialog" }));
+      return null;
+    }
   }
 
   private renderNotice(slot: string | typeof nothing): unknown {
@@ -293,9 +311,9 @@ export class DafuPage extends LitElement {
       edit: () => (this.editing = !this.editing),
       print: () => globalThis.print(),
       privacy: () => this.privacy.show(),
-      keys: () => this.keysDialog.show(),
-      about: () => this.about.show(),
-      letters: () => this.showLetters(),
+      keys: () => void this.fetchDialogs().then((there) => there && this.keysDialog.show()),
+      about: () => void this.fetchDialogs().then((there) => there && this.about.show()),
+      letters: () => void this.showLetters(),
       share: () => void this.share(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
       language: () => this.prefer({ locale: preferences.locale === "en" ? "zh-CN" : "en" }),
@@ -307,18 +325,25 @@ export class DafuPage extends LitElement {
     };
     if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
     else acts[id]?.();
-    if (id.startsWith("export:")) void this.keeping.markExported();
+    if (id.startsWith("export:")) this.markExported();
   }
 
-  private showLetters(): void {
-    void this.keeping.look();
+  private markExported(): void {
+    this.keeping.markExported();
+    void this.dialogs?.saved.markExported();
+  }
+
+  private async showLetters(): Promise<void> {
+    const saved = await this.fetchDialogs();
+    if (!saved) return;
+    void saved.look();
     this.letters.show();
   }
 
   private async share(): Promise<void> {
     const { task } = this.source;
     const chosen = this.reader?.chosenSpan;
-    if (task.result) await this.shareDialog.show(task.analyzedText, chosen ? this.linked.anchorAt(chosen[0]) : null);
+    if (task.result && (await this.fetchDialogs())) await this.shareDialog.show(task.analyzedText, chosen ? this.linked.anchorAt(chosen[0]) : null);
   }
 
   private async copyLink(offset: number): Promise<void> {

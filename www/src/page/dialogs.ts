@@ -3,19 +3,22 @@ import type { Words } from "../i18n/words";
 import "../parts/about-dialog";
 import "../parts/keys-dialog";
 import "../parts/letters-dialog";
-import "../parts/privacy-dialog";
 import "../parts/share-dialog";
 import type { LetterSource } from "../state/letter-source";
 import type { KeptLetter } from "../state/stored";
 import type { UndoStack } from "../state/undo-stack";
 import type { Keeping } from "./keeping";
+import { SavedLetters } from "./saved-letters";
 import { build, version } from "./version";
+
+export { SavedLetters };
 
 /** What the dialogs show, and what happens in them. */
 export interface DialogState {
   readonly words: Words;
   readonly source: LetterSource;
   readonly keeping: Keeping;
+  readonly saved: SavedLetters;
   readonly steps: UndoStack;
   /** Keys that type something act. */
   readonly keys: boolean;
@@ -27,12 +30,11 @@ export interface DialogState {
 
 type Detail<T> = CustomEvent<T>;
 
-/** The dialogs that lie over the page, all closed. */
+/** The dialogs that few open: fetched with the first of them. */
 export function dialogsTemplate(state: DialogState): TemplateResult {
-  const { words, source, keeping, steps } = state;
+  const { words, source, keeping, saved, steps } = state;
   const { result, analyzedText } = source.task;
-  return html`<dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
-    <dafu-keys-dialog
+  return html`<dafu-keys-dialog
       .words=${words}
       .on=${state.keys}
       @keys-switch=${(event: Detail<{ on: boolean }>) => state.switchKeys(event.detail.on)}
@@ -54,14 +56,14 @@ export function dialogsTemplate(state: DialogState): TemplateResult {
       .words=${words}
       .session=${keeping.session.letters}
       .current=${result ? analyzedText : null}
-      .shelf=${keeping.shelf}
-      .said=${keeping.said}
-      .left=${keeping.left}
+      .shelf=${saved.shelf}
+      .said=${saved.said}
+      .left=${saved.left}
       ?canUndo=${steps.last?.of === "removal"}
-      @letter-open=${(event: Detail<{ letter: KeptLetter }>) => keeping.open(event.detail.letter)}
-      @letter-save=${() => void keeping.save()}
-      @letter-remove=${(event: Detail<{ id: number }>) => void keeping.remove(event.detail.id)}
+      @letter-open=${(event: Detail<{ letter: KeptLetter }>) => saved.open(event.detail.letter)}
+      @letter-save=${() => void saved.save()}
+      @letter-remove=${(event: Detail<{ id: number }>) => void saved.remove(event.detail.id)}
       @removal-undo=${() => steps.undo()}
-      @clear-all=${() => void keeping.clearAll()}
+      @clear-all=${() => void saved.clearAll()}
     ></dafu-letters-dialog>`;
 }

@@ -1,27 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { DafuError } from "../engine/errors";
 import type { Words } from "../i18n/words";
 import { ledgerRows } from "../model/ledger";
-import { clearEverything, type Left } from "../state/clear-all";
-import { LetterStore, type SavedLetter, type Shelf } from "../state/letter-store";
 import type { LetterSource } from "../state/letter-source";
 import { emptySession, keepSession, readSession, withLetter, type Session } from "../state/session";
-import type { KeptLetter } from "../state/stored";
 import type { UndoStack } from "../state/undo-stack";
 import type { Note, Notes, UserLayer } from "../state/user-layer";
 
 /** After so many milliseconds without a change the session is kept; at the latest when the page is left. */
 const PAUSE = 300;
 
-/** Keeps the session of this tab, and letters on this computer where somebody asks for it. */
+/** Keeps what this tab reads until the tab is closed, and knows which notes are nowhere else. */
 export class Keeping implements ReactiveController {
   session: Session = emptySession;
-  /** What is saved; null before somebody wanted to know. */
-  shelf: Shelf | null = null;
-  /** What is said of the last act. */
-  said = "";
-  left: Left | null = null;
-  private readonly store = new LetterStore();
   /** Notes that are saved or exported as they are. */
   private safe: ReadonlyMap<string, Note> = new Map();
   private exported: { readonly text: string; readonly notes: Notes } | null = null;
@@ -93,82 +83,40 @@ export class Keeping implements ReactiveController {
   }
 
   /** The letter that is shown went out of the page, by the reader's own hand. */
-  async markExported(): Promise<void> {
-    const text = this.source.task.analyzedText;
-    this.exported = { text, notes: this.layer.notes };
+  markExported(): void {
+    this.exported = { text: this.source.task.analyzedText, notes: this.layer.notes };
     this.makeSafe(this.ownNotes);
     this.host.requestUpdate();
-    const saved = this.shelf?.letters.find((letter) => letter.text === text);
-    if (saved) await this.trying(() => this.store.put({ ...saved, exported: new Date().toISOString() }));
   }
 
-  /** Looks what is saved. */
-  async look(): Promise<void> {
-    Object.assign(this, { said: "", left: null });
-    await this.trying(() => Promise.resolve());
+  /** These notes are kept elsewhere as they are. */
+  makeSafe(notes: Notes): void {
+    this.safe = new Map([...this.safe, ...notes]);
   }
 
-  /** Keeps the letter that is shown on this computer, with its notes. */
-  async save(): Promise<void> {
-    const text = this.source.task.analyzedText;
-    const { name } = this;
-    const before = this.shelf?.letters.find((letter) => letter.text === text);
-    const exported = this.isExported ? new Date().toISOString() : (before?.exported ?? "");
-    const letter = { name, text, notes: this.ownNotes, saved: new Date().toISOString(), exported };
-    const done = await this.trying(() => this.store.put(before ? { ...letter, id: before.id } : letter));
-    if (!done) return;
-    this.makeSafe(letter.notes);
-    this.said = this.words().keeping.savedNow(name);
-    this.host.requestUpdate();
-  }
-
-  /** Deletes a saved letter; it can be had back. */
-  async remove(id: number): Promise<void> {
-    const letter = this.shelf?.letters.find((saved) => saved.id === id);
-    if (!letter || !(await this.trying(() => this.store.remove(id)))) return;
-    const again = (act: () => Promise<unknown>): void => void this.trying(act);
-    this.steps.push({ of: "removal", undo: () => again(() => this.store.put(letter)), redo: () => again(() => this.store.remove(id)) });
-    this.said = this.words().keeping.removed(letter.name);
-  }
-
-  /** Shows a letter of the session or a saved one, with its notes. */
-  open(letter: KeptLetter | SavedLetter): void {
-    if ("notes" in letter) {
-      this.layer.restore(letter.notes);
-      // Notes that were written since are newer than the saved ones.
-      this.makeSafe(letter.notes);
-    }
-    void this.source.take(letter.text);
-  }
-
-  async clearAll(): Promise<void> {
+  /** Forgets everything that was read and written, for good. */
+  forget(): void {
     this.source.empty();
     this.layer.clear();
     this.steps.clear();
     clearTimeout(this.timer);
-    Object.assign(this, { session: emptySession, shelf: null, said: "", exported: null, safe: new Map() });
+    Object.assign(this, { session: emptySession, exported: null, safe: new Map() });
     this.known = { result: null, letter: -1, notes: this.layer.notes, draft: "" };
-    this.left = await clearEverything();
-    await this.trying(() => Promise.resolve());
   }
 
   /** Number, title or file of the letter that is shown. */
-  private get name(): string {
+  get name(): string {
     const { result } = this.source.task;
     const { document_number: number, title } = result?.facts ?? {};
     return number ?? title ?? this.source.shownFile?.name ?? this.words().keeping.unnamed;
   }
 
   /** Notes on items of the letter that is shown. */
-  private get ownNotes(): Notes {
+  get ownNotes(): Notes {
     const { result } = this.source.task;
     const { notes } = this.layer;
     const keys = result ? ledgerRows(result).map(({ key }) => key) : [];
     return new Map(keys.flatMap((key) => (notes.has(key) ? [[key, notes.get(key)] as [string, Note]] : [])));
-  }
-
-  private makeSafe(notes: Notes): void {
-    this.safe = new Map([...this.safe, ...notes]);
   }
 
   /** Puts the letter that was read in front; one that is being written takes its own earlier place. */
@@ -188,21 +136,6 @@ export class Keeping implements ReactiveController {
       keepSession(this.session);
     } catch (error) {
       this.tell(error);
-    }
-  }
-
-  /** Does something with the store and looks what is in it then; false, and a word about it, where that fails. */
-  private async trying(act: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await act();
-      this.shelf = await this.store.list();
-      this.host.requestUpdate();
-      return true;
-    } catch (error) {
-      this.shelf ??= { letters: [], broken: 0 };
-      this.said = error instanceof DafuError ? `${error.code} ${this.words().errors.sentences[error.code](error.detail)}` : String(error);
-      this.host.requestUpdate();
-      return false;
     }
   }
 

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { DafuError } from "../engine/errors";
 import { addressWith, emptyAddress, readCarried } from "../links/address";
-import { unpack } from "../links/packed";
 import { anchorFor, findAnchor, readAnchor, writeAnchor, type Anchor } from "../model/anchor";
 import type { Span } from "../model/kinds";
 import type { LetterSource } from "../state/letter-source";
@@ -59,6 +58,7 @@ export class Linked implements ReactiveController {
     if (sentence !== null) this.want(readAnchor(sentence));
     if (letter !== null) {
       try {
+        const { unpack } = await import("../links/packed");
         const text = await unpack(letter);
         emptyAddress();
         await this.source.take(text);
