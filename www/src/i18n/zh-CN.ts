@@ -628,7 +628,7 @@ export const zhCN = {
       "E-LOCK": ({ name = "" }) => `${name} 有密码：请打开后另存为没有密码的文件，或全选复制到这里。`,
       "E-ZIP": ({ name = "", why = "" }) => `已拒绝 ${name}：${files.zip[why] ?? why}。`,
       "E-XML": ({ name = "", why = "" }) => `已拒绝 ${name}：${files.xml[why] ?? why}。`,
-      "E-LOAD": ({ what = "" }) =>
+      "E-LOAD": ({ what = "" }): string =>
         what === "dialog"
           ? "这个窗口没有取到：网络中断了。请联网后再试。"
           : "读这种文件的部件没有取到：网络中断了。请联网后再试，或打开文件全选复制到这里。",
@@ -639,7 +639,7 @@ export const zhCN = {
       "E-TIME": ({ seconds = 5 }) => `${seconds} 秒没有完成，已停止；原文还在。`,
       "E-TRAP": () => "引擎出错并已重启，原文还在。",
       "E-START": () => "引擎没有启动：网络中断，或浏览器的安全策略不允许。原文还在。",
-      "E-STORE": ({ why = "", count = 0 }) =>
+      "E-STORE": ({ why = "", count = 0 }): string =>
         why === "broken" ? keeping.errors.store.broken(Number(count)) : why === "saved" || why === "long" ? keeping.errors.store[why] : keeping.errors.store.session,
       "E-LINK": ({ why = "" }) => keeping.errors.link[why] ?? keeping.errors.link["cut"] ?? "",
       "E-OLD": () => "浏览器过旧，请换用新版的 Chrome、Edge、Firefox 或 Safari。",

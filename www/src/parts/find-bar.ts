@@ -23,8 +23,8 @@ export class FindBar extends LitElement {
         background: var(--dafu-panel);
       }
       input {
-        flex: 1 1 8em;
-        min-width: 6em;
+        flex: 1 1 5em;
+        min-width: 4em;
         min-height: 32px;
         padding: 0.2em 0.6em;
         font: inherit;
@@ -36,13 +36,13 @@ export class FindBar extends LitElement {
         border-radius: var(--dafu-radius);
       }
       .count {
-        min-width: 5em;
         color: var(--dafu-muted);
         font-size: 0.8125rem;
         font-variant-numeric: tabular-nums;
       }
       .step {
         min-width: 32px;
+        padding-inline: 0.3em;
         text-align: center;
       }
       @media print {

@@ -43,7 +43,7 @@ export class KeysDialog extends LitElement {
         display: flex;
         gap: 0.5em;
         align-items: baseline;
-        margin-top: 0.9rem;
+        margin: 0 0 0.6rem;
         min-height: 24px;
       }
       @media print {
@@ -78,6 +78,10 @@ export class KeysDialog extends LitElement {
     return html`<dialog aria-labelledby="title">
       <h2 id="title">${say.title}</h2>
       <p class="muted">${say.note}</p>
+      <label
+        ><input type="checkbox" .checked=${this.on} @change=${(event: Event) => emit(this, "keys-switch", { on: (event.target as HTMLInputElement).checked })} />
+        <span>${say.switch}</span></label
+      >
       <table>
         <thead>
           <tr>
@@ -89,10 +93,6 @@ export class KeysDialog extends LitElement {
           ${shortcuts.map(({ act, keys }) => html`<tr><th scope="row">${this.renderKeys(keys)}</th><td>${say.acts[act]}</td></tr>`)}
         </tbody>
       </table>
-      <label
-        ><input type="checkbox" .checked=${this.on} @change=${(event: Event) => emit(this, "keys-switch", { on: (event.target as HTMLInputElement).checked })} />
-        <span>${say.switch}</span></label
-      >
       <div class="acts">
         <button type="button" class="framed" @click=${() => emit(this, "keys-print")}>${say.print}</button>
         <button type="button" class="framed" @click=${() => this.dialog.close()}>${say.close}</button>

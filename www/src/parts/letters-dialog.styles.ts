@@ -15,16 +15,18 @@ export const lettersDialogStyles = css`
     border-bottom: 1px solid var(--dafu-hairline);
   }
   .name {
-    flex: 1 1 12rem;
+    flex: 1 1 100%;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   small {
+    flex: 1;
     color: var(--dafu-muted);
   }
   .here {
+    flex: none;
     padding: 0.3em 0.7em;
   }
   .said {

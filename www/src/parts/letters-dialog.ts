@@ -76,8 +76,9 @@ export class LettersDialog extends LitElement {
     const say = this.words.keeping;
     if (!this.shelf) return html`<p class="muted">${say.reading}</p>`;
     const { letters, broken } = this.shelf;
+    const exported = letters.reduce((last, letter) => (letter.exported > last ? letter.exported : last), "");
     const size = letters.reduce((sum, { text }) => sum + new Blob([text]).size, 0);
-    return html`<p class="muted">${say.summary(formatNumber(letters.length), sizeOf(size))}</p>
+    return html`<p class="muted">${say.summary(formatNumber(letters.length), sizeOf(size))}${exported === "" ? nothing : ` · ${say.exported(exported.slice(0, 10))}`}</p>
       ${broken > 0 ? html`<p><code>E-STORE</code> ${say.errors.store.broken(broken)}</p>` : nothing}
       <ul>
         ${letters.map(
