@@ -4,16 +4,17 @@ const FOCUSABLE = "a[href], button:not(:disabled), textarea, input, select, [tab
 
 /** Moves focus to the next area of the page, or to the one before; round and round. */
 export function walkAreas(root: ShadowRoot, by: 1 | -1): void {
-  const areas = deep(root, AREAS).filter((area) => area.getClientRects().length > 0);
+  const areas = deep(root, AREAS).filter((area) => target(area) !== undefined);
   const focused = focusPath(root);
   const at = areas.findLastIndex((area) => focused.has(area));
   const next = areas[at < 0 ? (by > 0 ? 0 : areas.length - 1) : (at + by + areas.length) % areas.length];
-  if (next) focusOn(next);
+  if (next) target(next)?.focus();
 }
 
-function focusOn(area: HTMLElement): void {
-  if (area.hasAttribute("tabindex")) area.focus();
-  else deep(area, FOCUSABLE).find((element) => element.getClientRects().length > 0)?.focus();
+/** What takes the focus of an area: itself, or the first thing in it that can. */
+function target(area: HTMLElement): HTMLElement | undefined {
+  const candidates = area.hasAttribute("tabindex") ? [area] : deep(area, FOCUSABLE);
+  return candidates.find((element) => element.getClientRects().length > 0);
 }
 
 /** Everything that fits, in shadow trees too, in the order of the document. */
