@@ -21,7 +21,7 @@ export class Linked implements ReactiveController {
   private abort: AbortController | null = null;
 
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost,
     private readonly source: LetterSource,
     private readonly shower: Shower,
   ) {
@@ -86,6 +86,7 @@ export class Linked implements ReactiveController {
 
   private want(anchor: Anchor | null): void {
     Object.assign(this, { wanted: anchor, told: false, looked: null });
+    this.host.requestUpdate();
     if (!anchor) this.source.fail(new DafuError("E-LINK", { why: "cut" }));
   }
 }

@@ -72,7 +72,7 @@ export class LetterTools extends LitElement {
       if (scale !== undefined) emit(this, "scale-choose", { scale });
     };
     // Disabled for the hand only: focus stays on it when the last size is reached.
-    return html`<button type="button" class=${kind} aria-label=${name} title=${name} aria-disabled=${scale === undefined} @click=${choose}>${sign}</button>`;
+    return html`<button type="button" class=${kind} aria-label="${sign} ${name}" title=${name} aria-disabled=${scale === undefined} @click=${choose}>${sign}</button>`;
   }
 
   /** The size one step away; undefined where it is the last. */

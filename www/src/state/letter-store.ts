@@ -50,6 +50,8 @@ export class LetterStore {
           transaction.addEventListener("complete", () => resolve());
           transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("aborted")));
         });
+        // Where the act itself is refused nobody waits for this.
+        written.catch(() => undefined);
         const [value] = await Promise.all([answerOf(act(transaction.objectStore(LETTERS))), written]);
         return value;
       } finally {
