@@ -2,25 +2,19 @@ import { html, LitElement, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { sharedEngine } from "../engine/engine";
 import type { Analysis } from "../engine/analysis";
-import { DafuError } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
 import { download, fileName } from "../export/download";
 import { toJson } from "../export/json";
-import { formatNumber } from "../i18n/number";
 import { wordsIn, type Words } from "../i18n/words";
 import { noteColumns, summaryOf } from "../model/ledger";
 import "../parts/error-notice";
 import "../parts/letter-editor";
 import { part } from "../parts/part";
-import type { AboutDialog } from "../parts/about-dialog";
-import type { KeysDialog } from "../parts/keys-dialog";
-import type { LettersDialog } from "../parts/letters-dialog";
 import type { PrivacyDialog } from "../parts/privacy-dialog";
 import "../parts/privacy-dialog";
 import "../parts/reader";
 import type { Reader } from "../parts/reader";
-import type { ShareDialog } from "../parts/share-dialog";
 import "../parts/start-view";
 import "../parts/status-line";
 import "../parts/top-bar";
@@ -33,17 +27,17 @@ import { UserLayer } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { pageStyles } from "./dafu-page.styles";
-import type { dialogsTemplate } from "./dialogs";
+import { DialogHost } from "./dialog-host";
 import { DropTarget } from "./drop-target";
-import { fileFacts, notesIn } from "./file-facts";
+import { notesIn } from "./file-facts";
 import "./in-app-hint";
 import { Keeping } from "./keeping";
 import { Keyboard } from "./keyboard";
 import { pressed } from "./key-acts";
 import { Linked } from "./linked";
-import type { SavedLetters } from "./saved-letters";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
+import { statusOf } from "./status";
 import "./update-bar";
 
 type Detail<T> = CustomEvent<T>;
@@ -63,10 +57,6 @@ export class DafuPage extends LitElement {
   @query("dafu-top-bar") topBar!: TopBar;
   @query("dafu-reader") reader!: Reader | null;
   @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
-  @query("dafu-keys-dialog") private keysDialog!: KeysDialog;
-  @query("dafu-about-dialog") private about!: AboutDialog;
-  @query("dafu-share-dialog") private shareDialog!: ShareDialog;
-  @query("dafu-letters-dialog") private letters!: LettersDialog;
   readonly steps = new UndoStack();
   readonly source = new LetterSource(this, sharedEngine, this.steps);
   private readonly drop = new DropTarget(this, {
@@ -76,7 +66,7 @@ export class DafuPage extends LitElement {
   });
   readonly layer = new UserLayer(this.steps);
   readonly keeping = new Keeping(this, this.source, this.layer, this.steps, () => this.words);
-  private readonly linked = new Linked(this, this.source, {
+  readonly linked = new Linked(this, this.source, {
     found: (span) => {
       void this.updateComplete.then(() => this.reader?.go(span, null));
       this.say(this.words.keeping.sentence.found);
@@ -85,10 +75,10 @@ export class DafuPage extends LitElement {
   });
   protected readonly keyboard = new Keyboard(
     this,
-    () => ({ reading: this.result !== null && !this.editing, off: !this.preferences.keys }),
+    () => ({ reading: this.result !== null && !this.editing, off: !this.keys }),
     (matched, event) => pressed(this, matched, event),
   );
-  @state() private dialogs: { readonly template: typeof dialogsTemplate; readonly saved: SavedLetters } | null = null;
+  private readonly dialogs = new DialogHost(this);
   private shown: Analysis | null = null;
 
   override connectedCallback(): void {
@@ -142,7 +132,7 @@ export class DafuPage extends LitElement {
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
       <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
-      ${this.renderDialogs()}
+      ${this.dialogs.render()}
       ${this.drop.over
         ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
         : nothing}`;
@@ -158,7 +148,7 @@ export class DafuPage extends LitElement {
       .scale=${this.preferences.scale}
       linkable
       @scale-choose=${(event: Detail<{ scale: number }>) => this.prefer({ scale: event.detail.scale })}
-      @sentence-link=${(event: Detail<{ offset: number }>) => void this.copyLink(event.detail.offset)}
+      @sentence-link=${(event: Detail<{ offset: number }>) => void this.dialogs.copyLink(event.detail.offset)}
       @text-copy=${(event: Detail<{ text: string }>) => void this.copy(event.detail.text)}
       @scheme-choose=${(event: Detail<{ scheme: Scheme }>) => void source.compare(event.detail.scheme)}
     >
@@ -191,35 +181,6 @@ export class DafuPage extends LitElement {
     </dafu-start-view>`;
   }
 
-  private renderDialogs(): unknown {
-    const { words, source, keeping, steps, dialogs } = this;
-    return dialogs?.template({
-      words,
-      source,
-      keeping,
-      steps,
-      saved: dialogs.saved,
-      keys: this.preferences.keys,
-      switchKeys: (on) => this.prefer({ keys: on }),
-      print: () => globalThis.print(),
-      copy: (text) => void this.copy(text),
-      downloadText: () => source.task.result && download(this.fileName(source.task.result, "", "txt"), "text/plain;charset=utf-8", source.task.analyzedText),
-    });
-  }
-
-  /** The dialogs that few open, fetched with the first of them; null, and a word about it, where they do not come. */
-  private async fetchDialogs(): Promise<SavedLetters | null> {
-    try {
-      const { dialogsTemplate: template, SavedLetters: Saved } = await import("./dialogs");
-      this.dialogs ??= { template, saved: new Saved(this) };
-      await this.updateComplete;
-      return this.dialogs.saved;
-    } catch {
-      this.source.fail(new DafuError("E-LOAD", { what: "dialog" }));
-      return null;
-    }
-  }
-
   private renderNotice(slot: string | typeof nothing): unknown {
     const { source, words } = this;
     const { error } = source;
@@ -240,42 +201,21 @@ export class DafuPage extends LitElement {
   }
 
   private renderStatus(): unknown {
-    const { words, source } = this;
-    const { status } = words;
-    const opening = source.opening === "" ? "" : status.opening(source.opening);
-    const busy = opening !== "" || (source.task.state === "working" && source.slow);
-    const file = source.shownFile;
-    const back = this.steps.last?.of;
-    const actions = [
-      ...(file?.encoding ? [{ id: "encoding", name: status.changeEncoding }] : []),
-      ...(back && (back !== "notes" || source.task.result) ? [{ id: "undo", name: words.keeping.back[back] }] : []),
-    ];
-    const { state } = words.keeping;
-    const exported = source.task.result && !busy ? (this.keeping.isExported ? state.exported : state.unexported) : "";
-    const facts = [opening || (busy ? status.working : this.statusWords()), exported, ...(file ? fileFacts(file, words) : [])];
+    const { facts, actions, busy, label } = statusOf(this.source, this.keeping, this.steps, this.words);
     const acts: Record<string, () => void> = {
       cancel: () => this.cancel(),
       undo: () => this.steps.undo(),
-      encoding: () => source.askEncoding(),
+      encoding: () => this.source.askEncoding(),
     };
     return html`<dafu-status-line
-      .facts=${facts.filter((fact) => fact !== "")}
+      .facts=${facts}
       .announcement=${this.said}
       ?quiet=${this.quiet}
-      .label=${opening || status.working}
-      .actions=${busy ? [{ id: "cancel", name: status.cancel }] : actions}
+      .label=${label}
+      .actions=${actions}
       ?busy=${busy}
       @status-act=${(event: Detail<{ id: string }>) => acts[event.detail.id]?.()}
     ></dafu-status-line>`;
-  }
-
-  private statusWords(): string {
-    const { status } = this.words;
-    const { engineVersion, error, task } = this.source;
-    if (!task.result) return engineVersion !== "" ? status.idle(engineVersion) : error ? "" : status.starting;
-    const { milliseconds } = task;
-    const taken = milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds);
-    return status.done(formatNumber(task.analyzedText.length), formatNumber(taken), task.result.engine);
   }
 
   private edit(text: string): void {
@@ -311,10 +251,6 @@ export class DafuPage extends LitElement {
       edit: () => (this.editing = !this.editing),
       print: () => globalThis.print(),
       privacy: () => this.privacy.show(),
-      keys: () => void this.fetchDialogs().then((there) => there && this.keysDialog.show()),
-      about: () => void this.fetchDialogs().then((there) => there && this.about.show()),
-      letters: () => void this.showLetters(),
-      share: () => void this.share(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
       language: () => this.prefer({ locale: preferences.locale === "en" ? "zh-CN" : "en" }),
       "export:ledger": () => void this.saveLedger(false),
@@ -324,31 +260,9 @@ export class DafuPage extends LitElement {
       "export:copy-json": () => result && void this.copy(toJson(result)),
     };
     if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
+    else if (["keys", "about", "letters", "share"].includes(id)) void this.dialogs.show(id);
     else acts[id]?.();
-    if (id.startsWith("export:")) this.markExported();
-  }
-
-  private markExported(): void {
-    this.keeping.markExported();
-    void this.dialogs?.saved.markExported();
-  }
-
-  private async showLetters(): Promise<void> {
-    const saved = await this.fetchDialogs();
-    if (!saved) return;
-    void saved.look();
-    this.letters.show();
-  }
-
-  private async share(): Promise<void> {
-    const { task } = this.source;
-    const chosen = this.reader?.chosenSpan;
-    if (task.result && (await this.fetchDialogs())) await this.shareDialog.show(task.analyzedText, chosen ? this.linked.anchorAt(chosen[0]) : null);
-  }
-
-  private async copyLink(offset: number): Promise<void> {
-    const link = this.linked.linkTo(offset);
-    if (link !== null) await this.copy(link);
+    if (id.startsWith("export:")) this.dialogs.markExported();
   }
 
   /** Copies what is chosen with where it stands. */
@@ -360,6 +274,12 @@ export class DafuPage extends LitElement {
 
   private save(result: Analysis): void {
     download(this.fileName(result, "", "json"), "application/json", toJson(result));
+  }
+
+  /** Of the letter's own text, as a file. */
+  textName(): string {
+    const { result } = this.source.task;
+    return result ? this.fileName(result, "", "txt") : "";
   }
 
   private fileName({ facts }: Analysis, what: string, ending: string): string {
@@ -398,6 +318,14 @@ export class DafuPage extends LitElement {
   private async copy(text: string): Promise<void> {
     const { copied, notCopied } = this.words.status;
     this.say((await copyText(text)) ? copied : notCopied);
+  }
+
+  get keys(): boolean {
+    return this.preferences.keys;
+  }
+
+  switchKeys(on: boolean): void {
+    this.prefer({ keys: on });
   }
 
   private prefer(change: Partial<Preferences>): void {

@@ -54,9 +54,10 @@ export class Keeping implements ReactiveController {
     const { notes } = this.layer;
     const { known } = this;
     if (known.result === task.result && known.notes === notes && known.draft === draft) return;
-    if (task.result && known.result !== task.result && task.analyzedText === draft) this.remember(letter === known.letter);
+    const read = task.result !== null && known.result !== task.result && task.analyzedText === draft;
+    if (read) this.remember(letter === known.letter);
     if (!task.result) this.session = { ...this.session, current: -1 };
-    this.known = { result: task.result, letter: task.result ? letter : known.letter, notes, draft };
+    this.known = { result: task.result, letter: read ? letter : known.letter, notes, draft };
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), PAUSE);
   }
