@@ -1,4 +1,5 @@
 import { defineConfig, type BuildOptions, type Plugin } from "vite";
+import about from "./package.json" with { type: "json" };
 
 /** Scripts that others write down keep their names; everything else carries a hash. */
 const named = ["dafu-letter", "service-worker"];
@@ -46,6 +47,7 @@ export default defineConfig(({ mode }) => ({
   base: "./",
   publicDir: mode === "one-file" ? false : "public",
   plugins: [trusting],
+  define: { DAFU_VERSION: JSON.stringify(about.version) },
   build: {
     ...(mode === "one-file" ? oneFile : hosted),
     emptyOutDir: true,

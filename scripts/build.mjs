@@ -67,7 +67,7 @@ export const page = () =>
   step({
     name: "page",
     says: "打包网页 · building the page",
-    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs"],
+    inputs: ["www", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs"],
     outputs: ["dist/index.html", "dist/dafu.html"],
     action: async () => {
       for (const mode of ["production", "one-file"]) {

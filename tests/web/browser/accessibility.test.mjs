@@ -52,6 +52,34 @@ const states = {
     await states["a menu"](page);
     await page.getByRole("menuitemcheckbox").click();
   },
+  "finding": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("button", { name: /^(?:查找|Find)$/u }).click();
+    await page.keyboard.type("路灯");
+  },
+  "the keys": async (page) => {
+    await page.getByRole("button", { name: /开始分析|Analyse/u }).focus();
+    await page.keyboard.press("Shift+Slash");
+    await page.getByRole("dialog").waitFor();
+  },
+  "history and saved letters": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("button", { name: /更多|More/u }).click();
+    await page.getByRole("menuitem", { name: /历史|History/u }).click();
+    await page.getByRole("button", { name: /保存在本机|Save on this/u }).click();
+    await page.getByText(/^(?:1 封|1 saved)/u).waitFor();
+  },
+  "a link with the letter": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("button", { name: /更多|More/u }).click();
+    await page.getByRole("menuitem", { name: /生成链接|Make a link/u }).click();
+    await page.getByRole("textbox", { name: /^(?:链接|Link)$/u }).waitFor();
+  },
+  "why a row counts": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("button", { name: /为什么算|why/iu }).first().click();
+    await page.getByRole("dialog").waitFor();
+  },
   "the words about privacy": async (page) => page.getByRole("button", { name: /原文不离开本机|stays here/u }).click(),
   "no letter at all": async (page) => {
     await paste(page, recipe);
@@ -134,7 +162,6 @@ test("the whole task by keyboard: sample, row, card, export", () =>
     await page.locator(".chosen").first().waitFor();
     await tabTo(/为什么算承诺/u);
     await page.keyboard.press("Enter");
-    // An item of several sentences asks which of them is meant.
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });

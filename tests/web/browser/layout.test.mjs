@@ -82,6 +82,8 @@ test("the language changes at once, the letter stays as it is, and the address k
     assert.equal(await letterOf(page).locator(".letter").textContent(), letter);
     assert.match(page.url(), /#lang=en$/u);
     await page.reload();
+    await page.getByRole("table", { name: "Ledger of commitments" }).waitFor();
+    await page.getByRole("button", { name: "New letter" }).click();
     await page.getByRole("heading", { name: "Paste a reply letter here" }).waitFor();
     await page.getByRole("button", { name: /切换为中文/u }).click();
     await page.getByRole("heading", { name: "把答复函粘贴到这里" }).waitFor();

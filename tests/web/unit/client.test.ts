@@ -111,6 +111,25 @@ test("long lists come in pieces and are put back", async () => {
   assert.deepEqual((await engine.analyze("long")).analysis.statements, [1, 2, 3]);
 });
 
+test("a question given up before the engine had started keeps nobody waiting, and no engine is replaced for it", async () => {
+  let open: (given: { port: Port; version: string }) => void = () => undefined;
+  let opened = 0;
+  const engine = new EngineClient(() => {
+    opened += 1;
+    return new Promise((resolve) => (open = resolve));
+  });
+  const abort = new AbortController();
+  const given = engine.analyze("given up", { signal: abort.signal });
+  const next = asked(engine, "next");
+  abort.abort(new Error("given up"));
+  await assert.rejects(given, /given up/u);
+  // Longer than the patience with an engine that goes on for nobody.
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  open({ port: new FakePort((request, port) => setTimeout(() => answer(request, port), 350)), version: "1" });
+  assert.equal(await next, "next");
+  assert.equal(opened, 1);
+});
+
 test("answers to nobody are dropped", async () => {
   const { engine } = client((request, port) => {
     port.onanswer({ ...analyzed({ ...request, id: request.id - 1 }), milliseconds: 0 } as Answer);

@@ -3,20 +3,25 @@ const SHOWN = 1800;
 
 /** Lights up a range for a moment with boxes over its lines; the text itself is not touched, so nothing moves. */
 export function flash(range: Range, layer: HTMLElement): void {
+  const boxes = boxesOver(range, layer, "flash");
+  layer.replaceChildren(...boxes);
+  setTimeout(() => {
+    for (const box of boxes) box.remove();
+  }, SHOWN);
+}
+
+/** A box for each line of the range, placed in `layer`. */
+export function boxesOver(range: Range, layer: HTMLElement, className: string): HTMLElement[] {
   const origin = layer.getBoundingClientRect();
-  const boxes = lineBoxes(range).map((line) => {
+  return lineBoxes(range).map((line) => {
     const box = document.createElement("div");
-    box.className = "flash";
+    box.className = className;
     box.style.top = `${line.top - origin.top}px`;
     box.style.left = `${line.left - origin.left}px`;
     box.style.width = `${line.right - line.left}px`;
     box.style.height = `${line.bottom - line.top}px`;
     return box;
   });
-  layer.replaceChildren(...boxes);
-  setTimeout(() => {
-    for (const box of boxes) box.remove();
-  }, SHOWN);
 }
 
 interface Line {

@@ -24,6 +24,8 @@ interface Chunk extends ChunkPlan {
  */
 export class LetterDom {
   readonly root = document.createElement("div");
+  /** More of the letter is painted: ranges over that part have to be made anew. */
+  onpaint: () => void = () => undefined;
   private readonly chunks: readonly Chunk[];
   private readonly starts = new WeakMap<Node, number>();
   private readonly elements = new Map<string, HTMLElement[]>();
@@ -69,10 +71,15 @@ export class LetterDom {
   }
 
   /** A range over a part of the letter, painted. */
-  rangeOf([start, end]: Span): Range {
+  rangeOf(span: Span): Range {
+    for (const offset of [span[0], Math.max(span[0], span[1] - 1)]) this.paint(this.chunkAt(offset));
+    return this.rangeAsIs(span);
+  }
+
+  /** A range over a part of the letter, be it painted or not: it ends when that part is painted. */
+  rangeAsIs([start, end]: Span): Range {
     const range = document.createRange();
     const last = Math.max(start, end - 1);
-    for (const offset of [start, last]) this.paint(this.chunkAt(offset));
     const from = this.placeAt(start);
     const to = this.placeAt(last);
     if (from && to) {
@@ -112,6 +119,7 @@ export class LetterDom {
   private paint(chunk: Chunk | undefined): void {
     if (!chunk || chunk.painted) return;
     chunk.painted = true;
+    this.onpaint();
     chunk.element.classList.remove("plain");
     const places: TextPlace[] = [];
     const paragraphs = chunk.blocks.map((block, index) => {

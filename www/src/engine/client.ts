@@ -24,6 +24,8 @@ interface Job {
   readonly limit: number;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
+  /** The engine has it. */
+  posted: boolean;
   readonly pieces: Partial<Record<ListKey, unknown[]>>;
 }
 
@@ -87,7 +89,7 @@ export class EngineClient {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const id = (this.lastId += 1);
-      const job: Job = { id, question, limit, resolve, reject, pieces: {} };
+      const job: Job = { id, question, limit, resolve, reject, posted: false, pieces: {} };
       signal?.addEventListener("abort", () => {
         this.abandon(job, signal.reason);
       });
@@ -102,9 +104,9 @@ export class EngineClient {
     this.queue = this.queue.filter((other) => other !== job);
     if (this.running !== job) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.replace();
-    }, PATIENCE);
+    // What the engine does not have yet it need not be kept from.
+    if (job.posted) this.timer = setTimeout(() => this.replace(), PATIENCE);
+    else this.done(job);
   }
 
   private async next(): Promise<void> {
@@ -118,6 +120,7 @@ export class EngineClient {
         job.reject(new DafuError("E-TIME", { seconds: Math.round(job.limit / 1000) }));
         this.replace();
       }, job.limit);
+      job.posted = true;
       port.post({ ...job.question, id: job.id });
     } catch (error) {
       job.reject(error);

@@ -18,6 +18,8 @@ export const errorCodes = [
   "E-MARKS",
   "E-SAVE",
   "E-START",
+  "E-STORE",
+  "E-LINK",
   "E-OLD",
 ] as const;
 

@@ -1,6 +1,8 @@
 import { archiveWords } from "./en/archive";
 import { exportWords } from "./en/export";
 import { formatNumber } from "./number";
+import { keeping } from "./en/keeping";
+import { tools } from "./en/tools";
 import type { Words } from "./zh-CN";
 
 /** What of a file was not read, or moved, and the files that cannot be. */
@@ -139,6 +141,8 @@ export const en: Words = {
 
   files,
   archive: archiveWords,
+  tools,
+  keeping,
 
   panes: {
     text: "Letter",
@@ -492,6 +496,7 @@ export const en: Words = {
     label: "Details",
     here: (count) => `${count} items here`,
     back: "Back to the list",
+    others: (count) => (count === 1 ? "One more sentence of this item" : `${count} more sentences of this item`),
     testability: "Can be checked",
     tested: (score, blanks) => `${score} / 4${blanks.length > 0 ? ` · not told: ${blanks.join(", ")}` : ""}`,
     boxes: { actor: "who", action: "what", measure: "how much", time: "by when" },
@@ -585,11 +590,11 @@ export const en: Words = {
     title: "The letter stays on this computer",
     requests: {
       hosted:
-        "Once open, this page gets three things from its own site and nothing else: what reads or writes Word, PDF and such files when it first meets or makes one, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them and is not kept: the policy lets the page read files of its own site only, and the engine has no way to the network.",
+        "Once open, this page gets three things from its own site and nothing else: parts that are first needed later, such as those for Word and PDF files or for the history, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them: the policy lets the page read files of its own site only, and the engine has no way to the network.",
       oneFile: "This page is one file and sends no request: its policy lets it read no address at all, and the engine has no way to the network.",
     },
     body: [
-      "You can go offline and use it, or watch the network panel of the developer tools. Nobody counts visits and no text is kept; it is gone when the page is closed.",
+      "You can go offline and use it, or watch the network panel of the developer tools. Nobody counts visits. The letter is kept in this tab only, so that a reload loses nothing, and is gone when the tab is closed; it is saved in this browser only when you press “Save on this computer”. “History and saved letters” clears all of it.",
       "Two things no policy of a page can forbid: WebRTC connections and opening another page. The program of this page has neither.",
       "Nothing here can stop you from sending a file to somebody yourself, nor an extension of your browser.",
     ],
@@ -622,8 +627,10 @@ export const en: Words = {
       "E-JSON": ({ name = "", why = "", kind = "" }) => `${name} was not opened: ${archiveWords.refused[String(why)]?.(String(kind)) ?? why}`,
       "E-MARKS": () => archiveWords.marks,
       "E-SAVE": ({ copied = 0 }) => archiveWords.inside(copied === 1),
-      "E-LOAD": ({ exporting = 0 }) =>
-        exporting === 1 ? archiveWords.notFetched : "What reads such files could not be fetched: no network. Try again online, or copy the text here.",
+      "E-LOAD": ({ what = "" }) => {
+        if (what === "dialog") return "This window did not come: the network is gone. Try again when it is back.";
+        return what === "writer" ? archiveWords.notFetched : "What reads such files could not be fetched: no network. Try again online, or copy the text here.";
+      },
       "E-MORE": ({ name = "", first = "", count = 0, skipped = "" }) =>
         `${first} of ${name} is open.${count === 0 ? "" : ` Letters in it to look at as well: ${count}.`}${skipped === "" ? "" : ` Not read: ${skipped}.`}`,
       "E-MANY": ({ count = 0 }) => `One letter at a time. ${count} files were dropped; choose one:`,
@@ -632,6 +639,9 @@ export const en: Words = {
       "E-TIME": ({ seconds = 5 }) => `Not finished after ${seconds} s and stopped; the text is still here.`,
       "E-TRAP": () => "The engine failed and was restarted; the text is still here.",
       "E-START": () => "The engine did not start: no network, or the browser’s policy forbids it. The text is still here.",
+      "E-STORE": ({ why = "", count = 0 }) =>
+        why === "broken" ? keeping.errors.store.broken(Number(count)) : why === "saved" || why === "long" ? keeping.errors.store[why] : keeping.errors.store.session,
+      "E-LINK": ({ why = "" }) => keeping.errors.link[why] ?? keeping.errors.link["cut"] ?? "",
       "E-OLD": () => "This browser is too old; use a recent Chrome, Edge, Firefox or Safari.",
     },
   },

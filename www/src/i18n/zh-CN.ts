@@ -1,6 +1,8 @@
 import { formatNumber } from "./number";
 import { archiveWords } from "./zh-CN/archive";
 import { exportWords } from "./zh-CN/export";
+import { keeping } from "./zh-CN/keeping";
+import { tools } from "./zh-CN/tools";
 import type { Answer } from "../engine/analysis";
 import type { ErrorCode } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
@@ -143,6 +145,8 @@ export const zhCN = {
 
   files,
   archive: archiveWords,
+  tools,
+  keeping,
 
   panes: {
     text: "原文",
@@ -490,6 +494,7 @@ export const zhCN = {
     label: "详情",
     here: (count: number) => `此处有 ${count} 项`,
     back: "返回列表",
+    others: (count: number) => `同一条另有 ${count} 句`,
     testability: "可核查",
     tested: (score: number, blanks: readonly string[]) => `${score} / 4${blanks.length > 0 ? ` · 没有写：${blanks.join("、")}` : ""}`,
     boxes: { actor: "主体", action: "行动", measure: "数量", time: "时限" } as Record<string, string>,
@@ -583,11 +588,11 @@ export const zhCN = {
     title: "原文不离开本机",
     requests: {
       hosted:
-        "打开以后，本页只向自己的网站取三样东西：第一次读、写 Word、PDF 这类文件时要用的部件，一份自己（断网也能再打开），有网时看一眼有没有新版本。您的文字不随任何请求送出，也不存下来：浏览器策略只准它读取自己网站上的文件，引擎没有联网接口。",
+        "打开以后，本页只向自己的网站取三样东西：后来才用到的部件（读写 Word、PDF 这类文件的，历史、链接等窗口的），一份自己（断网也能再打开），有网时看一眼有没有新版本。您的文字不随任何请求送出：浏览器策略只准它读取自己网站上的文件，引擎没有联网接口。",
       oneFile: "本页是一个文件，不发出任何请求：浏览器策略不准它读取任何地址，引擎没有联网接口。",
     },
     body: [
-      "您可以断开网络再用，也可以打开开发者工具看网络面板。我们不统计访问，也不保存文本；关掉页面就没有了。",
+      "您可以断开网络再用，也可以打开开发者工具看网络面板。我们不统计访问。正在读的信只在这个标签页里留一份，刷新不丢，关掉标签页就没有了；您点了“保存在本机”，才存到这个浏览器里。“历史与保存”里可以全部清除。",
       "浏览器策略管不到两件事：WebRTC 连接和打开别的网页。本页的程序里没有这两样。",
       "本页阻止不了您自己把文件发给别人，也管不到浏览器里装的扩展程序。",
     ],
@@ -619,8 +624,10 @@ export const zhCN = {
       "E-JSON": ({ name = "", why = "", kind = "" }) => `没有打开 ${name}：${archiveWords.refused[why]?.(String(kind)) ?? why}`,
       "E-MARKS": () => archiveWords.marks,
       "E-SAVE": ({ copied = 0 }) => archiveWords.inside(copied === 1),
-      "E-LOAD": ({ exporting = 0 }) =>
-        exporting === 1 ? archiveWords.notFetched : "读这种文件的部件没有取到：网络中断了。请联网后再试，或打开文件全选复制到这里。",
+      "E-LOAD": ({ what = "" }): string => {
+        if (what === "dialog") return "这个窗口没有取到：网络中断了。请联网后再试。";
+        return what === "writer" ? archiveWords.notFetched : "读这种文件的部件没有取到：网络中断了。请联网后再试，或打开文件全选复制到这里。";
+      },
       "E-MORE": ({ name = "", first = "", count = 0, skipped = "" }) =>
         `${name} 里打开了 ${first}。${count === 0 ? "" : `另有 ${count} 封，可以换着看：`}${skipped === "" ? "" : ` 没有读：${skipped}。`}`,
       "E-MANY": ({ count = 0 }) => `一次读一封。拖入了 ${count} 个文件，请选一个：`,
@@ -628,6 +635,9 @@ export const zhCN = {
       "E-TIME": ({ seconds = 5 }) => `${seconds} 秒没有完成，已停止；原文还在。`,
       "E-TRAP": () => "引擎出错并已重启，原文还在。",
       "E-START": () => "引擎没有启动：网络中断，或浏览器的安全策略不允许。原文还在。",
+      "E-STORE": ({ why = "", count = 0 }): string =>
+        why === "broken" ? keeping.errors.store.broken(Number(count)) : why === "saved" || why === "long" ? keeping.errors.store[why] : keeping.errors.store.session,
+      "E-LINK": ({ why = "" }) => keeping.errors.link[why] ?? keeping.errors.link["cut"] ?? "",
       "E-OLD": () => "浏览器过旧，请换用新版的 Chrome、Edge、Firefox 或 Safari。",
     } satisfies Record<ErrorCode, (detail: Detail) => string>,
   },

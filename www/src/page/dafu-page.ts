@@ -4,30 +4,39 @@ import { sharedEngine } from "../engine/engine";
 import type { Analysis } from "../engine/analysis";
 import type { Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
-import { formatNumber } from "../i18n/number";
 import { wordsIn, type Words } from "../i18n/words";
 import { summaryOf } from "../model/ledger";
 import "../parts/error-notice";
 import "../parts/letter-editor";
 import { part } from "../parts/part";
-import "../parts/privacy-dialog";
 import type { PrivacyDialog } from "../parts/privacy-dialog";
+import "../parts/privacy-dialog";
 import "../parts/reader";
+import type { Reader } from "../parts/reader";
 import "../parts/start-view";
 import "../parts/status-line";
 import "../parts/top-bar";
+import type { TopBar } from "../parts/top-bar";
 import { samples, type SampleName } from "../samples/samples";
 import { AUTO_LIMIT, CHARS_PER_SECOND } from "../state/analysis-task";
 import { LetterSource } from "../state/letter-source";
+import { UndoStack } from "../state/undo-stack";
 import { UserLayer } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { pageStyles } from "./dafu-page.styles";
+import { DialogHost } from "./dialog-host";
 import { DropTarget } from "./drop-target";
 import { exportLetter } from "./export-letter";
-import { archiveFacts, fileFacts, notesIn } from "./file-facts";
+import { archiveFacts, notesIn } from "./file-facts";
+import "./in-app-hint";
+import { Keeping } from "./keeping";
+import { Keyboard } from "./keyboard";
+import { pressed } from "./key-acts";
+import { Linked } from "./linked";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
+import { statusOf } from "./status";
 import "./update-bar";
 
 type Detail<T> = CustomEvent<T>;
@@ -41,25 +50,45 @@ export class DafuPage extends LitElement {
   @state() private preferences: Preferences = readPreferences(location.hash);
   @state() private editing = false;
   @state() private said = "";
+  /** What is said is seen anyway. */
+  private quiet = false;
   @query("#file") private picker!: HTMLInputElement;
+  @query("dafu-top-bar") topBar!: TopBar;
+  @query("dafu-reader") reader!: Reader | null;
   @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
   /** Names and telephone numbers stand in what is exported. */
   @state() private names = false;
-  private readonly layer = new UserLayer();
-  private readonly source = new LetterSource(this, sharedEngine, this.layer);
+  readonly steps = new UndoStack();
+  readonly layer = new UserLayer(this.steps);
+  readonly source = new LetterSource(this, sharedEngine, this.layer, this.steps);
   private readonly drop = new DropTarget(this, {
     files: (files) => void this.source.open(files),
     text: (text) => void this.source.take(text),
     html: (html) => void this.source.takeHtml(html),
   });
+  readonly keeping = new Keeping(this, this.source, this.layer, this.steps, () => this.words);
+  readonly linked = new Linked(this, this.source, {
+    found: (span) => {
+      void this.updateComplete.then(() => this.reader?.go(span, null));
+      this.say(this.words.keeping.sentence.found);
+    },
+    waiting: () => this.say(this.words.keeping.sentence.waiting),
+  });
+  protected readonly keyboard = new Keyboard(
+    this,
+    () => ({ reading: this.result !== null && !this.editing, off: !this.keys }),
+    (matched, event) => pressed(this, matched, event),
+  );
+  private readonly dialogs = new DialogHost(this);
   private shown: Analysis | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     applyPreferences(this.preferences, this.words.brand);
-    this.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.source.task.state === "working") this.cancel();
-    });
+    // Before anything in the page that Escape closes: work is stopped first.
+    this.addEventListener("keydown", (event) => this.stopByKey(event), { capture: true });
+    this.keeping.restore();
+    void this.linked.read();
     void this.source.startEngine();
   }
 
@@ -68,7 +97,7 @@ export class DafuPage extends LitElement {
     return this.source.task.result;
   }
 
-  private get words(): Words {
+  get words(): Words {
     return wordsIn(this.preferences.locale);
   }
 
@@ -79,9 +108,14 @@ export class DafuPage extends LitElement {
     this.shown = result;
     if (!result) this.editing = false;
     const { commitments, dated } = result ? summaryOf(result) : { commitments: 0, dated: 0 };
-    const { file } = this.source;
+    const file = this.source.shownFile;
     const left = file && result ? [...archiveFacts(file, result, this.words), ...notesIn(file, this.words)] : [];
-    this.said = result ? [this.words.status.announce(commitments, dated), ...left].join(" · ") : "";
+    this.say(result ? [this.words.status.announce(commitments, dated), ...left].join(" · ") : "", true);
+  }
+
+  /** Says something aloud; what is seen anyway is not written out. */
+  say(words: string, quiet = false): void {
+    Object.assign(this, { said: words, quiet });
   }
 
   protected override render(): unknown {
@@ -95,11 +129,13 @@ export class DafuPage extends LitElement {
         ?names=${this.names}
         @bar-act=${(event: Detail<{ id: string }>) => this.act(event.detail.id)}
       ></dafu-top-bar>
+      <dafu-in-app-hint .words=${words}></dafu-in-app-hint>
       <dafu-update-bar .words=${words} ?ready=${source.engineVersion !== ""}></dafu-update-bar>
       <main>${reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()}</main>
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.json,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
       <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
+      ${this.dialogs.render()}
       ${this.drop.over
         ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
         : nothing}`;
@@ -112,6 +148,10 @@ export class DafuPage extends LitElement {
       .analysis=${source.task.result}
       .words=${words}
       .layer=${this.layer}
+      .scale=${this.preferences.scale}
+      linkable
+      @scale-choose=${(event: Detail<{ scale: number }>) => this.prefer({ scale: event.detail.scale })}
+      @sentence-link=${(event: Detail<{ offset: number }>) => void this.dialogs.copyLink(event.detail.offset)}
       @text-copy=${(event: Detail<{ text: string }>) => void this.copy(event.detail.text)}
       @scheme-choose=${(event: Detail<{ scheme: Scheme }>) => void source.compare(event.detail.scheme)}
     >
@@ -136,6 +176,7 @@ export class DafuPage extends LitElement {
       @text-type=${(event: Detail<{ text: string }>) => source.type(event.detail.text)}
       @text-paste=${(event: Detail<{ text: string }>) => void source.take(event.detail.text)}
       @text-analyze=${() => void source.analyze()}
+      @text-clear=${() => source.fresh()}
       @file-choose=${() => this.picker.click()}
       @sample-choose=${(event: Detail<{ id: SampleName }>) => void source.take(samples[event.detail.id])}
     >
@@ -150,50 +191,34 @@ export class DafuPage extends LitElement {
     const act = (id: string): void => {
       actOn(id, source);
       if (id === "diagnostics") void this.copy(diagnostics(error, source));
+      if (id === "export") this.topBar.openExports();
     };
     return html`<dafu-error-notice
       slot=${slot}
       .error=${error}
       .actions=${actionsFor(error, source, words)}
       .words=${words}
-      ?mild=${["E-ENC", "E-MANY", "E-MORE", "E-SAVE"].includes(error.code)}
+      ?mild=${["E-ENC", "E-MANY", "E-MORE", "E-SAVE", "E-STORE"].includes(error.code)}
       @notice-act=${(event: Detail<{ id: string }>) => act(event.detail.id)}
     ></dafu-error-notice>`;
   }
 
   private renderStatus(): unknown {
-    const { words, source } = this;
-    const { status } = words;
-    const opening = source.opening === "" ? "" : status.opening(source.opening);
-    const busy = opening !== "" || (source.task.state === "working" && source.slow);
-    const file = source.task.result ? source.file : null;
-    const actions = [
-      ...(file?.encoding ? [{ id: "encoding", name: status.changeEncoding }] : []),
-      ...(source.previous ? [{ id: "undo", name: status.undo }] : []),
-    ];
-    const facts = [opening || (busy ? status.working : this.statusWords()), ...(file && source.task.result ? [...fileFacts(file, words), ...archiveFacts(file, source.task.result, words)] : [])];
+    const { facts, actions, busy, label } = statusOf(this.source, this.keeping, this.steps, this.words);
     const acts: Record<string, () => void> = {
       cancel: () => this.cancel(),
-      undo: () => void source.undo(),
-      encoding: () => source.askEncoding(),
+      undo: () => this.steps.undo(),
+      encoding: () => this.source.askEncoding(),
     };
     return html`<dafu-status-line
-      .facts=${facts.filter((fact) => fact !== "")}
+      .facts=${facts}
       .announcement=${this.said}
-      .label=${opening || status.working}
-      .actions=${busy && opening === "" ? [{ id: "cancel", name: status.cancel }] : actions}
+      ?quiet=${this.quiet}
+      .label=${label}
+      .actions=${actions}
       ?busy=${busy}
       @status-act=${(event: Detail<{ id: string }>) => acts[event.detail.id]?.()}
     ></dafu-status-line>`;
-  }
-
-  private statusWords(): string {
-    const { status } = this.words;
-    const { engineVersion, error, task } = this.source;
-    if (!task.result) return engineVersion !== "" ? status.idle(engineVersion) : error ? "" : status.starting;
-    const { milliseconds } = task;
-    const taken = milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds);
-    return status.done(formatNumber(task.analyzedText.length), formatNumber(taken), task.result.engine);
   }
 
   private edit(text: string): void {
@@ -202,8 +227,15 @@ export class DafuPage extends LitElement {
   }
 
   private cancel(): void {
-    this.source.task.cancel();
-    this.said = this.words.status.cancelled;
+    this.source.cancel();
+    this.say(this.words.status.cancelled);
+  }
+
+  private stopByKey(event: KeyboardEvent): void {
+    const { task, opening } = this.source;
+    if (event.key !== "Escape" || event.isComposing || (task.state !== "working" && opening === "")) return;
+    event.stopPropagation();
+    this.cancel();
   }
 
   private onPick(): void {
@@ -213,7 +245,7 @@ export class DafuPage extends LitElement {
     void this.source.open(files);
   }
 
-  private act(id: string): void {
+  act(id: string): void {
     const { source, preferences } = this;
     const acts: Record<string, () => void> = {
       open: () => this.picker.click(),
@@ -226,18 +258,36 @@ export class DafuPage extends LitElement {
       "export:names": () => (this.names = !this.names),
     };
     if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
+    else if (["keys", "about", "letters", "share"].includes(id)) void this.dialogs.show(id);
     else if (acts[id]) acts[id]();
     else if (id.startsWith("export:")) void this.export(id.slice("export:".length));
   }
 
+  /** Copies what is chosen with where it stands. */
+  cite(): void {
+    const citation = this.reader?.citation ?? null;
+    if (citation === null) this.say(this.words.tools.cite.nothing);
+    else void this.copy(citation);
+  }
+
   private async export(choice: string): Promise<void> {
     const { source, names, words } = this;
-    this.said = await exportLetter(choice, { source, notes: this.layer.notes, names, words });
+    const told = await exportLetter(choice, { source, notes: this.layer.notes, names, words });
+    this.say(told);
+    if (told !== "") this.dialogs.markExported();
   }
 
   private async copy(text: string): Promise<void> {
     const { copied, notCopied } = this.words.status;
-    this.said = (await copyText(text)) ? copied : notCopied;
+    this.say((await copyText(text)) ? copied : notCopied);
+  }
+
+  get keys(): boolean {
+    return this.preferences.keys;
+  }
+
+  switchKeys(on: boolean): void {
+    this.prefer({ keys: on });
   }
 
   private prefer(change: Partial<Preferences>): void {

@@ -33,9 +33,9 @@ export async function exportLetter(choice: string, { source, notes, names, words
       return words.export.done(name);
     }
     const copied = isText(format) && (await copyText(await content.text()));
-    source.tell(new DafuError("E-SAVE", { copied: Number(copied) }));
+    source.fail(new DafuError("E-SAVE", { copied: Number(copied) }));
   } catch (error) {
-    source.tell(error);
+    source.fail(error);
   }
   return "";
 }

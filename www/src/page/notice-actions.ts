@@ -21,6 +21,8 @@ export function actionsFor({ code, detail }: DafuError, source: LetterSource, wo
       return [retry];
     case "E-BIG":
       return first;
+    case "E-STORE":
+      return source.task.result ? [{ id: "export", name: words.keeping.errors.store.export }] : [];
     case "E-ENC":
       return encodings.filter((name) => name !== detail["encoding"]).map((name) => ({ id: `encoding:${name}`, name: actions.encoding(name) }));
     case "E-MORE":

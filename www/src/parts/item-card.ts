@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Analysis, OutlineNode, Statement } from "../engine/analysis";
 import type { Words } from "../i18n/words";
+import { citationOf } from "../model/citation";
 import type { Item } from "../model/kinds";
 import { flatten, pathTo } from "../model/outline";
 import { nameOf, wordsFor } from "../model/references";
@@ -16,7 +17,7 @@ import { placeCard } from "./place-card";
 /**
  * What a mark is, what it means, and which rule found it; a list to choose from where several marks meet.
  *
- * Events: `card-close`, `card-pick` `{id}`, `card-copy` `{text}`.
+ * Events: `card-close`, `card-pick` `{id}`, `card-copy` `{text}`, `card-link` `{offset}`.
  */
 @part("dafu-item-card")
 export class ItemCard extends LitElement {
@@ -29,6 +30,10 @@ export class ItemCard extends LitElement {
   /** What the card belongs to, in window coordinates. */
   @property({ attribute: false }) at: DOMRect = new DOMRect();
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** The first item is what is asked about, the others belong to it. */
+  @property({ type: Boolean }) lead = false;
+  /** Somebody makes links to sentences. */
+  @property({ type: Boolean }) linkable = false;
   @state() private picked: Item | null = null;
   private opener: Element | null = null;
   private readonly abort = new AbortController();
@@ -47,7 +52,7 @@ export class ItemCard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("items")) this.picked = this.items.length === 1 ? (this.items[0] ?? null) : null;
+    if (changed.has("items")) this.picked = this.lead || this.items.length === 1 ? (this.items[0] ?? null) : null;
   }
 
   protected override firstUpdated(): void {
@@ -65,13 +70,13 @@ export class ItemCard extends LitElement {
     const title = this.picked ? this.renderTitle(this.picked) : say.here(this.items.length);
     return html`<div class="card" role="dialog" aria-labelledby="title" tabindex="-1">
       <header>
-        ${this.picked && this.items.length > 1
+        ${this.picked && this.items.length > 1 && !this.lead
           ? html`<button type="button" class="quiet" @click=${() => (this.picked = null)}>‹ ${say.back}</button>`
           : nothing}
         <h2 id="title">${title}</h2>
         <button type="button" class="quiet close" aria-label=${say.close} @click=${() => this.close()}>✕</button>
       </header>
-      ${this.picked ? this.renderItem(this.picked) : this.renderList()}
+      ${this.picked ? [this.renderItem(this.picked), this.lead ? this.renderOthers(this.picked) : nothing] : this.renderList(this.items)}
     </div>`;
   }
 
@@ -82,9 +87,15 @@ export class ItemCard extends LitElement {
       ${strength ? html`<span class="strength">${strength}</span>` : nothing}`;
   }
 
-  private renderList(): unknown {
+  /** The other sentences of what is asked about. */
+  private renderOthers(picked: Item): unknown {
+    const others = this.items.filter((item) => item !== picked);
+    return others.length === 0 ? nothing : html`<h3>${this.words.card.others(others.length)}</h3>${this.renderList(others)}`;
+  }
+
+  private renderList(items: readonly Item[]): unknown {
     return html`<ul>
-      ${this.items.map(
+      ${items.map(
         (item) => html`<li>
           <button type="button" @click=${() => this.pick(item)}>
             ${this.renderTitle(item)}<span class="excerpt">${item.text}</span>
@@ -108,7 +119,10 @@ export class ItemCard extends LitElement {
         ${statement && statement.evidence.length > 0 ? this.row(say.evidence, this.renderEvidence(statement)) : nothing}
       </dl>
       <footer>
-        <button type="button" class="framed" @click=${() => emit(this, "card-copy", { text: this.citation(item) })}>${say.copy}</button>
+        <button type="button" class="framed" @click=${() => emit(this, "card-copy", { text: citationOf(this.analysis, item) })}>${say.copy}</button>
+        ${this.linkable
+          ? html`<button type="button" class="framed" @click=${() => emit(this, "card-link", { offset: item.span[0] })}>${this.words.keeping.sentence.copy}</button>`
+          : nothing}
       </footer>`;
   }
 
@@ -194,12 +208,6 @@ export class ItemCard extends LitElement {
     const ids = pathTo(this.analysis.outline, span[0]);
     const nodes = flatten(this.analysis.outline).filter(({ id }) => ids.includes(id) || id === statement?.section);
     return nodes.map(({ marker, heading }: OutlineNode) => `${marker}${heading?.text ?? ""}`).join(" › ");
-  }
-
-  private citation({ text }: Item): string {
-    const { issuing_body: body, signature, document_number: number, date } = this.analysis.facts;
-    const source = [body ?? signature?.join("、"), number, date].filter(Boolean).join("，");
-    return source === "" ? `“${text}”` : `“${text}”（${source}）`;
   }
 
   private pick(item: Item): void {

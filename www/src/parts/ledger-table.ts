@@ -22,7 +22,7 @@ const PAGE = 100;
 /**
  * The ledger of commitments, and what was turned down.
  *
- * Events: `row-open` `{id}`, `row-hover` `{ids}` (none when the pointer leaves), `row-why` `{ids, at}`, `place-open`
+ * Events: `row-open` `{id, byKey}`, `row-hover` `{ids}` (none when the pointer leaves), `row-why` `{ids, at}`, `place-open`
  * `{spans}`, `kind-show` `{kind}`, `note-write` `{key, change}`, `notes-undo`, `notes-redo`.
  */
 @part("dafu-ledger-table")
@@ -46,6 +46,19 @@ export class LedgerTable extends LitElement {
   /** Those that fit the filter. */
   private rows: LedgerRow[] = [];
   private refused: Statement[] = [];
+
+  /** All rows are shown again; false where they were already. */
+  clearFilter(): boolean {
+    const filtered = this.filter !== everything;
+    this.filter = everything;
+    return filtered;
+  }
+
+  /** Focus on the row that this sentence belongs to. */
+  focusRow(id: string): void {
+    const at = this.rows.findIndex(({ item }) => item.statements.includes(id)) - this.page * PAGE;
+    this.renderRoot.querySelectorAll<HTMLElement>(".go")[at]?.focus();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("analysis")) {
@@ -124,7 +137,7 @@ export class LedgerTable extends LitElement {
       role="row"
       class="${item.statements.some((id) => this.lit.includes(id)) ? "lit" : ""} ${this.notes.get(key)?.verdict ?? ""}"
       aria-current=${this.chosen !== null && item.statements.includes(this.chosen) ? "true" : nothing}
-      @click=${() => this.open(first)}
+      @click=${(event: MouseEvent) => this.open(first, event.detail === 0)}
       @mouseenter=${() => emit(this, "row-hover", { ids: item.statements })}
       @focusin=${() => emit(this, "row-hover", { ids: item.statements })}
     >
@@ -221,8 +234,14 @@ export class LedgerTable extends LitElement {
       </ul>`;
   }
 
-  private open(id: string | undefined): void {
+  private open(id: string | undefined, byKey = false): void {
     // Whoever selects words in a row wants to copy them.
-    if (id !== undefined && getSelection()?.isCollapsed !== false) emit(this, "row-open", { id });
+    if (id !== undefined && (byKey || getSelection()?.isCollapsed !== false)) emit(this, "row-open", { id, byKey });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dafu-ledger-table": LedgerTable;
   }
 }

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
 import { flash } from "../dom/flash";
+import { Hits } from "../dom/hits";
 import { LetterDom } from "../dom/letter-dom";
 import { scrollTo } from "../dom/scroll";
 import { selectedSpan } from "../dom/selection";
@@ -13,6 +14,8 @@ import { base } from "../styles/tokens";
 import { letterViewStyles } from "./letter-view.styles";
 import { emit, part } from "./part";
 
+/** So many places that were found are marked, around the one that is shown: more nobody sees at once. */
+const MARKED = 1000;
 /** Where a revealed place comes to stand, as a part of the window's height. */
 const READING_LINE = 0.28;
 
@@ -35,17 +38,34 @@ export class LetterView extends LitElement {
   @property({ attribute: false }) chosen: string | null = null;
   @property({ type: Boolean }) badges = true;
   @property({ type: Number }) headingLevel = 2;
+  /** Places that were found, and which of them is shown. */
+  @property({ attribute: false }) hits: readonly Span[] = [];
+  @property({ type: Number }) hit = 0;
+  /** Of the letter's type, as a part of the usual size. */
+  @property({ type: Number }) scale = 1;
   @query(".scroller") private scroller!: HTMLElement;
-  @query(".lights") private lights!: HTMLElement;
+  @query(".lights:not(.hits)") private lights!: HTMLElement;
+  @query(".hits") private hitLayer!: HTMLElement;
   private letter: LetterDom | null = null;
   private observer: IntersectionObserver | null = null;
   private hovered = "";
   private frame = 0;
+  private readonly marker = new Hits();
+  private markFrame = 0;
   /** The letter's elements are new. */
   private rebuilt = false;
 
-  /** Brings a part of the letter to the upper third of the window and lights it up. */
-  reveal([start, end]: Span): void {
+  override focus(): void {
+    this.scroller.focus({ preventScroll: true });
+  }
+
+  /** Where one is reading; the beginning before there is a letter. */
+  get offset(): number {
+    return this.offsetInView() ?? 0;
+  }
+
+  /** Brings a part of the letter to the upper third of the window and lights it up, unless something else marks it. */
+  reveal([start, end]: Span, light = true): void {
     if (!this.letter) return;
     // A place between two characters shows itself by its neighbours.
     const around = end > start ? 0 : 6;
@@ -57,7 +77,7 @@ export class LetterView extends LitElement {
       return range.getBoundingClientRect().top - box.top - box.height * READING_LINE;
     };
     void scrollTo(this.scroller, away).then(() => {
-      flash(range, this.lights);
+      if (light) flash(range, this.lights);
     });
   }
 
@@ -70,12 +90,16 @@ export class LetterView extends LitElement {
     super.disconnectedCallback();
     this.observer?.disconnect();
     cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    cancelAnimationFrame(this.markFrame);
+    this.frame = this.markFrame = 0;
+    this.marker.clear();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.observeChunks();
+    if (!this.hasUpdated) return;
+    this.observeChunks();
+    this.markHits();
   }
 
   protected override render(): unknown {
@@ -92,6 +116,7 @@ export class LetterView extends LitElement {
       @copy=${this.onCopy}
     >
       <div class="lights" aria-hidden="true"></div>
+      <div class="lights hits" aria-hidden="true"></div>
       ${this.letter?.root}
     </div>`;
   }
@@ -100,6 +125,7 @@ export class LetterView extends LitElement {
     this.rebuilt = (["text", "analysis", "words", "headingLevel"] as const).some((name) => changed.has(name));
     if (this.rebuilt) this.build();
     this.showKinds();
+    if (changed.has("scale")) this.style.setProperty("--scale", String(this.scale));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -108,12 +134,25 @@ export class LetterView extends LitElement {
     if (changed.has("chosen") || this.rebuilt) {
       this.toggle("chosen", [changed.get("chosen") ?? ""], this.chosen ? [this.chosen] : []);
     }
+    if (this.rebuilt || (["hits", "hit", "scale"] as const).some((name) => changed.has(name))) this.markHits();
   }
 
   private build(): void {
     const { kinds, zones } = this.words;
     const labels = { badge: (kind: MarkKind): string => kinds[kind].badge, zone: (zone: string): string => zones[zone] ?? "" };
     this.letter = new LetterDom(this.text, this.analysis, this.items, labels, this.headingLevel);
+    this.letter.onpaint = () => this.markHits();
+  }
+
+  /** In the next frame: what was painted meanwhile has its own text by then. */
+  private markHits(): void {
+    this.markFrame ||= requestAnimationFrame(() => {
+      this.markFrame = 0;
+      const first = Math.max(0, this.hit - MARKED / 2);
+      const near = this.hits.slice(first, first + MARKED);
+      const ranges = near.flatMap((span) => this.letter?.rangeAsIs(span) ?? []);
+      this.marker.show(ranges, ranges[this.hit - first] ?? null, this.hitLayer);
+    });
   }
 
   private showKinds(): void {

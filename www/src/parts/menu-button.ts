@@ -132,10 +132,16 @@ export class MenuButton extends LitElement {
     </button>`;
   }
 
-  private async toggle(): Promise<void> {
-    this.open = !this.open;
+  /** Opens the menu, with focus on its first entry. */
+  async show(): Promise<void> {
+    this.open = true;
     await this.updateComplete;
     this.items[0]?.focus();
+  }
+
+  private toggle(): void {
+    if (this.open) this.open = false;
+    else void this.show();
   }
 
   private close(): void {
@@ -155,7 +161,7 @@ export class MenuButton extends LitElement {
   private onFaceKey(event: KeyboardEvent): void {
     if (event.key !== "ArrowDown" || this.open) return;
     event.preventDefault();
-    void this.toggle();
+    void this.show();
   }
 
   private onMenuKey(event: KeyboardEvent): void {
@@ -185,4 +191,10 @@ function groupsOf(entries: readonly MenuEntry[]): { group: string; entries: Menu
     else groups.push({ group, entries: [entry] });
   }
   return groups;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dafu-menu-button": MenuButton;
+  }
 }

@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
 import { download, oneFile } from "../edition";
 import type { Words } from "../i18n/words";
 import { controls } from "../styles/controls";
+import { dialogStyles } from "../styles/dialog";
 import { base } from "../styles/tokens";
 import { part } from "./part";
 
@@ -12,29 +13,7 @@ export class PrivacyDialog extends LitElement {
   static override styles = [
     base,
     controls,
-    css`
-      dialog {
-        width: min(32rem, 92vw);
-        padding: 1.25rem 1.5rem;
-        border: 1px solid var(--dafu-faint);
-        border-radius: 10px;
-        background: var(--dafu-raised);
-        color: var(--dafu-ink);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 40%);
-      }
-      h2 {
-        margin: 0 0 0.5rem;
-        font-size: 1.0625rem;
-      }
-      a {
-        color: var(--dafu-link);
-      }
-      p {
-        margin: 0 0 0.7rem;
-      }
-    `,
+    dialogStyles,
   ];
 
   @property({ attribute: false }) words!: Words;

@@ -86,7 +86,7 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
 /** A pane with its name over it. */
 export function titledTemplate(pane: Pane, state: PaneState): TemplateResult {
   const name = state.words.panes[pane];
-  return html`<section class="titled ${pane}" aria-label=${name}>
+  return html`<section class="titled ${pane}" aria-label=${name} tabindex="-1">
     <div class="title" role="heading" aria-level=${state.headingLevel}>${name}</div>
     ${paneTemplate(pane, state)}
   </section>`;

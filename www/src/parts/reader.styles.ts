@@ -77,6 +77,11 @@ export const readerStyles = css`
   .centre[hidden] {
     display: none;
   }
+  .head {
+    padding: 2px 10px;
+    border-bottom: 1px solid var(--dafu-hairline);
+    background: var(--dafu-panel);
+  }
   .letter-place {
     flex: 1;
     min-height: 0;
@@ -138,6 +143,10 @@ export const readerStyles = css`
     overflow: auto;
   }
   @media print {
+    .head,
+    .crumbs {
+      display: none;
+    }
     :host,
     .panes,
     .centre,

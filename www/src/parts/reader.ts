@@ -2,19 +2,26 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
+import type { KeyAct } from "../keys/shortcuts";
+import { citationOf } from "../model/citation";
 import { countKinds, itemsOf, type Item, type MarkKind, type Span } from "../model/kinds";
 import { flatten, pathTo } from "../model/outline";
+import { LetterSearch } from "../state/letter-search";
 import { UserLayer, type NoteChange } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
+import "./find-bar";
+import type { FindBar } from "./find-bar";
 import "./item-card";
 import "./legend-bar";
+import "./letter-tools";
 import "./letter-view";
 import type { LetterView } from "./letter-view";
 import "./outline-sheet";
 import type { OutlineSheet } from "./outline-sheet";
 import { emit, part } from "./part";
 import { layoutFor, panesBeside, paneTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
+import { move } from "./reader-moves";
 import { readerStyles } from "./reader.styles";
 import "./verdict-banner";
 
@@ -22,7 +29,8 @@ import "./verdict-banner";
  * A letter and everything that was found in it, with what is pointed at, chosen and hidden: wires the parts. The page
  * and the element both show it. What is put into its slot `letter` stands in for the letter, as the editor does.
  *
- * Events: `item-select` `{item}`, `text-copy` `{text}`, `scheme-choose` `{scheme}`.
+ * Events: `item-select` `{item}`, `text-copy` `{text}`, `scheme-choose` `{scheme}`, `scale-choose` `{scale}`,
+ * `sentence-link` `{offset}`.
  */
 @part("dafu-reader")
 export class Reader extends LitElement {
@@ -36,19 +44,29 @@ export class Reader extends LitElement {
   /** The user's own notes; outlives the letter that is shown. */
   @property({ attribute: false }) layer = new UserLayer();
   @property({ type: Number }) headingLevel = 2;
+  /** Of the letter's type, as a part of the usual size. */
+  @property({ type: Number }) scale = 1;
+  /** Somebody makes links to sentences. */
+  @property({ type: Boolean }) linkable = false;
   @state() private layout: Layout = "wide";
   /** Null until one is chosen: then the first. */
   @state() private pane: Pane | null = null;
   @state() lit: readonly string[] = [];
   @state() chosen: string | null = null;
   @state() path: readonly string[] = [];
-  @state() private card: { items: readonly Item[]; at: DOMRect } | null = null;
+  @state() private card: { items: readonly Item[]; at: DOMRect; lead: boolean } | null = null;
+  /** Something else stands in the letter's place. */
+  @state() private covered = false;
   @state() private badges = true;
   @state() private legend = false;
   @state() private printing = false;
   @query("dafu-letter-view") private letter!: LetterView | null;
   @query("dafu-outline-sheet") private sheet!: OutlineSheet | null;
-  private items: readonly Item[] = [];
+  @query("dafu-find-bar") private findBar!: FindBar | null;
+  items: readonly Item[] = [];
+  private readonly search = new LetterSearch(this);
+  /** What one came to the letter from by key, to go back to. */
+  private back: (() => void) | null = null;
   private byId: ReadonlyMap<string, Item> = new Map();
   counts: ReadonlyMap<MarkKind, number> = new Map();
   private readonly resize = new ResizeObserver(([entry]) => (this.layout = layoutFor(entry?.contentRect.width ?? 0)));
@@ -59,6 +77,39 @@ export class Reader extends LitElement {
     const item = this.byId.get(id);
     if (item) void this.go(item.span, item);
     return item !== undefined;
+  }
+
+  /** Where one is reading. */
+  get offset(): number {
+    return this.letter?.offset ?? 0;
+  }
+
+  /** Does what a key asks for; false where that is nothing of the letter's. */
+  act(act: KeyAct, sign = ""): boolean {
+    if (act !== "find") return move(this, act, sign);
+    this.find();
+    return true;
+  }
+
+  /** Where the chosen item stands; null where none is chosen. */
+  get chosenSpan(): Span | null {
+    return this.byId.get(this.chosen ?? "")?.span ?? null;
+  }
+
+  /** The chosen item with where it stands; null where none is chosen. */
+  get citation(): string | null {
+    const item = this.byId.get(this.chosen ?? "");
+    return item ? citationOf(this.analysis, item) : null;
+  }
+
+  /** The innermost of what is open: a card, then the choice, then the ledger's filter. False where nothing is. */
+  escape(): boolean {
+    const ledger = this.renderRoot.querySelector("dafu-ledger-table");
+    if (this.search.open) this.closeFind();
+    else if (this.card) this.card = null;
+    else if (this.chosen !== null) this.chosen = null;
+    else return ledger?.clearFilter() ?? false;
+    return true;
   }
 
   override connectedCallback(): void {
@@ -85,7 +136,7 @@ export class Reader extends LitElement {
     this.items = itemsOf(this.analysis);
     this.byId = new Map(this.items.map((item) => [item.id, item]));
     this.counts = countKinds(this.items);
-    Object.assign(this, { lit: [], chosen: null, card: null, path: pathTo(this.analysis.outline, 0) });
+    Object.assign(this, { lit: [], chosen: null, card: null, back: null, path: pathTo(this.analysis.outline, 0) });
   }
 
   protected override render(): unknown {
@@ -97,7 +148,7 @@ export class Reader extends LitElement {
     return html`<dafu-verdict-banner .verdict=${this.analysis.verdict} .words=${this.words}></dafu-verdict-banner>
       <div
         class="panes ${layout} view-${view}"
-        @row-open=${(event: CustomEvent<{ id: string }>) => this.select(event.detail.id)}
+        @row-open=${this.onRow}
         @row-hover=${(event: CustomEvent<{ ids: readonly string[] }>) => (this.lit = event.detail.ids)}
         @row-why=${this.onWhy}
         @kind-show=${this.onShowKind}
@@ -124,9 +175,21 @@ export class Reader extends LitElement {
   }
 
   private renderCentre(narrow: boolean): unknown {
-    return html`${narrow ? this.renderCrumbs() : nothing}
-      <div class="letter-place">
-        <slot name="letter"
+    const { search } = this;
+    return html`${narrow ? this.renderCrumbs() : html`<div class="head">${this.renderTools(narrow)}</div>`}
+      ${search.open
+        ? html`<dafu-find-bar
+            .words=${this.words}
+            .query=${search.query}
+            .count=${search.hits.length}
+            .at=${search.at}
+            @find-seek=${(event: CustomEvent<{ query: string }>) => this.seek(() => search.seek(event.detail.query, search.current?.[0] ?? this.offset))}
+            @find-step=${(event: CustomEvent<{ by: 1 | -1 }>) => this.seek(() => search.step(event.detail.by))}
+            @find-close=${this.closeFind}
+          ></dafu-find-bar>`
+        : nothing}
+      <div class="letter-place" @keydown=${this.onLetterKey}>
+        <slot name="letter" @slotchange=${(event: Event) => (this.covered = (event.target as HTMLSlotElement).assignedNodes().length > 0)}
           ><dafu-letter-view
             ?narrow=${narrow}
             .text=${this.text}
@@ -138,6 +201,9 @@ export class Reader extends LitElement {
             .chosen=${this.chosen}
             .badges=${this.badges}
             .headingLevel=${this.headingLevel}
+            .hits=${search.hits}
+            .hit=${search.at}
+            .scale=${this.scale}
             @marks-open=${this.onMarks}
             @marks-hover=${(event: CustomEvent<{ ids: string[] }>) => (this.lit = event.detail.ids)}
             @letter-scroll=${this.onScroll}
@@ -156,12 +222,24 @@ export class Reader extends LitElement {
           ></dafu-legend-bar>`}`;
   }
 
+  private renderTools(narrow: boolean): unknown {
+    if (this.covered) return nothing;
+    return html`<dafu-letter-tools
+      .words=${this.words}
+      .scale=${this.scale}
+      ?narrow=${narrow}
+      @find-open=${() => this.find()}
+      @scale-choose=${(event: CustomEvent<{ scale: number }>) => this.resizeLetter(event.detail.scale)}
+    ></dafu-letter-tools>`;
+  }
+
   /** On a phone: where one is in the letter, and the way to outline and legend. */
   private renderCrumbs(): unknown {
     const here = this.analysis.outline.find(({ id }) => id === this.path[0]);
     return html`<div class="crumbs">
       <button type="button" aria-haspopup="dialog" @click=${() => this.sheet?.show()}>☰ ${this.words.panes.outline}</button>
       <span class="here">${here?.marker}${here?.heading?.text}</span>
+      ${this.renderTools(true)}
       <button type="button" aria-expanded=${this.legend} @click=${() => (this.legend = !this.legend)}>${this.words.legend.short}</button>
     </div>`;
   }
@@ -173,6 +251,9 @@ export class Reader extends LitElement {
       .analysis=${this.analysis}
       .words=${this.words}
       ?narrow=${narrow}
+      ?lead=${this.card?.lead}
+      ?linkable=${this.linkable}
+      @card-link=${(event: CustomEvent<{ offset: number }>) => emit(this, "sentence-link", event.detail)}
       @card-close=${() => (this.card = null)}
       @card-pick=${(event: CustomEvent<{ id: string }>) => this.choose(event.detail.id)}
       @card-copy=${(event: CustomEvent<{ text: string }>) => emit(this, "text-copy", event.detail)}
@@ -181,13 +262,62 @@ export class Reader extends LitElement {
 
   private onMarks(event: CustomEvent<{ ids: string[]; at: DOMRect }>): void {
     const items = event.detail.ids.flatMap((id) => this.byId.get(id) ?? []);
-    this.card = { items, at: event.detail.at };
+    this.card = { items, at: event.detail.at, lead: false };
     if (items[0] && items.length === 1) this.choose(items[0].id);
   }
 
   private onWhy(event: CustomEvent<{ ids: readonly string[]; at: DOMRect }>): void {
     const items = event.detail.ids.flatMap((id) => this.byId.get(id) ?? []);
-    if (items.length > 0) this.card = { items, at: event.detail.at };
+    if (items.length > 0) this.card = { items, at: event.detail.at, lead: true };
+  }
+
+  /** A row leads to the letter; one that was opened by key can be had back by the same key. */
+  private onRow(event: CustomEvent<{ id: string; byKey: boolean }>): void {
+    const { id, byKey } = event.detail;
+    const item = this.byId.get(id);
+    if (!item) return;
+    const { pane } = this;
+    this.back = null;
+    void this.go(item.span, item).then(() => {
+      if (!byKey) return;
+      this.letter?.focus();
+      this.back = () => {
+        this.pane = pane;
+        void this.updateComplete.then(() => this.renderRoot.querySelector("dafu-ledger-table")?.focusRow(id));
+      };
+    });
+  }
+
+  private onLetterKey(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || !this.back || this.covered) return;
+    event.preventDefault();
+    this.back();
+    this.back = null;
+  }
+
+  private find(): void {
+    if (this.covered) return;
+    if (this.layout === "narrow") this.pane = "text";
+    this.search.show(true);
+    this.findBar?.focus();
+  }
+
+  private closeFind(): void {
+    this.search.show(false);
+    this.letter?.focus();
+  }
+
+  /** Shows the place that one is at after a search. */
+  private seek(look: () => void): void {
+    look();
+    const span = this.search.current;
+    if (span) this.letter?.reveal(span, false);
+  }
+
+  /** The element has nobody who remembers it. */
+  private resizeLetter(scale: number): void {
+    this.scale = scale;
+    emit(this, "scale-choose", { scale });
   }
 
   private onPlace(event: CustomEvent<{ spans: readonly Span[] }>): void {
@@ -214,17 +344,19 @@ export class Reader extends LitElement {
   private readonly onNotes = (): void => this.requestUpdate();
 
   private onKey(event: KeyboardEvent): void {
-    if (event.key === "Escape") this.chosen = null;
+    if (event.key === "Escape" && !event.isComposing && this.escape()) event.stopPropagation();
     const [target] = event.composedPath();
     // Fields undo what is typed in them.
     const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.isComposing || typing) return;
+    const { layer } = this;
+    if (!(event.shiftKey ? layer.canRedo : layer.canUndo)) return;
     event.preventDefault();
-    if (event.shiftKey) this.layer.redo();
-    else this.layer.undo();
+    if (event.shiftKey) layer.redo();
+    else layer.undo();
   }
 
-  private async go(span: Span, item: Item | null): Promise<void> {
+  async go(span: Span, item: Item | null): Promise<void> {
     if (this.layout === "narrow") this.pane = "text";
     if (item) this.choose(item.id);
     await this.updateComplete;

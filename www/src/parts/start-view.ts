@@ -13,7 +13,7 @@ const PREVIEW = 3000;
 /**
  * The page before there is a letter: a real text area, and what will come of it.
  *
- * Events: `text-type` `{text}`, `text-paste` `{text}` (the whole text after a paste), `text-analyze`, `file-choose`,
+ * Events: `text-type` `{text}`, `text-paste` `{text}` (the whole text after a paste), `text-analyze`, `text-clear`, `file-choose`,
  * `sample-choose` `{id}`.
  */
 @part("dafu-start-view")
@@ -142,7 +142,7 @@ export class StartView extends LitElement {
         <button type="button" class="main" aria-keyshortcuts="Control+Enter" @click=${() => emit(this, "text-analyze")}>${say.analyze}</button>
         <button type="button" class="framed" @click=${() => emit(this, "file-choose")}>${say.choose}</button>
         ${this.seconds > 0
-          ? html`<button type="button" class="framed" @click=${() => emit(this, "text-type", { text: "" })}>${say.clear}</button>`
+          ? html`<button type="button" class="framed" @click=${() => emit(this, "text-clear")}>${say.clear}</button>`
           : nothing}
         <span class="chars">${this.chars()}</span>
       </div>

@@ -28,8 +28,9 @@ export class StatusLine extends LitElement {
         width: 9em;
         accent-color: var(--dafu-accent);
       }
-      .space {
-        flex: 1;
+      .told {
+        margin-inline-start: auto;
+        color: var(--dafu-ink);
       }
       @media print {
         :host {
@@ -42,6 +43,8 @@ export class StatusLine extends LitElement {
   @property({ attribute: false }) facts: readonly string[] = [];
   /** Said aloud when it changes. */
   @property() announcement = "";
+  /** It says what is seen anyway. */
+  @property({ type: Boolean }) quiet = false;
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) actions: readonly { id: string; name: string }[] = [];
   @property() label = "";
@@ -53,7 +56,7 @@ export class StatusLine extends LitElement {
       ${this.actions.map(
         ({ id, name }) => html`<button type="button" class="quiet" @click=${() => emit(this, "status-act", { id })}>${name}</button>`,
       )}
-      <span class="only-heard" role="status" aria-live="polite">${this.announcement}</span>
+      <span class=${this.quiet ? "only-heard" : "told"} role="status" aria-live="polite">${this.announcement}</span>
     </div>`;
   }
 }

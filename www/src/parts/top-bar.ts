@@ -11,7 +11,7 @@ import { emit, part } from "./part";
 
 export type Theme = "auto" | "light" | "dark";
 
-/** The bar at the top. Event: `bar-act` `{id}`: `open` `fresh` `edit` `print` `privacy` `language` `theme` `sample:…` `export:…`. */
+/** The bar at the top. Event: `bar-act` `{id}`: `open` `fresh` `edit` `print` `privacy` `language` `theme` `letters` `share` `keys` `about` `sample:…` `export:…`. */
 @part("dafu-top-bar")
 export class TopBar extends LitElement {
   static override styles = [
@@ -56,6 +56,12 @@ export class TopBar extends LitElement {
           display: none;
         }
       }
+      /* Both stand in the menu of everything else. */
+      @media (max-width: 860px) {
+        .looks {
+          display: none;
+        }
+      }
       @media (max-width: 720px) {
         .roomy {
           display: none;
@@ -95,6 +101,12 @@ export class TopBar extends LitElement {
   /** What is exported shows names and telephone numbers. */
   @property({ type: Boolean }) names = false;
 
+  /** Opens the menu that holds the exports. */
+  openExports(): void {
+    const menus = [...this.renderRoot.querySelectorAll("dafu-menu-button")];
+    void menus.find((menu) => menu.entries.some(({ id }) => id.startsWith("export:")) && menu.getClientRects().length > 0)?.show();
+  }
+
   protected override render(): unknown {
     const { bar, brand } = this.words;
     return html`<header role="banner">
@@ -106,9 +118,9 @@ export class TopBar extends LitElement {
       <span class="space"></span>
       ${this.button("privacy", bar.privacy, "roomy private quiet")}
       ${this.reading ? [this.menu(bar.export, this.exports, "roomy", false), this.button("print", bar.print, "roomy")] : nothing}
-      ${this.button("theme", "◐", "roomy", bar.theme[this.theme])}
+      ${this.button("theme", "◐", "roomy looks", bar.theme[this.theme])}
       ${this.button("language", bar.language, "", bar.languageTitle)}
-      ${this.menu(bar.more, this.more, "little", false)}
+      ${this.menu(bar.more, this.tools, "roomy", false)} ${this.menu(bar.more, this.more, "little", false)}
     </header>`;
   }
 
@@ -142,6 +154,20 @@ export class TopBar extends LitElement {
     return exportEntries(this.words, this.names);
   }
 
+  /** What stands in no place of its own. */
+  private get tools(): MenuEntry[] {
+    const { bar, tools } = this.words;
+    const { letters, share, keys, about } = tools.menu;
+    return [
+      { id: "letters", ...letters },
+      ...(this.reading ? [{ id: "share", ...share }] : []),
+      { id: "keys", name: keys },
+      { id: "theme", name: bar.theme[this.theme] },
+      { id: "privacy", name: bar.privacy },
+      { id: "about", name: about },
+    ];
+  }
+
   /** On a narrow screen everything but opening a file and the language stands in one menu. */
   private get more(): MenuEntry[] {
     const { bar } = this.words;
@@ -151,11 +177,7 @@ export class TopBar extends LitElement {
       { id: "print", name: bar.print },
       ...this.exports.map(({ group, ...entry }) => ({ ...entry, group: this.words.export.told(bar.export, group ?? this.words.export.both) })),
     ];
-    const always = [
-      { id: "theme", name: bar.theme[this.theme] },
-      { id: "privacy", name: bar.privacy },
-    ];
-    return [...(this.reading ? letter : []), ...this.samples, ...always];
+    return [...(this.reading ? letter : []), ...this.samples, ...this.tools];
   }
 }
 

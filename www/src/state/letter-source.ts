@@ -4,6 +4,7 @@ import { DafuError } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
 import { readAs, readLetterFile, type LetterFile, type Unpacked } from "../import/letter-file";
 import { AnalysisTask, AUTO_LIMIT } from "./analysis-task";
+import { UndoStack } from "./undo-stack";
 import type { UserLayer } from "./user-layer";
 
 /** How much of a letter is read where all of it is too much. */
@@ -34,8 +35,6 @@ export class LetterSource {
   archive: Archive | null = null;
   /** The file that is being opened, where that takes a while. */
   opening = "";
-  /** The letter before this one, to go back to. */
-  previous: Letter | null = null;
   engineVersion = "";
   /** The work takes a while. */
   slow = false;
@@ -46,13 +45,23 @@ export class LetterSource {
   readonly task: AnalysisTask;
   /** Counts what came in: an older file that is read later is dropped. */
   private turn = 0;
+  /** Counts letters; one that is being written stays the same. */
+  letter = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly engine: () => EngineClient,
+    /** Takes the notes that a file brings. */
     private readonly layer: UserLayer,
+    /** Where the way back to earlier letters is kept. */
+    private readonly steps = new UndoStack(),
   ) {
     this.task = new AnalysisTask(host, engine);
+  }
+
+  /** The file of the letter that is shown; null while another one is being read. */
+  get shownFile(): LetterFile | null {
+    return this.task.result && this.draft === this.task.analyzedText ? this.file : null;
   }
 
   get error(): DafuError | null {
@@ -76,8 +85,9 @@ export class LetterSource {
 
   /** A new letter: kept whatever comes, read at once unless it is very long. */
   async take(text: string, file: LetterFile | null = null): Promise<void> {
-    if (this.task.result) this.previous = { text: this.task.analyzedText, file: this.file };
-    await this.show({ text, file });
+    const letter = { text, file };
+    this.remember(() => void this.show(letter));
+    await this.show(letter);
   }
 
   /** A page, or a part of one, as a program hands it over. */
@@ -154,7 +164,7 @@ export class LetterSource {
       if (turn !== this.turn) return;
       await this.take(file.text, file);
       // Once, when the file comes in: going back to the letter later must not bring old notes back over newer ones.
-      if (file.restored) this.layer.restore(file.restored.notes);
+      if (file.restored) this.layer.add(file.restored.notes);
       if (archive) this.offer(archive, file.name);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
@@ -205,20 +215,39 @@ export class LetterSource {
 
   /** Makes room for another letter; this one can be had back. */
   fresh(): void {
-    this.previous = { text: this.task.analyzedText, file: this.file };
+    this.remember(() => {
+      this.empty();
+    });
+    this.empty();
+  }
+
+  /** No letter, and no way back to one by this alone. */
+  empty(): void {
     this.turn += 1;
-    Object.assign(this, { draft: "", file: null, notice: null, offered: [], archive: null });
+    Object.assign(this, { draft: "", file: null, notice: null, offered: [], archive: null, opening: "" });
     this.task.clear();
   }
 
-  async undo(): Promise<void> {
-    const { previous } = this;
-    this.previous = null;
-    if (previous) await this.show(previous);
+  /** Stops the work under way, be it a file or a letter. */
+  cancel(): void {
+    if (this.opening !== "") {
+      this.turn += 1;
+      this.opening = "";
+    }
+    this.task.cancel();
+    this.host.requestUpdate();
+  }
+
+  /** What is there now can be had back from what comes next. */
+  private remember(redo: () => void): void {
+    const { draft, file, task } = this;
+    const before = task.result && task.state !== "working" ? { text: task.analyzedText, file: this.shownFile } : { text: draft, file };
+    if (before.text !== "") this.steps.push({ of: "letter", undo: () => void this.show(before), redo });
   }
 
   private async show({ text, file }: Letter): Promise<void> {
     this.turn += 1;
+    this.letter += 1;
     Object.assign(this, { draft: text, file, notice: null, offered: [], archive: null });
     this.referenceDate = file?.restored?.referenceDate ?? null;
     if (file?.restored) this.scheme = file.restored.scheme;
@@ -229,12 +258,8 @@ export class LetterSource {
     if (this.draft === text && this.task.state === "failed") this.task.forget();
   }
 
-  /** Something went wrong with the letter that is shown; it is told beside it. */
-  tell(error: unknown): void {
-    this.fail(error);
-  }
-
-  private fail(error: unknown): void {
+  /** Says what went wrong. */
+  fail(error: unknown): void {
     this.notice = error instanceof DafuError ? error : new DafuError("E-TRAP", {}, String(error));
     this.host.requestUpdate();
   }

@@ -1,3 +1,5 @@
+import { UndoStack } from "./undo-stack";
+
 /** What a keeper of the ledger thinks of an item, and how far it has come; empty where nothing was said. */
 export interface Note {
   readonly verdict: "" | "confirmed" | "wrong";
@@ -20,62 +22,67 @@ export interface NoteChange {
 /** Notes by the words of their items: they outlast a new reading of the same letter. */
 export type Notes = ReadonlyMap<string, Note>;
 
-/** More steps than anyone goes back. */
-const STEPS = 200;
-
 /**
  * The user's own layer over what the engine found: never mixed with it, every change can be undone. Fires `change`.
  */
 export class UserLayer extends EventTarget {
-  private past: Notes[] = [];
-  private future: Notes[] = [];
   private current: Notes = new Map();
+
+  /** The page shares its steps with other things that can be undone. */
+  constructor(private readonly steps = new UndoStack()) {
+    super();
+  }
 
   get notes(): Notes {
     return this.current;
   }
 
   get canUndo(): boolean {
-    return this.past.length > 0;
+    return this.steps.last?.of === "notes";
   }
 
   get canRedo(): boolean {
-    return this.future.length > 0;
+    return this.steps.next?.of === "notes";
   }
 
   /** Changes a part of a note; a note without any word is none. */
   write({ key, change }: NoteChange): void {
-    const before = this.current.get(key) ?? blankNote;
-    const after = { ...before, ...change };
-    if (JSON.stringify(after) === JSON.stringify(before)) return;
-    const notes = new Map(this.current);
-    if (Object.values(after).every((value) => value === "")) notes.delete(key);
-    else notes.set(key, after);
-    this.past = [...this.past, this.current].slice(-STEPS);
-    this.future = [];
-    this.show(notes);
+    const before = this.current;
+    const note = before.get(key) ?? blankNote;
+    const written = { ...note, ...change };
+    if (JSON.stringify(written) === JSON.stringify(note)) return;
+    const after = new Map(before);
+    if (Object.values(written).every((value) => value === "")) after.delete(key);
+    else after.set(key, written);
+    this.steps.push({ of: "notes", undo: () => this.show(before), redo: () => this.show(after) });
+    this.show(after);
+  }
+
+  /** Puts back notes that were kept; what was written since stays. */
+  restore(notes: Notes): void {
+    if (notes.size > 0) this.show(new Map([...notes, ...this.current]));
+  }
+
+  /** Forgets everything, for good. */
+  clear(): void {
+    this.show(new Map());
   }
 
   /** Puts notes from a file beside those that are there; can be undone as one step. */
-  restore(notes: Notes): void {
+  add(notes: Notes): void {
     if (notes.size === 0) return;
-    this.past = [...this.past, this.current].slice(-STEPS);
-    this.future = [];
-    this.show(new Map([...this.current, ...notes]));
+    const before = this.current;
+    const after = new Map([...before, ...notes]);
+    this.steps.push({ of: "notes", undo: () => this.show(before), redo: () => this.show(after) });
+    this.show(after);
   }
 
   undo(): void {
-    const before = this.past.pop();
-    if (!before) return;
-    this.future.push(this.current);
-    this.show(before);
+    if (this.canUndo) this.steps.undo();
   }
 
   redo(): void {
-    const after = this.future.pop();
-    if (!after) return;
-    this.past.push(this.current);
-    this.show(after);
+    if (this.canRedo) this.steps.redo();
   }
 
   private show(notes: Notes): void {

@@ -13,7 +13,7 @@ export const letterStyles = css`
     border-radius: 2px;
     box-shadow: 0 1px 2px rgb(0 0 0 / 5%), 0 6px 24px rgb(0 0 0 / 4%);
     font-family: var(--dafu-font-letter);
-    font-size: var(--dafu-letter-size);
+    font-size: calc(var(--dafu-letter-size) * var(--scale, 1));
     line-height: var(--dafu-letter-leading);
     overflow-wrap: anywhere;
     line-break: strict;
@@ -178,6 +178,23 @@ export const letterStyles = css`
     opacity: 0.4;
     animation: fade 1.8s ease-out forwards;
   }
+  /* What the reader looks for: as highlights, and as boxes where a browser has none. */
+  ::highlight(dafu-hit) {
+    background-color: var(--dafu-hit);
+    color: var(--dafu-ink);
+  }
+  ::highlight(dafu-hit-here) {
+    background-color: var(--dafu-hit-here);
+    color: var(--dafu-on-hit);
+  }
+  .hit {
+    position: absolute;
+    background: var(--dafu-hit);
+    opacity: 0.5;
+  }
+  .hit.here {
+    background: var(--dafu-hit-here);
+  }
   @keyframes fade {
     0%,
     35% {
@@ -207,7 +224,7 @@ export const letterStyles = css`
     padding-block: 1.4em 2.5em;
     border: 0;
     box-shadow: none;
-    font-size: max(1rem, calc(var(--dafu-letter-size) - 0.0625rem));
+    font-size: calc(max(1rem, calc(var(--dafu-letter-size) - 0.0625rem)) * var(--scale, 1));
   }
   @media print {
     .chunk {
@@ -231,6 +248,20 @@ export const letterStyles = css`
     }
   }
   @media (forced-colors: active) {
+    ::highlight(dafu-hit) {
+      background-color: Mark;
+      color: MarkText;
+    }
+    ::highlight(dafu-hit-here) {
+      background-color: Highlight;
+      color: HighlightText;
+    }
+    .hit {
+      border: 1px solid Highlight;
+    }
+    .hit.here {
+      border-width: 3px;
+    }
     .flash {
       border: 2px solid Highlight;
       background: none;
