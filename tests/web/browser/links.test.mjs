@@ -79,7 +79,7 @@ test("a letter that is too long for a link is offered as a file", opened(async (
 
 test("a sentence's link is found again in the letter, also after a small change", opened(async (page) => {
   await paste(page, lamps);
-  const { items } = await result(page);
+  const { items, statements } = await result(page);
   await page.getByRole("button", { name: "第 1 条：为什么算承诺" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "复制这句的链接" }).click();
   await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
@@ -89,7 +89,9 @@ test("a sentence's link is found again in the letter, also after a small change"
   await other.getByRole("status").filter({ hasText: "请打开那封信" }).waitFor();
   await drop(other, ["letter.txt", lamps.replace("\n\n", "\n\n新加的一段话。\n\n").replace("现答复如下", "现答复如后")]);
   await other.getByRole("status").filter({ hasText: "已跳到链接所指的一句" }).waitFor();
-  await inView(letterOf(other).locator(`[data-id=${items[0].statements[0]}]`).first());
+  const { text } = statements.find(({ id }) => id === items[0].statements[0]);
+  const { id } = (await result(other)).statements.find((statement) => statement.text === text);
+  await inView(letterOf(other).locator(`[data-id=${id}]`).first());
 }));
 
 test("E-LINK: a sentence that is not in the letter is said not to be", opened(async (page) => {

@@ -59,3 +59,9 @@ export class AboutDialog extends LitElement {
     </dialog>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dafu-about-dialog": AboutDialog;
+  }
+}

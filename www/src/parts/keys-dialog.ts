@@ -116,3 +116,9 @@ function named({ signs, control, shift, code }: Key): string {
   const told = shift === true && (control === true || code === "F6") ? `Shift+${sign}` : sign;
   return control === true ? `${/Mac|iP/u.test(navigator.platform) ? "⌘" : "Ctrl+"}${told}` : told;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dafu-keys-dialog": KeysDialog;
+  }
+}

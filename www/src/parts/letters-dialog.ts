@@ -126,3 +126,9 @@ export class LettersDialog extends LitElement {
 function sizeOf(bytes: number): string {
   return bytes < 1e6 ? `${formatNumber(Math.ceil(bytes / 1000))} kB` : `${formatNumber(Math.round(bytes / 1e5) / 10)} MB`;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dafu-letters-dialog": LettersDialog;
+  }
+}

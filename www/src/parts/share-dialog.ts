@@ -100,3 +100,9 @@ export class ShareDialog extends LitElement {
           >`}`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dafu-share-dialog": ShareDialog;
+  }
+}
