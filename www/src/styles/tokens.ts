@@ -47,6 +47,14 @@ const kindColours = {
   phone: ["#57616b", "#aeb8c2"],
 } as const satisfies Record<MarkKind, Pair>;
 
+export type ColourName = keyof typeof colours | `kind-${MarkKind}`;
+
+/** A colour where no custom property is at hand: in a picture that is saved. */
+export function lightColour(name: ColourName): string {
+  const all: Readonly<Record<string, Pair>> = { ...colours, ...Object.fromEntries(Object.entries(kindColours).map(([kind, pair]) => [`kind-${kind}`, pair])) };
+  return all[name]?.[0] ?? "#000000";
+}
+
 /** What does not change with the theme. Fonts are the system's own; the letter is set in 仿宋, as it was printed. */
 const constants = {
   "font-interface": `system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`,
