@@ -1,5 +1,6 @@
 import { formatNumber } from "./number";
 import type { Words } from "./zh-CN";
+import { pictures } from "./en/pictures";
 
 /** What of a file was not read, or moved, and the files that cannot be. */
 const files: Words["files"] = {
@@ -136,6 +137,7 @@ export const en: Words = {
   },
 
   files,
+  pictures,
 
   panes: {
     text: "Letter",
@@ -144,6 +146,7 @@ export const en: Words = {
     ledger: "Ledger",
     entities: "Entities",
     findings: "Findings",
+    charts: "Charts",
     views: "Views",
     close: "Close",
   },

@@ -5,6 +5,7 @@ import type { Scheme } from "../engine/protocol";
 import type { LeftOut, Moved } from "../import/reading";
 import type { FactKey } from "../model/facts";
 import type { MarkKind } from "../model/kinds";
+import { pictures } from "./zh-CN/pictures";
 
 type Detail = Readonly<Record<string, string | number>>;
 
@@ -140,6 +141,7 @@ export const zhCN = {
   },
 
   files,
+  pictures,
 
   panes: {
     text: "原文",
@@ -148,6 +150,7 @@ export const zhCN = {
     ledger: "台账",
     entities: "实体",
     findings: "发现",
+    charts: "图",
     views: "视图",
     close: "关闭",
   },

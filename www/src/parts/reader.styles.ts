@@ -109,7 +109,8 @@ export const readerStyles = css`
   .narrow .centre {
     grid-row: 1;
   }
-  .view-ledger .side {
+  .view-ledger .side,
+  .view-chart .side {
     border: 0;
   }
   .crumbs {

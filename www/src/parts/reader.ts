@@ -93,7 +93,7 @@ export class Reader extends LitElement {
     const beside = panesBeside(layout, view);
     const narrow = layout === "narrow";
     const pane = beside.find((name) => name === this.pane) ?? beside[0] ?? "text";
-    const withText = printing || (view !== "ledger" && (!narrow || pane === "text"));
+    const withText = printing || ((view === "split" || view === "text") && (!narrow || pane === "text"));
     return html`<dafu-verdict-banner .verdict=${this.analysis.verdict} .words=${this.words}></dafu-verdict-banner>
       <div
         class="panes ${layout} view-${view}"
