@@ -1,10 +1,11 @@
-import { css, html, LitElement, type PropertyValues } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import { pictureIds, type PictureId } from "../model/pictures/ids";
 import { pictureView } from "../pictures/pictures";
 import type { PictureView } from "../pictures/view";
+import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { emit, part } from "./part";
 import "./picture-frame";
@@ -17,9 +18,19 @@ const PAPER = 588;
 export class PictureList extends LitElement {
   static override styles = [
     base,
+    controls,
     css`
       dafu-picture-frame + dafu-picture-frame {
         margin-top: 1.4rem;
+      }
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px;
+        margin: -0.25rem 0 0.9rem -0.45em;
+      }
+      nav button {
+        color: var(--dafu-link);
       }
     `,
   ];
@@ -54,9 +65,10 @@ export class PictureList extends LitElement {
   protected override render(): unknown {
     const again = (event: CustomEvent<unknown>): void => emit(this, event.type, event.detail);
     const width = this.paper ? PAPER : this.width;
-    if (width === 0) return html``;
-    return this.views.map(
+    if (width === 0) return nothing;
+    return html`${this.paper ? nothing : this.renderIndex()}${this.views.map(
       (view) => html`<dafu-picture-frame
+        data-id=${view.id}
         .view=${view}
         .analysis=${this.analysis}
         .words=${this.words}
@@ -69,6 +81,19 @@ export class PictureList extends LitElement {
         @row-hover=${again}
         @place-open=${again}
       ></dafu-picture-frame>`,
-    );
+    )}`;
+  }
+
+  private renderIndex(): unknown {
+    const { panes, pictures } = this.words;
+    return html`<nav aria-label=${panes.charts}>
+      ${this.views.map(
+        ({ id }) => html`<button type="button" class="quiet" @click=${() => this.frame(id)?.scrollIntoView({ block: "start" })}>${pictures.titles[id]}</button>`,
+      )}
+    </nav>`;
+  }
+
+  private frame(id: PictureId): Element | null {
+    return this.renderRoot.querySelector(`[data-id=${id}]`);
   }
 }

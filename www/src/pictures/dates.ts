@@ -1,7 +1,7 @@
 import type { Words } from "../i18n/words";
 import { dateLine, type DatedRow, type DateLine } from "../model/pictures/date-line";
-import { BODY, clip, dayOf, line, linear, round, SMALL, text, textWidth, yearTicks, type Box, type Scale, type Scene, type Shape, type Spot } from "./scene";
 import { keyLines, type KeyEntry } from "./bars";
+import { BODY, clip, dayOf, line, linear, round, SMALL, text, textWidth, yearTicks, type Box, type Colour, type Scale, type Scene, type Shape, type Spot } from "./scene";
 import { area } from "./textures";
 import type { Picture } from "./view";
 
@@ -70,7 +70,8 @@ function scene({ rows, hinge, undated, unresolved }: DateLine, words: Words, wid
   const key = keyLines([swatch("report"), swatch("commitment")], width);
   const top = key.height + AXIS + 16;
   const bottom = top + rows.length * ROW;
-  const frame = [...key.shapes, ...axis(from, to, x, key.height, bottom, width), ...hingeShapes(hinge, day, x, key.height + AXIS, bottom, width, words)];
+  const bands = rows.map((_, index) => top + index * ROW + 19);
+  const frame = [...key.shapes, ...axis(from, to, x, key.height, bands, width), ...hingeShapes(hinge, day, x, key.height + AXIS, bands, width, words)];
   const spots = rows.map((row, index) => rowSpot(row, days[index] ?? { from, to, openStart: true, openEnd: true }, x, top + index * ROW, width, words));
   const trays = [
     ...(undated.length > 0 ? [{ words: say.undated(undated.length), places: undated }] : []),
@@ -82,22 +83,29 @@ function scene({ rows, hinge, undated, unresolved }: DateLine, words: Words, wid
   return { width, height: bottom + 6 + trays.length * TRAY, frame, spots };
 }
 
-function axis(from: number, to: number, x: Scale, y: number, bottom: number, width: number): Shape[] {
+/** An upright line beside the bands only: words are not struck through. */
+function upright(x: number, bands: readonly number[], stroke: Colour, more: { width?: number; dash?: string } = {}): Shape {
+  const d = bands.map((y) => `M${round(x)} ${y}V${y + ROW - 19}`).join("");
+  return { is: "path", d, stroke, ...more };
+}
+
+function axis(from: number, to: number, x: Scale, y: number, bands: readonly number[], width: number): Shape[] {
   const most = Math.max(1, Math.floor(width / 70));
   return yearTicks(from, to, most).flatMap(({ year, day }) => [
-    line(x(day), y + AXIS, x(day), bottom, "faint"),
+    line(x(day), y + AXIS - 3, x(day), y + AXIS, "muted"),
+    upright(x(day), bands, "faint"),
     text(x(day), y + AXIS - 6, `${year}`, { size: SMALL, fill: "muted", anchor: "middle" }),
   ]);
 }
 
-function hingeShapes(hinge: DateLine["hinge"], day: number | null, x: Scale, y: number, bottom: number, width: number, { pictures }: Words): Shape[] {
+function hingeShapes(hinge: DateLine["hinge"], day: number | null, x: Scale, y: number, bands: readonly number[], width: number, { pictures }: Words): Shape[] {
   const { dates: say } = pictures;
   if (!hinge || day === null) return [text(2, y + 11, say.noHinge, { size: SMALL, fill: "muted" })];
   const label = say.hinge(hinge.day, hinge.inferred);
   const half = textWidth(label, SMALL) / 2;
   const at = x(day);
   return [
-    line(at, y + 14, at, bottom, "accent", { width: 2, ...(hinge.inferred ? { dash: "5 3" } : {}) }),
+    upright(at, bands, "accent", { width: 2, ...(hinge.inferred ? { dash: "5 3" } : {}) }),
     text(Math.min(Math.max(at, half + 2), width - half - 2), y + 10, label, { size: SMALL, fill: "accent", anchor: "middle", bold: true }),
   ];
 }

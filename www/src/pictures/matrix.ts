@@ -6,7 +6,7 @@ import type { Picture } from "./view";
 const ROW = 30;
 const HEAD = 24;
 const SLANTED = 62;
-const TOTAL = 32;
+const TOTAL = 28;
 /** Bodies that are drawn. */
 const MOST = 20;
 
@@ -37,7 +37,7 @@ const nameOf = ({ who, name }: MatrixRow, { pictures }: Words): string => (who =
 function scene({ families, rows }: Matrix, words: Words, width: number): Scene {
   const { matrix: say } = words.pictures;
   const names = families.map((family) => say.families[family]);
-  const left = Math.min(textWidth("一二三四五六七八九十", BODY), width * 0.3);
+  const left = Math.min(textWidth("一二三四五六七八九十", BODY), width * 0.26);
   const cell = (width - left - TOTAL) / families.length;
   const slanted = names.some((name) => textWidth(name, SMALL) > cell - 4);
   const top = slanted ? SLANTED : HEAD;
@@ -66,7 +66,8 @@ function scene({ families, rows }: Matrix, words: Words, width: number): Scene {
       spots.push({
         name: say.name(who, say.families[family], places.length),
         places,
-        box,
+        // All of the cell can be pointed at.
+        box: { x, y: y + 1, width: cell, height: ROW - 2 },
         shapes: [
           { is: "rect", ...box, fill: "chosen", radius: 3 },
           // As long as the count: it is seen before the number is read.

@@ -48,10 +48,10 @@ export interface Scene {
 export const BODY = 13;
 export const SMALL = 11.5;
 
-/** Room that a text takes, near enough: a Chinese character is as wide as the type is high, a Latin one about half of it. */
+/** Room that a text takes, near enough: a Chinese character is as wide as the type is high, a Latin one not two thirds of it. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) ems += character > "\u2e7f" ? 1 : 0.56;
+  for (const character of text) ems += character > "\u2e7f" ? 1 : 0.62;
   return ems * size;
 }
 

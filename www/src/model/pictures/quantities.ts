@@ -9,7 +9,7 @@ export interface QuantityRow {
   /** By the engine's reading, to sort by and to draw as a length; null where both ends are open. */
   readonly size: number | null;
   readonly what: string;
-  /** In the letter's words; empty where the sentence names no time. */
+  /** Its deadline, else the last time that the sentence names before it; in the letter's words, empty where there is none. */
   readonly when: string;
   readonly whose: readonly string[];
   readonly kind: Statement["kind"];
@@ -38,11 +38,13 @@ export interface QuantityLedger {
 export function quantityLedger(analysis: Analysis): QuantityLedger {
   const sentence = sentenceFinder(analysis);
   const groups = new Map<string, QuantityRow[]>();
+  let date: Entity | null = null;
   for (const entity of analysis.entities) {
+    if (entity.type === "date") date = entity;
     const measure = measureOf(entity);
     const statement = measure && sentence(entity.span);
     if (!measure || !statement || isForm(statement)) continue;
-    append(groups, measure.unit, rowOf(entity, statement, measure));
+    append(groups, measure.unit, rowOf(entity, statement, date, measure));
   }
   const sorted = [...groups].map(([unit, rows]) => ({ unit, rows: rows.sort((a, b) => (b.size ?? -1) - (a.size ?? -1)) }));
   return { groups: sorted.sort((a, b) => b.rows.length - a.rows.length), derived: derivedRows(analysis, sentence) };
@@ -64,7 +66,7 @@ function measureOf({ type, value }: Entity): Measure | null {
 
 const numerals = /^[^\d０-９零〇一二两三四五六七八九十百千万亿半几数]*[\d０-９.．,，零〇一二两三四五六七八九十百千万亿半几数多余\s~～\-—至到分之]+/u;
 
-function rowOf(entity: Entity, statement: Statement, { unit, size }: Measure): QuantityRow {
+function rowOf(entity: Entity, statement: Statement, date: Entity | null, { unit, size }: Measure): QuantityRow {
   const { text, span } = entity;
   const at = text.indexOf(unit);
   const cut = at > 0 ? at : (numerals.exec(text)?.[0].length ?? text.length);
@@ -74,7 +76,7 @@ function rowOf(entity: Entity, statement: Statement, { unit, size }: Measure): Q
     rest: text.slice(cut),
     size,
     what: act?.text ?? ahead(statement)[0]?.text ?? statement.text,
-    when: statement.deadline?.text ?? "",
+    when: statement.deadline?.text ?? (date && date.span[0] >= statement.span[0] ? date.text : ""),
     whose: statement.actors.map((actor) => actor.text),
     kind: statement.kind,
     place: placeOfEntity(entity, statement),
