@@ -1,6 +1,7 @@
 import { formatNumber } from "./number";
 import type { Words } from "./zh-CN";
 import { pictures } from "./en/pictures";
+import { print } from "./en/print";
 
 /** What of a file was not read, or moved, and the files that cannot be. */
 const files: Words["files"] = {
@@ -138,6 +139,7 @@ export const en: Words = {
 
   files,
   pictures,
+  print,
 
   panes: {
     text: "Letter",

@@ -6,6 +6,7 @@ import type { LeftOut, Moved } from "../import/reading";
 import type { FactKey } from "../model/facts";
 import type { MarkKind } from "../model/kinds";
 import { pictures } from "./zh-CN/pictures";
+import { print } from "./zh-CN/print";
 
 type Detail = Readonly<Record<string, string | number>>;
 
@@ -142,6 +143,7 @@ export const zhCN = {
 
   files,
   pictures,
+  print,
 
   panes: {
     text: "原文",

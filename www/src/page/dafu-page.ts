@@ -9,12 +9,17 @@ import { toJson } from "../export/json";
 import { formatNumber } from "../i18n/number";
 import { wordsIn, type Words } from "../i18n/words";
 import { noteColumns, summaryOf } from "../model/ledger";
+import { usualPrint, type PrintOptions } from "../model/print";
 import "../parts/error-notice";
 import "../parts/letter-editor";
 import { part } from "../parts/part";
+import { loadPictures } from "../parts/picture-pane";
+import "../parts/print-dialog";
+import type { PrintDialog } from "../parts/print-dialog";
 import "../parts/privacy-dialog";
 import type { PrivacyDialog } from "../parts/privacy-dialog";
 import "../parts/reader";
+import type { Reader } from "../parts/reader";
 import "../parts/start-view";
 import "../parts/status-line";
 import "../parts/top-bar";
@@ -29,6 +34,7 @@ import { DropTarget } from "./drop-target";
 import { fileFacts, notesIn } from "./file-facts";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
+import { PrintFooter } from "./print-footer";
 import "./update-bar";
 
 type Detail<T> = CustomEvent<T>;
@@ -44,6 +50,8 @@ export class DafuPage extends LitElement {
   @state() private said = "";
   @query("#file") private picker!: HTMLInputElement;
   @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
+  @query("dafu-print-dialog") private printing!: PrintDialog;
+  @query("dafu-reader") private reader!: Reader | null;
   private readonly source = new LetterSource(this, sharedEngine);
   private readonly drop = new DropTarget(this, {
     files: (files) => void this.source.open(files),
@@ -51,6 +59,7 @@ export class DafuPage extends LitElement {
     html: (html) => void this.source.takeHtml(html),
   });
   private readonly layer = new UserLayer();
+  private readonly footer = new PrintFooter();
   private shown: Analysis | null = null;
 
   override connectedCallback(): void {
@@ -76,6 +85,7 @@ export class DafuPage extends LitElement {
     const { result } = this.source.task;
     if (result === this.shown) return;
     this.shown = result;
+    if (result) this.footer.show(result, usualPrint.day, this.words);
     if (!result) this.editing = false;
     const { commitments, dated } = result ? summaryOf(result) : { commitments: 0, dated: 0 };
     const left = this.source.file ? notesIn(this.source.file, this.words) : [];
@@ -97,6 +107,10 @@ export class DafuPage extends LitElement {
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
       <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
+      <dafu-print-dialog
+        .words=${words}
+        @print-start=${(event: Detail<{ options: PrintOptions }>) => void this.print(event.detail.options)}
+      ></dafu-print-dialog>
       ${this.drop.over
         ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
         : nothing}`;
@@ -217,7 +231,7 @@ export class DafuPage extends LitElement {
       open: () => this.picker.click(),
       fresh: () => source.fresh(),
       edit: () => (this.editing = !this.editing),
-      print: () => globalThis.print(),
+      print: () => this.printing.show(),
       privacy: () => this.privacy.show(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
       language: () => this.prefer({ locale: preferences.locale === "en" ? "zh-CN" : "en" }),
@@ -229,6 +243,17 @@ export class DafuPage extends LitElement {
     };
     if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
     else acts[id]?.();
+  }
+
+  private async print(options: PrintOptions): Promise<void> {
+    const { reader, words } = this;
+    const { result } = this.source.task;
+    if (!reader || !result) return;
+    if (options.pictures.length > 0) await loadPictures().catch(() => (this.said = words.pictures.failed));
+    reader.paper = options;
+    this.footer.show(result, options.day, words);
+    await reader.updateComplete;
+    globalThis.print();
   }
 
   private save(result: Analysis): void {

@@ -1,4 +1,8 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { markKinds } from "../model/kinds";
+
+/** Every kind in black, without tints: its line and its badge tell it. */
+const black = unsafeCSS(markKinds.map((kind) => `--dafu-kind-${kind}: #000;`).join(" "));
 
 export const readerStyles = css`
   :host {
@@ -147,13 +151,15 @@ export const readerStyles = css`
       height: auto;
       background: none;
     }
-    .titled,
-    .titled + .titled {
-      padding: 0 0 1rem;
-      border: 0;
-    }
     .centre {
       break-before: page;
+    }
+    .mono {
+      ${black}
+      --dafu-ink: #000;
+      --dafu-muted: #000;
+      --dafu-accent: #000;
+      --dafu-tint: 0;
     }
   }
 `;
