@@ -1,6 +1,9 @@
 import type { Words } from "../i18n/words";
 import type { Analysis } from "../engine/analysis";
 
+/** Characters of a title that stand in the line. */
+const NAME = 24;
+
 /**
  * The line at the foot of every printed page: which letter, which page, which engine. It is a margin box of the page's
  * style sheet, which Chromium 131 and later print; other browsers print their own foot, or none.
@@ -13,7 +16,7 @@ export class PrintFooter {
   }
 
   show({ facts, engine }: Analysis, day: string, { print: say, export: { file } }: Words): void {
-    const before = [facts.document_number ?? facts.title ?? file, say.page].join(" · ");
+    const before = [facts.document_number ?? facts.title?.slice(0, NAME) ?? file, say.page].join(" · ");
     const after = [say.pages, day, say.engine(engine)].filter((words) => words !== "").join(" · ");
     this.sheet.replaceSync(`@page {
   @bottom-center {

@@ -19,7 +19,7 @@ import { pictureFrameStyles } from "./picture-frame.styles";
 /** Sentences of one spot that are listed. */
 const SENTENCES = 50;
 /** Height of a slice on paper: a page less a heading, in CSS pixels. */
-const SLICE = 700;
+const SLICE = 770;
 
 /**
  * One picture: its name, what it shows, the drawing or its table, and ways to keep it.

@@ -10,6 +10,9 @@ import "./facts-list";
 import { part } from "./part";
 import { printSheetStyles } from "./print-sheet.styles";
 
+/** Part of a sentence that its acts may take to stand above it. */
+const SHORT = 0.6;
+
 /** What stands on paper before the letter: particulars, the whole ledger, the pictures that were chosen. */
 @part("dafu-print-sheet")
 export class PrintSheet extends LitElement {
@@ -77,7 +80,7 @@ export class PrintSheet extends LitElement {
     return html`<tr>
       <td class="number">${number}</td>
       <td class="action">
-        <b>${actionsOf(row).join("，")}</b><q>${item.text}</q>${note ? html`<small>${this.noteWords(note)}</small>` : nothing}
+        ${this.renderActions(row)}<q>${item.text}</q>${note ? html`<small>${this.noteWords(note)}</small>` : nothing}
       </td>
       <td class="actor">${names}</td>
       <td class="deadline">${item.deadlines.map(({ text, from, to }) => html`${text}<small>${to ?? from ?? ""}</small>`)}</td>
@@ -86,6 +89,12 @@ export class PrintSheet extends LitElement {
         ${strengths[item.strength] ?? ""}${bounds.length > 0 ? html`<small>${[...new Set(bounds)].join("、")}</small>` : nothing}
       </td>
     </tr>`;
+  }
+
+  /** What is to be done in short; nothing where it is hardly shorter than the sentence below it. */
+  private renderActions(row: LedgerRow): unknown {
+    const actions = actionsOf(row).join("，");
+    return actions.length < row.item.text.length * SHORT ? html`<b>${actions}</b>` : nothing;
   }
 
   private noteWords({ verdict, progress, checked, correction, remark }: Note): string {
