@@ -8,6 +8,8 @@ import type { Picture } from "./view";
 const ROW = 38;
 const TRAY = 34;
 const AXIS = 22;
+/** Half of what a year's number takes. */
+const YEAR = textWidth("2024", SMALL) / 2;
 /** Rows that are drawn, of acts and of promises. */
 const MOST = 30;
 /** How far an open end is drawn, in days. */
@@ -94,7 +96,7 @@ function axis(from: number, to: number, x: Scale, y: number, bands: readonly num
   return yearTicks(from, to, most).flatMap(({ year, day }) => [
     line(x(day), y + AXIS - 3, x(day), y + AXIS, "muted"),
     upright(x(day), bands, "faint"),
-    text(x(day), y + AXIS - 6, `${year}`, { size: SMALL, fill: "muted", anchor: "middle" }),
+    text(Math.min(Math.max(x(day), YEAR), width - YEAR), y + AXIS - 6, `${year}`, { size: SMALL, fill: "muted", anchor: "middle" }),
   ]);
 }
 

@@ -49,11 +49,13 @@ const kindColours = {
 
 export type ColourName = keyof typeof colours | `kind-${MarkKind}`;
 
+const light = new Map([
+  ...Object.entries<Pair>(colours).map(([name, [colour]]) => [name, colour] as const),
+  ...Object.entries<Pair>(kindColours).map(([kind, [colour]]) => [`kind-${kind}`, colour] as const),
+]);
+
 /** A colour where no custom property is at hand: in a picture that is saved. */
-export function lightColour(name: ColourName): string {
-  const all: Readonly<Record<string, Pair>> = { ...colours, ...Object.fromEntries(Object.entries(kindColours).map(([kind, pair]) => [`kind-${kind}`, pair])) };
-  return all[name]?.[0] ?? "#000000";
-}
+export const lightColour = (name: ColourName): string => light.get(name) ?? "#000000";
 
 /** What does not change with the theme. Fonts are the system's own; the letter is set in 仿宋, as it was printed. */
 const constants = {

@@ -28,13 +28,14 @@ export function ladder({ statements }: Pick<Analysis, "statements">): Map<Rung, 
 
 function rungOf(statement: Statement): [Rung, string] {
   const { strength, condition, deadline } = statement;
-  const said = (says: string): string => cueOf(statement, says);
+  const said = (says: string): string => cuesOf(statement, says)[0] ?? "";
   if (strength === "request") return ["request", said("request")];
   if (condition) return ["conditional", condition.text];
   if (strength === "soft") {
-    const cue = said("effort");
-    const study = familyOf(cue) === "study" || ahead(statement).every(({ verb }) => familyOf(verb.text) === "study");
-    return [study && ahead(statement).length > 0 ? "study" : "continuing", cue];
+    const cues = cuesOf(statement, "effort");
+    const verbs = ahead(statement).map(({ verb }) => verb.text);
+    const studies = isStudy(cues[0] ?? "") || (verbs.length > 0 && verbs.every(isStudy));
+    return studies ? ["study", [...cues, ...verbs].find(isStudy) ?? ""] : ["continuing", cues[0] ?? ""];
   }
   if (deadline) return ["dated", deadline.text];
   const goesOn = ahead(statement).map(({ text }) => continuing.exec(text)?.[0] ?? "");
@@ -42,12 +43,15 @@ function rungOf(statement: Statement): [Rung, string] {
   return ["firm", said("future")];
 }
 
-/** The first words that speak for something; empty where there are none, or a line break stands in them. */
-function cueOf(statement: Statement, says: string): string {
-  const span = statement.evidence.find((evidence) => evidence.says === says && evidence.span)?.span;
-  if (!span) return "";
+const isStudy = (words: string): boolean => familyOf(words) === "study";
+
+/** Words that speak for something, in order; those in which a line break stands are left out. */
+function cuesOf(statement: Statement, says: string): string[] {
   // The analysis has spans only; texts that lost no line break can be cut by them.
   const texts: Pick<Quote, "span" | "text">[] = [...statement.actions, ...statement.actions.map(({ verb }) => verb), statement];
-  const around = texts.find((quote) => quote.span[0] <= span[0] && quote.span[1] >= span[1] && quote.text.length === quote.span[1] - quote.span[0]);
-  return around ? around.text.slice(span[0] - around.span[0], span[1] - around.span[0]) : "";
+  return statement.evidence.flatMap(({ says: speaksFor, span }) => {
+    if (speaksFor !== says || !span) return [];
+    const around = texts.find((quote) => quote.span[0] <= span[0] && quote.span[1] >= span[1] && quote.text.length === quote.span[1] - quote.span[0]);
+    return around ? [around.text.slice(span[0] - around.span[0], span[1] - around.span[0])] : [];
+  });
 }
