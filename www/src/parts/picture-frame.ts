@@ -104,7 +104,7 @@ export class PictureFrame extends LitElement {
   }
 
   private renderTwin(): unknown {
-    const { columns, rows } = this.view.twin;
+    const { columns, rows } = this.view.twin();
     const left = rows.length - TWIN_ROWS;
     const ids = new Set(this.lit);
     return html`<div class="scroll" role="region" aria-label=${this.name} tabindex="0">

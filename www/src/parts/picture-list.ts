@@ -44,6 +44,8 @@ export class PictureList extends LitElement {
   /** To be printed: nothing in it can be pointed at. */
   @property({ type: Boolean }) paper = false;
   @state() private width = 0;
+  /** One more in every frame: of a very long letter each takes a while. */
+  @state() private shown = 1;
   private views: readonly PictureView[] = [];
   private readonly resize = new ResizeObserver(([entry]) => (this.width = Math.floor(entry?.contentRect.width ?? 0)));
 
@@ -58,8 +60,15 @@ export class PictureList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!(["analysis", "words", "only"] as const).some((name) => changed.has(name))) return;
-    this.views = this.only.map((id) => pictureView(id, this.analysis, this.words));
+    if ((["analysis", "words", "only"] as const).some((name) => changed.has(name))) this.views = [];
+    if (this.width === 0 && !this.paper) return;
+    const due = this.only.slice(this.views.length, this.paper ? undefined : this.shown);
+    this.views = [...this.views, ...due.map((id) => pictureView(id, this.analysis, this.words))];
+  }
+
+  protected override updated(): void {
+    if (this.paper || this.width === 0 || this.shown >= this.only.length) return;
+    requestAnimationFrame(() => (this.shown += 1));
   }
 
   protected override render(): unknown {
@@ -87,8 +96,8 @@ export class PictureList extends LitElement {
   private renderIndex(): unknown {
     const { panes, pictures } = this.words;
     return html`<nav aria-label=${panes.charts}>
-      ${this.views.map(
-        ({ id }) => html`<button type="button" class="quiet" @click=${() => this.frame(id)?.scrollIntoView({ block: "start" })}>${pictures.titles[id]}</button>`,
+      ${this.only.map(
+        (id) => html`<button type="button" class="quiet" @click=${() => this.frame(id)?.scrollIntoView({ block: "start" })}>${pictures.titles[id]}</button>`,
       )}
     </nav>`;
   }

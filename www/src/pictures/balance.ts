@@ -38,12 +38,12 @@ export const balancePicture: Picture = (analysis, words) => {
     sentence: rows.length === 0 ? say.empty : say.sentence(sum("reported"), sum("promised"), sum("described")),
     draw: rows.length === 0 ? null : (width) => barScene(bars, order.map((kind) => ({ name: names[kind], swatch: fills[kind] })), width),
     more: rows.length - drawn.length,
-    twin: {
+    twin: () => ({
       columns: say.columns,
       rows: rows.map((row) => ({
         cells: [sectionName(row, words), ...order.map((kind) => `${row[kind].length}`)],
         places: [...row.promised, ...row.reported],
       })),
-    },
+    }),
   };
 };

@@ -22,12 +22,12 @@ export const bodiesPicture: Picture = (analysis, words) => {
     sentence: shown.length === 0 ? say.empty : say.sentence(others, lead),
     draw: shown.length === 0 ? null : (width) => scene(shown, words, width),
     more: shown.reduce((sum, { bodies }) => sum + Math.max(0, bodies.length - MOST), 0),
-    twin: {
+    twin: () => ({
       columns: say.columns,
       rows: shown.flatMap(({ layer, bodies }) =>
         bodies.map((body) => ({ cells: [say.layers[layer], nameOf(body, words), layer === "acting" ? `${body.places.length}` : ""], places: body.places })),
       ),
-    },
+    }),
   };
 };
 

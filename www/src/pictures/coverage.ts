@@ -49,9 +49,9 @@ export const coveragePicture: Picture = (analysis, words) => {
     sentence: characters === 0 ? say.empty : unclassified ? say.sentence(told(unclassified.characters)) : say.all,
     draw: characters === 0 ? null : (width) => barScene([whole, ...bars], [], width),
     more: 0,
-    twin: {
+    twin: () => ({
       columns: say.columns,
       rows: rows.map(({ name, part, places }) => ({ cells: [name, formatNumber(part), percent(told(part))], places })),
-    },
+    }),
   };
 };

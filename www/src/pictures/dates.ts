@@ -30,14 +30,14 @@ export const datesPicture: Picture = (analysis, words) => {
     sentence: none && line.unresolved.length === 0 ? say.empty(all) : say.sentence(all - line.undated.length, all),
     draw: none ? null : (width) => scene({ ...line, rows: drawn }, words, width),
     more: line.rows.length - drawn.length,
-    twin: {
+    twin: () => ({
       columns: say.columns,
       rows: [
         ...line.rows.map(({ kind, when, from, to, what, place }) => ({ cells: [kinds[kind], when, from ?? say.open, to ?? say.open, what], places: [place] })),
         ...line.unresolved.map(({ when, place }) => ({ cells: [kinds.commitment, when, "", "", place.text], places: [place] })),
         ...line.undated.map((place) => ({ cells: [kinds.commitment, words.ledger.unsaid, "", "", place.text], places: [place] })),
       ],
-    },
+    }),
   };
 };
 

@@ -22,13 +22,13 @@ export const matrixPicture: Picture = (analysis, words) => {
     sentence: all === 0 ? say.empty : say.sentence(rows.filter(({ who }) => who !== "unsaid").length, unsaid, all),
     draw: all === 0 ? null : (width) => scene({ families, rows: rows.slice(0, MOST) }, words, width),
     more: Math.max(0, rows.length - MOST),
-    twin: {
+    twin: () => ({
       columns: [say.actor, ...families.map((family) => say.families[family]), say.all],
       rows: rows.map((row) => ({
         cells: [nameOf(row, words), ...families.map((family) => `${row.cells.get(family)?.length ?? 0}`), `${row.count}`],
         places: [...new Set([...row.cells.values()].flat())].sort((a, b) => a.span[0] - b.span[0]),
       })),
-    },
+    }),
   };
 };
 

@@ -40,12 +40,12 @@ export const outlinePicture: Picture = (analysis, words) => {
     sentence: rows.length === 0 ? say.empty : told,
     draw: rows.length === 0 ? null : (width) => barScene(bars, key, width),
     more: rows.length - drawn.length,
-    twin: {
+    twin: () => ({
       columns: say.columns,
       rows: rows.map((row) => ({
         cells: [sectionName(row, words), formatNumber(row.length), `${row.promised.length}`, `${sentencesIn(row)}`, percent(`${Math.round(density(row) * 100)}`)],
         places: row.promised,
       })),
-    },
+    }),
   };
 };

@@ -23,7 +23,7 @@ export const quantitiesPicture: Picture = (analysis, words) => {
     sentence: rows.length === 0 ? say.empty : say.sentence(rows.length, groups.length, promised),
     draw: rows.length === 0 ? null : (width) => scene(drawn, derived.slice(0, MOST_DERIVED), words, width),
     more: left,
-    twin: {
+    twin: () => ({
       columns: say.columns,
       rows: [
         ...rows.map(({ number, rest, what, when, whose, kind, place }) => ({
@@ -32,7 +32,7 @@ export const quantitiesPicture: Picture = (analysis, words) => {
         })),
         ...derived.map(({ arithmetic, verdict, place }) => ({ cells: [arithmetic, "", say.derived, "", "", say.verdicts[verdict]], places: [place] })),
       ],
-    },
+    }),
   };
 };
 

@@ -41,9 +41,9 @@ export const questionsPicture: Picture = (analysis, words) => {
         ? null
         : (width) => ({ width, height: drawn.length * ROW, frame: [], spots: drawn.map((point, index) => spot(point, index * ROW, width)) }),
     more: points.length - drawn.length,
-    twin: {
+    twin: () => ({
       columns: say.columns,
       rows: points.map(({ text: point, verdicts, answers, places }) => ({ cells: [point, verdicts, `${answers.length}`], places })),
-    },
+    }),
   };
 };

@@ -40,12 +40,12 @@ export const strengthPicture: Picture = (analysis, words) => {
     sentence: all === 0 ? say.empty : say.sentence(all, steps.get("dated")?.length ?? 0),
     draw: all === 0 ? null : (width) => barScene(bars, [], width),
     more: 0,
-    twin: {
+    twin: () => ({
       columns: say.columns,
       rows: rungs.flatMap((rung) =>
         (steps.get(rung) ?? []).map(({ cue, place }) => ({ cells: [say.rungs[rung], cue === "" ? say.bySection : cue, place.text], places: [place] })),
       ),
-    },
+    }),
   };
 };
 

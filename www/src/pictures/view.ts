@@ -22,7 +22,8 @@ export interface PictureView {
   readonly sentence: string;
   /** Null where the letter has nothing to draw: then the sentence says so. */
   readonly draw: ((width: number) => Scene) | null;
-  readonly twin: Twin;
+  /** Made when it is asked for. */
+  readonly twin: () => Twin;
   /** What was left out of the drawing because there is too much of it. */
   readonly more: number;
 }
