@@ -213,8 +213,10 @@ export const letterStyles = css`
     .chunk {
       content-visibility: visible;
     }
-    /* A tint is an extra, where the printer has colour: line and badge tell the kind without it. */
+    /* A tint is an extra, where the printer has colour: line and badge tell the kind without it. What has a position is
+       painted last, and would stand last where somebody copies from the PDF. */
     .mark {
+      position: static;
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
     }
