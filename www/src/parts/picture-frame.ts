@@ -107,7 +107,7 @@ export class PictureFrame extends LitElement {
     const { columns, rows } = this.view.twin();
     const left = rows.length - TWIN_ROWS;
     const ids = new Set(this.lit);
-    return html`<div class="scroll" role="region" aria-label=${this.name} tabindex="0">
+    return html`<div class="scroll" role="region" aria-label="${this.name} · ${this.words.pictures.table}" tabindex="0">
         <table aria-label=${this.name}>
           <thead>
             <tr>

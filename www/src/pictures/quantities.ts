@@ -81,7 +81,8 @@ function rowSpot({ number, rest, what, when, whose, kind, place }: QuantityRow, 
   const about = [kinds[kind], when, whoseWords(whose, words).join(list)].filter((part) => part !== "").join(" · ");
   const bar = { x: 2, y: y + 23, width: Math.max(1, length - 2), height: 8 };
   return {
-    name: say.name(`${number}${rest}`, `${what} · ${about}`),
+    // Apart as they are drawn: who speaks to the page names what is seen.
+    name: say.name(`${number} ${rest}`.trim(), `${what} · ${about}`),
     places: [place],
     box: { x: 0, y, width, height: ROW - 2 },
     shapes: [
