@@ -35,6 +35,21 @@ const states = {
     await states["a letter"](page);
     await page.getByRole("tab").nth(2).click();
   },
+  "pictures": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("tab", { name: /^(?:图|Charts)/u }).click();
+    await page.getByRole("button", { name: /^(?:看表|Table)$/u }).last().waitFor();
+  },
+  "pictures as tables": async (page) => {
+    await states["pictures"](page);
+    const buttons = page.getByRole("button", { name: /^(?:看表|Table)$/u });
+    while ((await buttons.count()) > 0) await buttons.first().click();
+  },
+  "what to print": async (page) => {
+    await states["a letter"](page);
+    await page.getByRole("button", { name: /^(?:打印|Print)$/u }).click();
+    await page.getByRole("dialog").waitFor();
+  },
   "a card": async (page) => {
     await states["a letter"](page);
     await clickStart(letterOf(page).locator(".k-commitment"));
@@ -99,6 +114,11 @@ const narrowStates = {
   "facts on a phone": async (page) => {
     await narrowStates["a letter on a phone"](page);
     await page.getByRole("tab").nth(3).click();
+  },
+  "pictures on a phone": async (page) => {
+    await narrowStates["a letter on a phone"](page);
+    await page.getByRole("tab", { name: /^(?:图|Charts)/u }).click();
+    await page.getByRole("button", { name: /^(?:看表|Table)$/u }).last().waitFor();
   },
   "the outline on a phone": async (page) => {
     await narrowStates["a letter on a phone"](page);
@@ -184,7 +204,7 @@ test("tabs are walked with the arrows", () =>
     await page.getByRole("tab", { name: /实体/u, selected: true }).waitFor();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
-    await page.getByRole("tab", { name: /发现/u, selected: true }).waitFor();
+    await page.getByRole("tab", { name: /^图/u, selected: true }).waitFor();
   }));
 
 test("marks survive forced colours through their lines", () =>

@@ -66,7 +66,7 @@ export class DafuLetter extends LitElement {
   @property({ reflect: true }) override lang = "";
   /** `auto`, `light` or `dark`. */
   @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
-  /** `split`, `text` or `ledger`. */
+  /** `split`, `text`, `ledger` or `chart`. */
   @property() view: View = "split";
   /** Kinds that are shown, separated by spaces; all where it is empty. */
   @property() kinds = "";

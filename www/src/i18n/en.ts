@@ -4,6 +4,8 @@ import { formatNumber } from "./number";
 import { keeping } from "./en/keeping";
 import { tools } from "./en/tools";
 import type { Words } from "./zh-CN";
+import { pictures } from "./en/pictures";
+import { print } from "./en/print";
 
 /** What of a file was not read, or moved, and the files that cannot be. */
 const files: Words["files"] = {
@@ -143,6 +145,8 @@ export const en: Words = {
   archive: archiveWords,
   tools,
   keeping,
+  pictures,
+  print,
 
   panes: {
     text: "Letter",
@@ -151,6 +155,7 @@ export const en: Words = {
     ledger: "Ledger",
     entities: "Entities",
     findings: "Findings",
+    charts: "Charts",
     views: "Views",
     close: "Close",
   },

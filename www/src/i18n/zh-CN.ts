@@ -9,6 +9,8 @@ import type { Scheme } from "../engine/protocol";
 import type { LeftOut, Moved } from "../import/reading";
 import type { FactKey } from "../model/facts";
 import type { MarkKind } from "../model/kinds";
+import { pictures } from "./zh-CN/pictures";
+import { print } from "./zh-CN/print";
 
 type Detail = Readonly<Record<string, string | number>>;
 
@@ -147,6 +149,8 @@ export const zhCN = {
   archive: archiveWords,
   tools,
   keeping,
+  pictures,
+  print,
 
   panes: {
     text: "原文",
@@ -155,6 +159,7 @@ export const zhCN = {
     ledger: "台账",
     entities: "实体",
     findings: "发现",
+    charts: "图",
     views: "视图",
     close: "关闭",
   },

@@ -6,9 +6,13 @@ import type { Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
 import { wordsIn, type Words } from "../i18n/words";
 import { summaryOf } from "../model/ledger";
+import { usualPrint, type PrintOptions } from "../model/print";
 import "../parts/error-notice";
 import "../parts/letter-editor";
 import { part } from "../parts/part";
+import { loadPictures } from "../parts/picture-pane";
+import "../parts/print-dialog";
+import type { PrintDialog } from "../parts/print-dialog";
 import type { PrivacyDialog } from "../parts/privacy-dialog";
 import "../parts/privacy-dialog";
 import "../parts/reader";
@@ -36,6 +40,7 @@ import { pressed } from "./key-acts";
 import { Linked } from "./linked";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
+import { PrintFooter } from "./print-footer";
 import { statusOf } from "./status";
 import "./update-bar";
 
@@ -56,6 +61,7 @@ export class DafuPage extends LitElement {
   @query("dafu-top-bar") topBar!: TopBar;
   @query("dafu-reader") reader!: Reader | null;
   @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
+  @query("dafu-print-dialog") private printing!: PrintDialog;
   /** Names and telephone numbers stand in what is exported. */
   @state() private names = false;
   readonly steps = new UndoStack();
@@ -80,6 +86,7 @@ export class DafuPage extends LitElement {
     (matched, event) => pressed(this, matched, event),
   );
   private readonly dialogs = new DialogHost(this);
+  private readonly footer = new PrintFooter();
   private shown: Analysis | null = null;
 
   override connectedCallback(): void {
@@ -106,6 +113,7 @@ export class DafuPage extends LitElement {
     const { result } = this.source.task;
     if (result === this.shown) return;
     this.shown = result;
+    if (result) this.footer.show(result, usualPrint.day, this.words);
     if (!result) this.editing = false;
     const { commitments, dated } = result ? summaryOf(result) : { commitments: 0, dated: 0 };
     const file = this.source.shownFile;
@@ -135,6 +143,10 @@ export class DafuPage extends LitElement {
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.json,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
       <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
+      <dafu-print-dialog
+        .words=${words}
+        @print-start=${(event: Detail<{ options: PrintOptions }>) => void this.print(event.detail.options)}
+      ></dafu-print-dialog>
       ${this.dialogs.render()}
       ${this.drop.over
         ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
@@ -251,7 +263,7 @@ export class DafuPage extends LitElement {
       open: () => this.picker.click(),
       fresh: () => source.fresh(),
       edit: () => (this.editing = !this.editing),
-      print: () => globalThis.print(),
+      print: () => this.printing.show(),
       privacy: () => this.privacy.show(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
       language: () => this.prefer({ locale: preferences.locale === "en" ? "zh-CN" : "en" }),
@@ -261,6 +273,17 @@ export class DafuPage extends LitElement {
     else if (["keys", "about", "letters", "share"].includes(id)) void this.dialogs.show(id);
     else if (acts[id]) acts[id]();
     else if (id.startsWith("export:")) void this.export(id.slice("export:".length));
+  }
+
+  private async print(options: PrintOptions): Promise<void> {
+    const { reader, words } = this;
+    const { result } = this.source.task;
+    if (!reader || !result) return;
+    if (options.pictures.length > 0) await loadPictures().catch(() => this.say(words.pictures.failed));
+    reader.paper = options;
+    this.footer.show(result, options.day, words);
+    await reader.updateComplete;
+    globalThis.print();
   }
 
   /** Copies what is chosen with where it stands. */

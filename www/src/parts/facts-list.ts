@@ -94,6 +94,11 @@ export class FactsList extends LitElement {
       .missing {
         color: var(--dafu-muted);
       }
+      @media print {
+        .outcome label {
+          display: none;
+        }
+      }
       small {
         display: block;
         padding: 0 0.3rem;

@@ -8,12 +8,13 @@ import "./facts-list";
 import "./finding-list";
 import "./ledger-table";
 import "./outline-tree";
+import "./picture-pane";
 import "./question-list";
 import "./tab-strip";
 
 export type Layout = "wide" | "medium" | "narrow";
-export type Pane = "text" | "facts" | "outline" | "ledger" | "entities" | "findings";
-export type View = "split" | "text" | "ledger";
+export type Pane = "text" | "facts" | "outline" | "ledger" | "entities" | "findings" | "charts";
+export type View = "split" | "text" | "ledger" | "chart";
 
 /** What the panes show; what happens in them bubbles up as events. */
 export interface PaneState {
@@ -32,13 +33,14 @@ export interface PaneState {
 
 /** Panes beside the letter that share one place as tabs. */
 const tabbed: Record<Layout, readonly Pane[]> = {
-  wide: ["ledger", "entities", "findings"],
-  medium: ["ledger", "entities", "facts", "outline", "findings"],
-  narrow: ["text", "ledger", "entities", "facts"],
+  wide: ["ledger", "entities", "findings", "charts"],
+  medium: ["ledger", "entities", "facts", "outline", "findings", "charts"],
+  narrow: ["text", "ledger", "entities", "facts", "charts"],
 };
 
 export function panesBeside(layout: Layout, view: View): readonly Pane[] {
   if (view === "text") return [];
+  if (view === "chart") return ["charts"];
   return view === "ledger" ? ["ledger", "entities"] : tabbed[layout];
 }
 
@@ -78,6 +80,14 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
     case "findings":
       return html`<dafu-question-list .analysis=${analysis} .words=${words} .headingLevel=${headingLevel}></dafu-question-list>
         <dafu-finding-list .analysis=${analysis} .text=${text} .words=${words} .headingLevel=${headingLevel}></dafu-finding-list>`;
+    case "charts":
+      return html`<dafu-picture-pane
+        .analysis=${analysis}
+        .words=${words}
+        .chosen=${chosen}
+        .lit=${lit}
+        .headingLevel=${headingLevel}
+      ></dafu-picture-pane>`;
     case "text":
       return nothing;
   }

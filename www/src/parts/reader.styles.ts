@@ -1,4 +1,8 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { markKinds } from "../model/kinds";
+
+/** Every kind in black, without tints: its line and its badge tell it. */
+const black = unsafeCSS(markKinds.map((kind) => `--dafu-kind-${kind}: #000;`).join(" "));
 
 export const readerStyles = css`
   :host {
@@ -114,7 +118,8 @@ export const readerStyles = css`
   .narrow .centre {
     grid-row: 1;
   }
-  .view-ledger .side {
+  .view-ledger .side,
+  .view-chart .side {
     border: 0;
   }
   .crumbs {
@@ -155,13 +160,15 @@ export const readerStyles = css`
       height: auto;
       background: none;
     }
-    .titled,
-    .titled + .titled {
-      padding: 0 0 1rem;
-      border: 0;
-    }
     .centre {
       break-before: page;
+    }
+    .mono {
+      ${black}
+      --dafu-ink: #000;
+      --dafu-muted: #000;
+      --dafu-accent: #000;
+      --dafu-tint: 0;
     }
   }
 `;

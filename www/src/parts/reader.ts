@@ -7,6 +7,7 @@ import { citationOf } from "../model/citation";
 import { countKinds, itemsOf, type Item, type MarkKind, type Span } from "../model/kinds";
 import { flatten, pathTo } from "../model/outline";
 import { LetterSearch } from "../state/letter-search";
+import { usualPrint, type PrintOptions } from "../model/print";
 import { UserLayer, type NoteChange } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
@@ -20,6 +21,7 @@ import type { LetterView } from "./letter-view";
 import "./outline-sheet";
 import type { OutlineSheet } from "./outline-sheet";
 import { emit, part } from "./part";
+import "./print-sheet";
 import { layoutFor, panesBeside, paneTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
 import { move } from "./reader-moves";
 import { readerStyles } from "./reader.styles";
@@ -48,6 +50,8 @@ export class Reader extends LitElement {
   @property({ type: Number }) scale = 1;
   /** Somebody makes links to sentences. */
   @property({ type: Boolean }) linkable = false;
+  /** What comes on paper when the page is printed. */
+  @property({ attribute: false }) paper: PrintOptions = usualPrint;
   @state() private layout: Layout = "wide";
   /** Null until one is chosen: then the first. */
   @state() private pane: Pane | null = null;
@@ -144,10 +148,10 @@ export class Reader extends LitElement {
     const beside = panesBeside(layout, view);
     const narrow = layout === "narrow";
     const pane = beside.find((name) => name === this.pane) ?? beside[0] ?? "text";
-    const withText = printing || (view !== "ledger" && (!narrow || pane === "text"));
+    const withText = printing ? this.paper.what === "all" : ((view === "split" || view === "text") && (!narrow || pane === "text"));
     return html`<dafu-verdict-banner .verdict=${this.analysis.verdict} .words=${this.words}></dafu-verdict-banner>
       <div
-        class="panes ${layout} view-${view}"
+        class="panes ${layout} view-${view} ${this.paper.mono ? "mono" : ""}"
         @row-open=${this.onRow}
         @row-hover=${(event: CustomEvent<{ ids: readonly string[] }>) => (this.lit = event.detail.ids)}
         @row-why=${this.onWhy}
@@ -164,7 +168,7 @@ export class Reader extends LitElement {
         ${layout === "wide" && view === "split" && !printing
           ? html`<div class="left">${(["facts", "outline"] as const).map((name) => titledTemplate(name, this))}</div>`
           : nothing}
-        ${printing ? (["facts", "ledger"] as const).map((name) => titledTemplate(name, this)) : nothing}
+        ${printing ? this.renderSheet() : nothing}
         <div class="centre" ?hidden=${!withText}>${this.renderCentre(narrow)}</div>
         ${beside.length > 0 && !printing ? sideTemplate(beside, pane, layout, this) : nothing}
         ${narrow
@@ -172,6 +176,16 @@ export class Reader extends LitElement {
           : nothing}
       </div>
       ${this.card ? this.renderCard(narrow) : nothing}`;
+  }
+
+  private renderSheet(): unknown {
+    return html`<dafu-print-sheet
+      .analysis=${this.analysis}
+      .words=${this.words}
+      .notes=${this.layer.notes}
+      .options=${this.paper}
+      .headingLevel=${this.headingLevel}
+    ></dafu-print-sheet>`;
   }
 
   private renderCentre(narrow: boolean): unknown {

@@ -230,6 +230,22 @@ export const letterStyles = css`
     .chunk {
       content-visibility: visible;
     }
+    /* A tint is an extra, where the printer has colour: line and badge tell the kind without it. What has a position is
+       painted last, and would stand last where somebody copies from the PDF. */
+    .mark {
+      position: static;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+    /* A superscript in the line: what hangs over a line would come on the page before. It makes no line higher. */
+    .mark::before {
+      position: static;
+      translate: none;
+      margin-inline-end: 0.1em;
+      font-size: 7.5pt;
+      line-height: 0;
+      vertical-align: super;
+    }
     .letter {
       --side: 0px;
       width: auto;

@@ -50,6 +50,16 @@ const kindColours = {
   phone: ["#57616b", "#aeb8c2"],
 } as const satisfies Record<MarkKind, Pair>;
 
+export type ColourName = keyof typeof colours | `kind-${MarkKind}`;
+
+const light = new Map([
+  ...Object.entries<Pair>(colours).map(([name, [colour]]) => [name, colour] as const),
+  ...Object.entries<Pair>(kindColours).map(([kind, [colour]]) => [`kind-${kind}`, colour] as const),
+]);
+
+/** A colour where no custom property is at hand: in a picture that is saved. */
+export const lightColour = (name: ColourName): string => light.get(name) ?? "#000000";
+
 /** What does not change with the theme. Fonts are the system's own; the letter is set in 仿宋, as it was printed. */
 const constants = {
   "font-interface": `system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`,
