@@ -23,6 +23,7 @@ export class TabStrip extends LitElement {
       }
       .tabs {
         display: flex;
+        flex-wrap: wrap;
         gap: 2px;
         border-bottom: 1px solid var(--dafu-hairline);
       }
@@ -49,6 +50,7 @@ export class TabStrip extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       :host([bottom]) .tabs {
+        flex-wrap: nowrap;
         border: 0;
         border-top: 1px solid var(--dafu-faint);
         background: var(--dafu-panel);
