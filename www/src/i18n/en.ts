@@ -1,4 +1,5 @@
 import { archiveWords } from "./en/archive";
+import { batch } from "./en/batch";
 import { exportWords } from "./en/export";
 import { formatNumber } from "./number";
 import type { Words } from "./zh-CN";
@@ -139,6 +140,7 @@ export const en: Words = {
 
   files,
   archive: archiveWords,
+  batch,
 
   panes: {
     text: "Letter",

@@ -1,5 +1,6 @@
 import { formatNumber } from "./number";
 import { archiveWords } from "./zh-CN/archive";
+import { batch } from "./zh-CN/batch";
 import { exportWords } from "./zh-CN/export";
 import type { Answer } from "../engine/analysis";
 import type { ErrorCode } from "../engine/errors";
@@ -143,6 +144,7 @@ export const zhCN = {
 
   files,
   archive: archiveWords,
+  batch,
 
   panes: {
     text: "原文",
