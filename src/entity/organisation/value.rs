@@ -11,10 +11,10 @@ use crate::text::Span;
 pub(in super::super) fn value(scene: &Scene<'_>, span: Span) -> OrganisationValue {
     let first = scene.index_at(span.start);
     let county = county::end(scene, first, false).filter(|&end| scene.span(first, end).end < span.end);
-    // 河口 is a county's short name, 河口镇 is not.
-    let town = |end: usize| end + usize::from(matches!(scene.word(end), "镇" | "乡" | "街道" | "村"));
-    let place = county.or_else(|| scene.place_end(first).map(town));
-    let region = place.map(|end| scene.span(first, end).slice(scene.text).to_owned());
+    let place = county.or_else(|| scene.place_end(first));
+    let words = span.slice(scene.text);
+    let seat = governed(words).filter(|seat| level_of_place(scene, seat).is_some());
+    let region = place.map(|end| scene.span(first, end).slice(scene.text)).or(seat).map(str::to_owned);
     let word = scene.token(first).word;
     let level = if scene.is(first, LEVEL) {
         word.and_then(|word| scene.lexicon.value(word, list::LEVEL)).and_then(level_name)
@@ -24,7 +24,8 @@ pub(in super::super) fn value(scene: &Scene<'_>, span: Span) -> OrganisationValu
         let national = || scene.lexicon.contains(scene.word(first), list::ORGAN_NATIONAL).then_some("nation");
         place
             .and_then(|end| level_of_place(scene, &full_place(scene, end - 1)))
-            .or_else(|| level_of_head(span.slice(scene.text)))
+            .or_else(|| seat.and_then(|seat| level_of_place(scene, seat)))
+            .or_else(|| level_of_head(words))
             .or_else(national)
     };
     let full_name = scene
@@ -42,6 +43,12 @@ fn full_place(scene: &Scene<'_>, index: usize) -> String {
     let full =
         scene.token(index).word.and_then(|word| scene.lexicon.full_names(word, list::PLACE_SHORT).into_iter().next());
     full.unwrap_or_else(|| scene.word(index).to_owned())
+}
+
+/// What a government governs, where no list has the place: 河口镇人民政府, 湖滨街道办事处.
+fn governed(words: &str) -> Option<&str> {
+    let (place, _) = words.split_once("人民政府").or_else(|| words.split_once("办事处"))?;
+    (place.chars().count() > 2).then_some(place)
 }
 
 fn level_name(name: &str) -> Option<&'static str> {
