@@ -1,7 +1,7 @@
 import type { EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
 import type { GivenFile } from "../import/folders";
-import { readLetterFile, type LetterFile, type Unpacked } from "../import/letter-file";
+import type { LetterFile, Unpacked } from "../import/letter-file";
 import { digestOf, Repetitions, type Digest, type Repetition } from "../model/batch";
 
 /** How far a file has come. */
@@ -48,7 +48,11 @@ export class Batch extends EventTarget {
   private frame = 0;
   private stopped = false;
 
-  constructor(private readonly engine: () => EngineClient) {
+  /** `open` reads a file in whatever format it is; `engine` starts an engine, which the batch closes. */
+  constructor(
+    private readonly engine: () => EngineClient,
+    private readonly open: (file: File, engine: EngineClient) => Promise<LetterFile | Unpacked>,
+  ) {
     super();
   }
 
@@ -136,7 +140,7 @@ export class Batch extends EventTarget {
       const file = this.files[letter.id];
       if (!file) return;
       this.move(letter, "reading");
-      const read = await readLetterFile(file, engine);
+      const read = await this.open(file, engine);
       if ("files" in read) {
         this.unpack(letter, read);
         return;
