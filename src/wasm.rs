@@ -62,8 +62,9 @@ pub fn analyze(
 }
 
 /// The ledger of a letter's promises (承诺事项台账), as `dafu ledger` prints it: `csv` or `markdown`, or `cells`, a JSON
-/// array of rows. Names and telephone numbers are hidden unless `names`; what was turned down is listed too with `refusals`. `notes` are what the user wrote
-/// on each item, five in a row: progress, day of the check, review, correction, remark.
+/// array of rows. Names and telephone numbers are hidden unless `names`; what was turned down is listed too with
+/// `refusals`. `notes` are what the user wrote on each item, five in a row: progress, day of the check, review, correction,
+/// remark. `source` names the letter where several are in one ledger.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "options that may be left out come over as a value of their own")]
 pub fn ledger(
@@ -73,9 +74,11 @@ pub fn ledger(
     refusals: bool,
     #[wasm_bindgen(unchecked_param_type = "Options | null | undefined")] options: JsValue,
     notes: Option<Vec<String>>,
+    source: Option<String>,
 ) -> Result<String, JsError> {
     let options = read_options(&options)?;
-    let mut rows = ledger::rows(&wire::analyze(text, &options), "", ledger::Options { names, refusals });
+    let source = source.unwrap_or_default();
+    let mut rows = ledger::rows(&wire::analyze(text, &options), &source, ledger::Options { names, refusals });
     let mut words = notes.unwrap_or_default().into_iter();
     let note = || {
         let mut next = || words.next();

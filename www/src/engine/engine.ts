@@ -17,6 +17,9 @@ export function sharedEngine(worker = true): EngineClient {
   return client;
 }
 
+/** An engine beside the shared one, for work that goes on meanwhile; whoever asks for it closes it. */
+export const ownEngine = (): EngineClient => new EngineClient(() => open(true));
+
 async function open(worker: boolean): Promise<{ port: Port; version: string }> {
   const module = await compile();
   if (worker) {

@@ -11,6 +11,8 @@ export interface LedgerForm {
   readonly refusals: boolean;
   /** The user's notes, five for each item: progress, day of the check, review, correction, remark. */
   readonly notes: readonly string[];
+  /** Names the letter where several are in one ledger; empty where it is alone. */
+  readonly source?: string;
 }
 
 /** How the printed class of an outcome is read; without a scheme nothing is compared. */

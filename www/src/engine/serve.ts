@@ -26,8 +26,8 @@ export async function serve(request: Request, answer: (answer: Answer) => void):
         break;
       }
       case "ledger": {
-        const { text, referenceDate, format, names, refusals, notes } = request;
-        const content = ledger(text, format, names, refusals, { reference_date: referenceDate }, [...notes]);
+        const { text, referenceDate, format, names, refusals, notes, source = "" } = request;
+        const content = ledger(text, format, names, refusals, { reference_date: referenceDate }, [...notes], source);
         answer({ id, is: "ledger", content });
         break;
       }

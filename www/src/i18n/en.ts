@@ -1,4 +1,5 @@
 import { archiveWords } from "./en/archive";
+import { batch } from "./en/batch";
 import { exportWords } from "./en/export";
 import { formatNumber } from "./number";
 import { keeping } from "./en/keeping";
@@ -147,6 +148,7 @@ export const en: Words = {
   keeping,
   pictures,
   print,
+  batch,
 
   panes: {
     text: "Letter",

@@ -1,5 +1,6 @@
 import { formatNumber } from "./number";
 import { archiveWords } from "./zh-CN/archive";
+import { batch } from "./zh-CN/batch";
 import { exportWords } from "./zh-CN/export";
 import { keeping } from "./zh-CN/keeping";
 import { tools } from "./zh-CN/tools";
@@ -151,6 +152,7 @@ export const zhCN = {
   keeping,
   pictures,
   print,
+  batch,
 
   panes: {
     text: "原文",

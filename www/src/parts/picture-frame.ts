@@ -2,11 +2,11 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Analysis } from "../engine/analysis";
 import { copyText } from "../export/clipboard";
-import { fileName } from "../export/download";
+import { download, fileName } from "../export/download";
 import type { Words } from "../i18n/words";
 import type { Place } from "../model/pictures/places";
 import { letterName, pictureSvg } from "../pictures/pictures";
-import { pngOf, saveBlob } from "../pictures/save";
+import { pngOf } from "../pictures/save";
 import type { Scene } from "../pictures/scene";
 import { paperElements, sceneElement } from "../pictures/scene-element";
 import { TWIN_ROWS, type PictureView } from "../pictures/view";
@@ -215,7 +215,7 @@ export class PictureFrame extends LitElement {
       return;
     }
     const blob = how === "png" ? await pngOf(svg) : new Blob([svg], { type: "image/svg+xml" });
-    if (blob) saveBlob(fileName(`${letterName(this.analysis, this.words)} ${this.name}`, how), blob);
+    if (blob) download(fileName(`${letterName(this.analysis, this.words)} ${this.name}`, how), blob);
     this.said = blob ? say.saved : say.notSaved;
   }
 }

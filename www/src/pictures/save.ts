@@ -19,16 +19,3 @@ export async function pngOf(svg: string): Promise<Blob | null> {
     URL.revokeObjectURL(address);
   }
 }
-
-/** Gives the reader a file. */
-export function saveBlob(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
-}

@@ -1,0 +1,73 @@
+import { css } from "lit";
+
+/** Tables of many rows; on a narrow screen they scroll sideways by themselves, never with the page. */
+export const batchTableStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .wide {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+  }
+  th {
+    position: sticky;
+    top: 0;
+    padding: 0.35rem 0.6rem;
+    background: var(--dafu-panel);
+    border-bottom: 1px solid var(--dafu-faint);
+    color: var(--dafu-muted);
+    font-weight: 600;
+    text-align: start;
+    white-space: nowrap;
+  }
+  td {
+    padding: 0.3rem 0.6rem;
+    border-bottom: 1px solid var(--dafu-hairline);
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  td.figure {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  td.date {
+    white-space: nowrap;
+  }
+  td.file,
+  td.matter {
+    min-width: 12rem;
+  }
+  .state {
+    color: var(--dafu-muted);
+  }
+  .failed {
+    color: var(--dafu-accent);
+  }
+  tr:hover td {
+    background: var(--dafu-hover);
+  }
+  .go {
+    min-height: 24px;
+    padding: 0;
+    color: var(--dafu-link);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    overflow-wrap: anywhere;
+  }
+  .go:hover {
+    background: none;
+  }
+  .repeated {
+    display: block;
+    color: var(--dafu-muted);
+    font-size: 0.8125rem;
+  }
+  .more {
+    margin: 0.6rem 0;
+  }
+`;
