@@ -10,8 +10,6 @@ export const errorCodes = [
   "E-XML",
   "E-JSON",
   "E-LOAD",
-  "E-MANY",
-  "E-MORE",
   "E-BIG",
   "E-TIME",
   "E-TRAP",

@@ -105,6 +105,7 @@ export const en: Words = {
     placeholder: "Paste or type the whole letter, or drop a Word, PDF, OFD, web or text file anywhere",
     textarea: "Text of the letter",
     choose: "Choose file",
+    folder: "Choose a folder",
     analyze: "Analyse",
     clear: "Clear",
     shortcut: "Ctrl+Enter",
@@ -638,9 +639,6 @@ export const en: Words = {
         if (what === "dialog") return "This window did not come: the network is gone. Try again when it is back.";
         return what === "writer" ? archiveWords.notFetched : "What reads such files could not be fetched: no network. Try again online, or copy the text here.";
       },
-      "E-MORE": ({ name = "", first = "", count = 0, skipped = "" }) =>
-        `${first} of ${name} is open.${count === 0 ? "" : ` Letters in it to look at as well: ${count}.`}${skipped === "" ? "" : ` Not read: ${skipped}.`}`,
-      "E-MANY": ({ count = 0 }) => `One letter at a time. ${count} files were dropped; choose one:`,
       "E-BIG": ({ chars = 0, limit = 0 }) =>
         `${formatNumber(Number(chars))} characters, more than ${formatNumber(Number(limit))}. The text is still here; read it in parts.`,
       "E-TIME": ({ seconds = 5 }) => `Not finished after ${seconds} s and stopped; the text is still here.`,

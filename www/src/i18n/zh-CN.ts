@@ -113,6 +113,7 @@ export const zhCN = {
     placeholder: "在这里粘贴或输入答复函全文，也可以把 Word、WPS、PDF、OFD、网页或文本文件拖进窗口",
     textarea: "答复函原文",
     choose: "选择文件",
+    folder: "选择文件夹",
     analyze: "开始分析",
     clear: "清空",
     shortcut: "Ctrl+Enter",
@@ -635,9 +636,6 @@ export const zhCN = {
         if (what === "dialog") return "这个窗口没有取到：网络中断了。请联网后再试。";
         return what === "writer" ? archiveWords.notFetched : "读这种文件的部件没有取到：网络中断了。请联网后再试，或打开文件全选复制到这里。";
       },
-      "E-MORE": ({ name = "", first = "", count = 0, skipped = "" }) =>
-        `${name} 里打开了 ${first}。${count === 0 ? "" : `另有 ${count} 封，可以换着看：`}${skipped === "" ? "" : ` 没有读：${skipped}。`}`,
-      "E-MANY": ({ count = 0 }) => `一次读一封。拖入了 ${count} 个文件，请选一个：`,
       "E-BIG": ({ chars = 0, limit = 0 }) => `共 ${formatNumber(Number(chars))} 字，超过上限 ${formatNumber(Number(limit))} 字。原文还在，请分开来读。`,
       "E-TIME": ({ seconds = 5 }) => `${seconds} 秒没有完成，已停止；原文还在。`,
       "E-TRAP": () => "引擎出错并已重启，原文还在。",

@@ -15,6 +15,7 @@ export const pageStyles = css`
     min-height: 0;
   }
   dafu-reader,
+  dafu-batch-view,
   dafu-start-view {
     flex: 1;
     min-height: 0;

@@ -5,6 +5,7 @@ import type { Analysis } from "../engine/analysis";
 import type { Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
 import { wordsIn, type Words } from "../i18n/words";
+import { given } from "../import/folders";
 import { summaryOf } from "../model/ledger";
 import { usualPrint, type PrintOptions } from "../model/print";
 import "../parts/error-notice";
@@ -38,6 +39,7 @@ import { Keeping } from "./keeping";
 import { Keyboard } from "./keyboard";
 import { pressed } from "./key-acts";
 import { Linked } from "./linked";
+import { Many } from "./many";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
 import { PrintFooter } from "./print-footer";
@@ -58,6 +60,7 @@ export class DafuPage extends LitElement {
   /** What is said is seen anyway. */
   private quiet = false;
   @query("#file") private picker!: HTMLInputElement;
+  @query("#folder") private folder!: HTMLInputElement;
   @query("dafu-top-bar") topBar!: TopBar;
   @query("dafu-reader") reader!: Reader | null;
   @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
@@ -68,10 +71,11 @@ export class DafuPage extends LitElement {
   readonly layer = new UserLayer(this.steps);
   readonly source = new LetterSource(this, sharedEngine, this.layer, this.steps);
   private readonly drop = new DropTarget(this, {
-    files: (files) => void this.source.open(files),
+    files: (files) => void this.many.take(files),
     text: (text) => void this.source.take(text),
     html: (html) => void this.source.takeHtml(html),
   });
+  readonly many = new Many(this);
   readonly keeping = new Keeping(this, this.source, this.layer, this.steps, () => this.words);
   readonly linked = new Linked(this, this.source, {
     found: (span) => {
@@ -115,6 +119,7 @@ export class DafuPage extends LitElement {
     this.shown = result;
     if (result) this.footer.show(result, usualPrint.day, this.words);
     if (!result) this.editing = false;
+    else this.many.leave();
     const { commitments, dated } = result ? summaryOf(result) : { commitments: 0, dated: 0 };
     const file = this.source.shownFile;
     const left = file && result ? [...archiveFacts(file, result, this.words), ...notesIn(file, this.words)] : [];
@@ -128,7 +133,8 @@ export class DafuPage extends LitElement {
 
   protected override render(): unknown {
     const { words, source } = this;
-    const reading = source.task.result !== null;
+    const list = this.many.renderList();
+    const reading = source.task.result !== null && !this.many.listed;
     return html`<dafu-top-bar
         .words=${words}
         .theme=${this.preferences.theme}
@@ -139,9 +145,10 @@ export class DafuPage extends LitElement {
       ></dafu-top-bar>
       <dafu-in-app-hint .words=${words}></dafu-in-app-hint>
       <dafu-update-bar .words=${words} ?ready=${source.engineVersion !== ""}></dafu-update-bar>
-      <main>${reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()}</main>
+      <main>${this.many.listed ? [this.renderNotice(nothing), list] : [this.many.renderBar(), reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()]}</main>
       ${this.renderStatus()}
-      <input id="file" type="file" accept=".txt,.text,.md,.json,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" hidden @change=${this.onPick} />
+      <input id="file" type="file" accept=".txt,.text,.md,.json,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" multiple hidden @change=${this.onPick} />
+      <input id="folder" type="file" webkitdirectory hidden @change=${this.onPick} />
       <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
       <dafu-print-dialog
         .words=${words}
@@ -189,7 +196,8 @@ export class DafuPage extends LitElement {
       @text-paste=${(event: Detail<{ text: string }>) => void source.take(event.detail.text)}
       @text-analyze=${() => void source.analyze()}
       @text-clear=${() => source.fresh()}
-      @file-choose=${() => this.picker.click()}
+      @file-choose=${() => this.choose()}
+      @folder-choose=${() => this.folder.click()}
       @sample-choose=${(event: Detail<{ id: SampleName }>) => void source.take(samples[event.detail.id])}
     >
       ${this.renderNotice("notice")}
@@ -210,7 +218,7 @@ export class DafuPage extends LitElement {
       .error=${error}
       .actions=${actionsFor(error, source, words)}
       .words=${words}
-      ?mild=${["E-ENC", "E-MANY", "E-MORE", "E-SAVE", "E-STORE"].includes(error.code)}
+      ?mild=${["E-ENC", "E-SAVE", "E-STORE"].includes(error.code)}
       @notice-act=${(event: Detail<{ id: string }>) => act(event.detail.id)}
     ></dafu-error-notice>`;
   }
@@ -250,17 +258,28 @@ export class DafuPage extends LitElement {
     this.cancel();
   }
 
-  private onPick(): void {
-    const files = [...(this.picker.files ?? [])];
+  private onPick({ currentTarget: picker }: Event & { readonly currentTarget: HTMLInputElement }): void {
+    const files = given(picker.files ?? []);
     // Choosing the same file again counts as well.
-    this.picker.value = "";
-    void this.source.open(files);
+    picker.value = "";
+    void this.many.take(files);
+  }
+
+  /** Opens the chooser of files. */
+  choose(): void {
+    this.picker.click();
+  }
+
+  /** Shows the sentence that begins there. */
+  showAt(offset: number): void {
+    const span = this.result?.statements.find(({ span: [start, end] }) => start <= offset && offset < end)?.span;
+    if (span) void this.updateComplete.then(() => this.reader?.go(span, null));
   }
 
   act(id: string): void {
     const { source, preferences } = this;
     const acts: Record<string, () => void> = {
-      open: () => this.picker.click(),
+      open: () => this.choose(),
       fresh: () => source.fresh(),
       edit: () => (this.editing = !this.editing),
       print: () => this.printing.show(),

@@ -1,8 +1,9 @@
+import { droppedFiles, given, type GivenFile } from "../import/folders";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 /** What came in by dropping or pasting. */
 export interface Taker {
-  files(files: File[]): void;
+  files(files: readonly GivenFile[]): void;
   text(text: string): void;
   html(html: string): void;
 }
@@ -57,7 +58,8 @@ export class DropTarget implements ReactiveController {
     this.show(false);
     if (!this.takes(event)) return;
     event.preventDefault();
-    if (hasFiles(event)) this.take.files([...(event.dataTransfer?.files ?? [])]);
+    const { dataTransfer } = event;
+    if (dataTransfer && hasFiles(event)) void droppedFiles(dataTransfer).then((files) => this.take.files(files));
     else this.takeWords(event.dataTransfer);
   }
 
@@ -67,7 +69,7 @@ export class DropTarget implements ReactiveController {
     const plain = (data?.getData("text/plain") ?? "").trim() !== "";
     if (inField(event) && plain) return;
     const files = [...(data?.files ?? [])];
-    if (!this.takeWords(data) && files.length > 0) this.take.files(files);
+    if (!this.takeWords(data) && files.length > 0) this.take.files(given(files));
     else if (plain || !inField(event)) return;
     event.preventDefault();
   }

@@ -4,9 +4,6 @@ import { encodings } from "../import/encodings";
 import type { NoticeAction } from "../parts/error-notice";
 import type { LetterSource } from "../state/letter-source";
 
-/** Files that are named in a notice; more than that nobody reads. */
-const NAMED = 12;
-
 /** What can be done about an error. */
 export function actionsFor({ code, detail }: DafuError, source: LetterSource, words: Words): NoticeAction[] {
   const { actions } = words.errors;
@@ -25,13 +22,6 @@ export function actionsFor({ code, detail }: DafuError, source: LetterSource, wo
       return source.task.result ? [{ id: "export", name: words.keeping.errors.store.export }] : [];
     case "E-ENC":
       return encodings.filter((name) => name !== detail["encoding"]).map((name) => ({ id: `encoding:${name}`, name: actions.encoding(name) }));
-    case "E-MORE":
-      return (source.archive?.files ?? [])
-        .map(({ name }, index) => ({ id: `member:${index}`, name }))
-        .filter(({ name }) => name !== detail["first"])
-        .slice(0, NAMED);
-    case "E-MANY":
-      return source.offered.slice(0, NAMED).map(({ name }, index) => ({ id: `file:${index}`, name }));
     default:
       return [];
   }
@@ -39,12 +29,10 @@ export function actionsFor({ code, detail }: DafuError, source: LetterSource, wo
 
 /** Does what was chosen; `diagnostics` is the page's own. */
 export function actOn(id: string, source: LetterSource): void {
-  const { draft, offered } = source;
+  const { draft } = source;
   source.dismiss();
   const [what, which] = id.split(":");
-  if (what === "file") void source.open(offered.slice(Number(which), Number(which) + 1));
-  else if (what === "member") void source.openMember(Number(which));
-  else if (what === "encoding") void source.reread(which ?? "");
+  if (what === "encoding") void source.reread(which ?? "");
   else if (id === "retry") void (draft === "" ? source.startEngine() : source.analyze());
   else if (id === "first") void source.takeFirst();
 }

@@ -7,6 +7,7 @@ import type { KeptLetter } from "../state/stored";
 import type { UndoStack } from "../state/undo-stack";
 import type { UserLayer } from "../state/user-layer";
 import type { Keeping } from "./keeping";
+import type { Many } from "./many";
 
 /** What saved letters have to do with. */
 export interface Surroundings {
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly layer: UserLayer;
   readonly steps: UndoStack;
   readonly keeping: Keeping;
+  readonly many: Many;
   readonly words: Words;
   requestUpdate(): void;
 }
@@ -83,6 +85,7 @@ export class SavedLetters {
 
   async clearAll(): Promise<void> {
     this.around.keeping.forget();
+    this.around.many.close();
     this.said = "";
     this.left = await clearEverything();
     await this.trying(() => Promise.resolve());

@@ -14,7 +14,7 @@ const PREVIEW = 3000;
  * The page before there is a letter: a real text area, and what will come of it.
  *
  * Events: `text-type` `{text}`, `text-paste` `{text}` (the whole text after a paste), `text-analyze`, `text-clear`, `file-choose`,
- * `sample-choose` `{id}`.
+ * `folder-choose`, `sample-choose` `{id}`.
  */
 @part("dafu-start-view")
 export class StartView extends LitElement {
@@ -141,6 +141,7 @@ export class StartView extends LitElement {
       <div class="acts">
         <button type="button" class="main" aria-keyshortcuts="Control+Enter" @click=${() => emit(this, "text-analyze")}>${say.analyze}</button>
         <button type="button" class="framed" @click=${() => emit(this, "file-choose")}>${say.choose}</button>
+        <button type="button" class="framed folder" @click=${() => emit(this, "folder-choose")}>${say.folder}</button>
         ${this.seconds > 0
           ? html`<button type="button" class="framed" @click=${() => emit(this, "text-clear")}>${say.clear}</button>`
           : nothing}

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from "lit";
 import type { EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
-import { readAs, readLetterFile, type LetterFile, type Unpacked } from "../import/letter-file";
+import { readAs, readLetterFile, type LetterFile } from "../import/letter-file";
 import { AnalysisTask, AUTO_LIMIT } from "./analysis-task";
 import { UndoStack } from "./undo-stack";
 import type { UserLayer } from "./user-layer";
@@ -18,10 +18,6 @@ interface Letter {
   readonly file: LetterFile | null;
 }
 
-interface Archive extends Unpacked {
-  readonly name: string;
-}
-
 /** Where letters come from, and what became of the last one. Whatever goes wrong, the text stays. */
 export class LetterSource {
   /** What was typed, pasted or opened; the task has what was read of it. */
@@ -29,10 +25,8 @@ export class LetterSource {
   file: LetterFile | null = null;
   /** What went wrong on the way to a text. */
   notice: DafuError | null = null;
-  /** Files to choose one from. */
-  offered: readonly File[] = [];
-  /** The zip that the letter came from, where there was more in it. */
-  archive: Archive | null = null;
+  /** A file turned out to hold several letters. */
+  onseveral: (file: File) => void = () => undefined;
   /** The file that is being opened, where that takes a while. */
   opening = "";
   engineVersion = "";
@@ -131,41 +125,23 @@ export class LetterSource {
     return this.draft.length > FIRST;
   }
 
-  async open(files: readonly File[]): Promise<void> {
-    const [file] = files;
-    if (!file) return;
-    if (files.length > 1) {
-      this.offered = files;
-      this.fail(new DafuError("E-MANY", { count: files.length }));
-      return;
-    }
-    await this.reading(file.name, async () => {
-      const read = await readLetterFile(file, this.engine());
-      return "files" in read ? this.firstOf({ name: file.name, ...read }) : { file: read, archive: null };
-    });
-  }
-
-  /** Another letter of the zip that was opened. */
-  async openMember(index: number): Promise<void> {
-    const { archive } = this;
-    const file = archive?.files[index];
-    if (archive && file) await this.reading(file.name, () => this.firstOf({ ...archive, files: [file] }, archive));
+  async open(file: File): Promise<void> {
+    await this.reading(file.name, () => this.letterOf(file));
   }
 
   /** Shows what is read; whatever else comes meanwhile is newer and wins. */
-  private async reading(name: string, read: () => Promise<{ file: LetterFile; archive: Archive | null }>): Promise<void> {
+  private async reading(name: string, read: () => Promise<LetterFile | null>): Promise<void> {
     const turn = (this.turn += 1);
     const timer = setTimeout(() => {
       this.opening = name;
       this.host.requestUpdate();
     }, SLOW);
     try {
-      const { file, archive } = await read();
-      if (turn !== this.turn) return;
+      const file = await read();
+      if (turn !== this.turn || !file) return;
       await this.take(file.text, file);
       // Once, when the file comes in: going back to the letter later must not bring old notes back over newer ones.
       if (file.restored) this.layer.add(file.restored.notes);
-      if (archive) this.offer(archive, file.name);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
     } finally {
@@ -175,26 +151,14 @@ export class LetterSource {
     }
   }
 
-  /** The first letter of a zip that can be read; where none can, why not. */
-  private async firstOf(tried: Archive, whole = tried): Promise<{ file: LetterFile; archive: Archive }> {
-    let failure: Error | null = null;
-    for (const member of tried.files) {
-      try {
-        const file = await readLetterFile(member, this.engine());
-        if (!("files" in file)) return { file, archive: whole };
-      } catch (error) {
-        failure ??= error instanceof Error ? error : new Error(String(error));
-      }
-    }
-    throw failure ?? new DafuError("E-READ", { name: tried.name });
-  }
-
-  /** Of several letters in a zip one is shown; the others are offered. */
-  private offer(archive: Archive, shown: string): void {
-    const { name, files, skipped } = archive;
-    if (files.length + skipped.length < 2 || this.task.error) return;
-    this.archive = archive;
-    this.fail(new DafuError("E-MORE", { name, first: shown, count: files.length - 1, skipped: skipped.join("、") }));
+  /** The letter in a file; null where there are several, which are others' to read. */
+  private async letterOf(file: File): Promise<LetterFile | null> {
+    const read = await readLetterFile(file, this.engine());
+    if (!("files" in read)) return read;
+    const [only] = read.files;
+    if (only && read.files.length + read.skipped.length === 1) return this.letterOf(only);
+    this.onseveral(file);
+    return null;
   }
 
   /** Asks whether the file should be read in another encoding. */
@@ -224,7 +188,7 @@ export class LetterSource {
   /** No letter, and no way back to one by this alone. */
   empty(): void {
     this.turn += 1;
-    Object.assign(this, { draft: "", file: null, notice: null, offered: [], archive: null, opening: "" });
+    Object.assign(this, { draft: "", file: null, notice: null, opening: "" });
     this.task.clear();
   }
 
@@ -248,7 +212,7 @@ export class LetterSource {
   private async show({ text, file }: Letter): Promise<void> {
     this.turn += 1;
     this.letter += 1;
-    Object.assign(this, { draft: text, file, notice: null, offered: [], archive: null });
+    Object.assign(this, { draft: text, file, notice: null });
     this.referenceDate = file?.restored?.referenceDate ?? null;
     if (file?.restored) this.scheme = file.restored.scheme;
     if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding ?? "" });
