@@ -77,7 +77,7 @@ test("filters can be set before the letter is there, and tell when the reader ch
     await page.getByRole("table", { name: "承诺台账" }).waitFor();
     assert.equal(await page.getByRole("table", { name: "承诺台账" }).getByRole("row").count(), dated + 1);
     assert.deepEqual(await told(page, "filter"), []);
-    await page.getByRole("combobox", { name: "次序" }).selectOption("time");
+    await page.getByRole("combobox", { name: "排序" }).selectOption("time");
     assert.deepEqual(await told(page, "filter"), [{ filters: { actor: "", time: "dated", strength: "", section: "", order: "time" } }]);
     assert.equal(await element(page, ({ filters }) => filters.order), "time");
     // Another letter has other rows.
