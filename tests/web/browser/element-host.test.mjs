@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { inRoot } from "../../../scripts/shell.mjs";
 import { recipes } from "../../../www/src/element/recipes.ts";
 import { serve } from "../../../scripts/serve.mjs";
-import { breakEngine, lamps, longLetter } from "./letters.mjs";
+import { breakEngine, lamps } from "./letters.mjs";
 import { careful, letter, told, useHost } from "./host.mjs";
 
 const state = useHost();
@@ -213,10 +213,4 @@ test("fifty letters that came and went leave nothing behind", () =>
     await page.waitForFunction(() => new Promise((resolve) => setTimeout(resolve, 2000, true)));
     assert.ok((await alive()) <= 3, `${await alive()} elements are alive`);
     assert.equal(page.workers().length, 1);
-  }));
-
-test("a long letter is read while the page goes on", () =>
-  inHost({ body: letter(longLetter(400_000)) }, async (page) => {
-    assert.equal(page.workers().length, 1);
-    assert.ok((await element(page, ({ result }) => result.statements.length)) > 1000);
   }));
