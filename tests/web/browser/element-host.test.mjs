@@ -11,7 +11,6 @@ import { careful, letter, told, useHost } from "./host.mjs";
 const state = useHost();
 const { chromium, inHost } = state;
 const element = (page, act, argument) => page.locator("dafu-letter").evaluate(act, argument);
-const defined = (page) => page.waitForFunction(() => customElements.get("dafu-letter"));
 const codes = async (page) => (await told(page, "error")).map(({ code, recoverable }) => `${code} ${recoverable}`);
 
 for (const { name, policy, worker, workers } of recipes) {
@@ -192,7 +191,7 @@ test("fifty letters that came and went leave nothing behind", () =>
             await host.select(host.result.statements.find(({ kind }) => kind === "commitment").id);
             host.filters = { time: "dated" };
             host.remove();
-            await new Promise((resolve) => requestAnimationFrame(resolve));
+            await new Promise((resolve) => setTimeout(resolve));
           }
         },
         [lamps, times],
