@@ -41,16 +41,41 @@ const compoundFiles: Plugin = {
   transform: (code, id) => (id.endsWith("/cfb/cfb.js") ? code.replace("typeof require !== 'undefined' && typeof module", "typeof module") : null),
 };
 
+/** The worker that travels in the script begins with a string: its maker says how that becomes one to trust. */
+const trustedWorkers: Plugin = {
+  name: "trusted-workers",
+  apply: "build",
+  enforce: "post",
+  transform(code, id) {
+    if (!/[?&]worker&inline/u.test(id)) return null;
+    const start = "new Worker(objURL,";
+    if (!code.includes(start)) throw new Error(`${id} does not start its worker as expected`);
+    return code.replace(start, "new Worker(options?.trust ? options.trust(objURL) : objURL,");
+  },
+};
+
+/** The engine's worker as a file, for hosts that allow workers from files only: named as an address by the element. */
+const workerFile: BuildOptions = {
+  outDir: "../dist",
+  copyPublicDir: false,
+  rolldownOptions: {
+    input: "www/src/engine/worker.ts",
+    output: { format: "iife", codeSplitting: false, entryFileNames: "dafu-worker.js" },
+  },
+};
+
+const builds: Record<string, BuildOptions> = { "one-file": oneFile, "worker-file": workerFile };
+
 export default defineConfig(({ mode }) => ({
   root: "www",
   // Relative addresses: the page works in any folder, the element from any origin.
   base: "./",
   publicDir: mode === "one-file" ? false : "public",
-  plugins: [trusting],
+  plugins: [trusting, trustedWorkers],
   define: { DAFU_VERSION: JSON.stringify(about.version) },
   build: {
-    ...(mode === "one-file" ? oneFile : hosted),
-    emptyOutDir: true,
+    ...(builds[mode] ?? hosted),
+    emptyOutDir: mode !== "worker-file",
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
 import { writePrecache } from "./offline.mjs";
 import { checksum, writeOneFile } from "./one-file.mjs";
 import { Failure, inRoot, isScript, main, output, root, run, say } from "./shell.mjs";
@@ -67,16 +68,20 @@ export const page = () =>
   step({
     name: "page",
     says: "打包网页 · building the page",
-    inputs: ["www", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs"],
+    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs", "scripts/element-docs.mjs", "package.json"],
     outputs: ["dist/index.html", "dist/dafu.html"],
     action: async () => {
-      for (const mode of ["production", "one-file"]) {
+      for (const mode of ["production", "worker-file", "one-file"]) {
         await run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--logLevel", "warn"]);
       }
       writeOneFile();
       writePrecache(inRoot("dist"));
+      await run(process.execPath, ["--import", fileUrl("scripts/typescript.mjs"), inRoot("scripts/element-docs.mjs"), "--manifest", "dist/custom-elements.json"]);
     },
   });
+
+/** As `--import` takes it on every system. */
+const fileUrl = (file) => pathToFileURL(inRoot(file)).href;
 
 /** Everything that the page needs before Vite can run. */
 export async function beforePage() {

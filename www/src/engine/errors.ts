@@ -18,6 +18,7 @@ export const errorCodes = [
   "E-START",
   "E-STORE",
   "E-LINK",
+  "E-PRINT",
   "E-OLD",
 ] as const;
 

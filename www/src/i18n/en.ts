@@ -1,5 +1,6 @@
 import { archiveWords } from "./en/archive";
 import { batch } from "./en/batch";
+import { elementWords } from "./en/element";
 import { exportWords } from "./en/export";
 import { formatNumber } from "./number";
 import { keeping } from "./en/keeping";
@@ -150,6 +151,7 @@ export const en: Words = {
   pictures,
   print,
   batch,
+  element: elementWords,
 
   panes: {
     text: "Letter",
@@ -647,6 +649,7 @@ export const en: Words = {
       "E-STORE": ({ why = "", count = 0 }) =>
         why === "broken" ? keeping.errors.store.broken(Number(count)) : why === "saved" || why === "long" ? keeping.errors.store[why] : keeping.errors.store.session,
       "E-LINK": ({ why = "" }) => keeping.errors.link[why] ?? keeping.errors.link["cut"] ?? "",
+      "E-PRINT": () => elementWords.blocked,
       "E-OLD": () => "This browser is too old; use a recent Chrome, Edge, Firefox or Safari.",
     },
   },

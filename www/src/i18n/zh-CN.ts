@@ -1,6 +1,7 @@
 import { formatNumber } from "./number";
 import { archiveWords } from "./zh-CN/archive";
 import { batch } from "./zh-CN/batch";
+import { elementWords } from "./zh-CN/element";
 import { exportWords } from "./zh-CN/export";
 import { keeping } from "./zh-CN/keeping";
 import { tools } from "./zh-CN/tools";
@@ -154,6 +155,7 @@ export const zhCN = {
   pictures,
   print,
   batch,
+  element: elementWords,
 
   panes: {
     text: "原文",
@@ -643,6 +645,7 @@ export const zhCN = {
       "E-STORE": ({ why = "", count = 0 }): string =>
         why === "broken" ? keeping.errors.store.broken(Number(count)) : why === "saved" || why === "long" ? keeping.errors.store[why] : keeping.errors.store.session,
       "E-LINK": ({ why = "" }) => keeping.errors.link[why] ?? keeping.errors.link["cut"] ?? "",
+      "E-PRINT": () => elementWords.blocked,
       "E-OLD": () => "浏览器过旧，请换用新版的 Chrome、Edge、Firefox 或 Safari。",
     } satisfies Record<ErrorCode, (detail: Detail) => string>,
   },

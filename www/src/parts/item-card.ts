@@ -68,7 +68,7 @@ export class ItemCard extends LitElement {
   protected override render(): unknown {
     const { card: say } = this.words;
     const title = this.picked ? this.renderTitle(this.picked) : say.here(this.items.length);
-    return html`<div class="card" role="dialog" aria-labelledby="title" tabindex="-1">
+    return html`<div class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1">
       <header>
         ${this.picked && this.items.length > 1 && !this.lead
           ? html`<button type="button" class="quiet" @click=${() => (this.picked = null)}>‹ ${say.back}</button>`
@@ -123,6 +123,7 @@ export class ItemCard extends LitElement {
         ${this.linkable
           ? html`<button type="button" class="framed" @click=${() => emit(this, "card-link", { offset: item.span[0] })}>${this.words.keeping.sentence.copy}</button>`
           : nothing}
+        <slot name="card-actions"></slot>
       </footer>`;
   }
 

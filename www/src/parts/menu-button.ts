@@ -40,8 +40,8 @@ export class MenuButton extends LitElement {
         inset-inline-end: 0;
         top: calc(100% + 4px);
         width: max-content;
-        min-width: 12rem;
-        max-width: min(24rem, 90vw);
+        min-width: min(12rem, var(--dafu-menu-room, 100vw));
+        max-width: min(24rem, 90vw, var(--dafu-menu-room, 100vw));
         max-height: 82vh;
         overflow: auto;
         padding: 4px;

@@ -5,6 +5,7 @@ import type { Words } from "../i18n/words";
 import type { KeyAct } from "../keys/shortcuts";
 import { citationOf } from "../model/citation";
 import { countKinds, itemsOf, type Item, type MarkKind, type Span } from "../model/kinds";
+import { everything, type LedgerFilter } from "../model/ledger-filter";
 import { flatten, pathTo } from "../model/outline";
 import { LetterSearch } from "../state/letter-search";
 import { usualPrint, type PrintOptions } from "../model/print";
@@ -20,9 +21,10 @@ import "./letter-view";
 import type { LetterView } from "./letter-view";
 import "./outline-sheet";
 import type { OutlineSheet } from "./outline-sheet";
+import { exported } from "./exported";
 import { emit, part } from "./part";
 import "./print-sheet";
-import { layoutFor, panesBeside, paneTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
+import { compactTemplate, layoutFor, panesBeside, paneTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
 import { move } from "./reader-moves";
 import { readerStyles } from "./reader.styles";
 import "./verdict-banner";
@@ -31,8 +33,8 @@ import "./verdict-banner";
  * A letter and everything that was found in it, with what is pointed at, chosen and hidden: wires the parts. The page
  * and the element both show it. What is put into its slot `letter` stands in for the letter, as the editor does.
  *
- * Events: `item-select` `{item}`, `text-copy` `{text}`, `scheme-choose` `{scheme}`, `scale-choose` `{scale}`,
- * `sentence-link` `{offset}`.
+ * Events: `item-select` `{item}`, `text-copy` `{text}`, `scheme-choose` `{scheme}`, `filter-choose` `{filter}`, `scale-choose`
+ * `{scale}`, `sentence-link` `{offset}`.
  */
 @part("dafu-reader")
 export class Reader extends LitElement {
@@ -52,6 +54,11 @@ export class Reader extends LitElement {
   @property({ type: Boolean }) linkable = false;
   /** What comes on paper when the page is printed. */
   @property({ attribute: false }) paper: PrintOptions = usualPrint;
+  @property({ attribute: false }) filter: LedgerFilter = everything;
+  /** Nobody writes notes here. */
+  @property({ type: Boolean }) readOnly = false;
+  /** Notes can be taken back. */
+  @property({ type: Boolean }) history = true;
   @state() private layout: Layout = "wide";
   /** Null until one is chosen: then the first. */
   @state() private pane: Pane | null = null;
@@ -140,6 +147,8 @@ export class Reader extends LitElement {
     this.items = itemsOf(this.analysis);
     this.byId = new Map(this.items.map((item) => [item.id, item]));
     this.counts = countKinds(this.items);
+    // Another letter has other rows; what was chosen ahead of the first one stays.
+    if (changed.get("analysis")) this.filter = everything;
     Object.assign(this, { lit: [], chosen: null, card: null, back: null, path: pathTo(this.analysis.outline, 0) });
   }
 
@@ -152,6 +161,7 @@ export class Reader extends LitElement {
     return html`<dafu-verdict-banner .verdict=${this.analysis.verdict} .words=${this.words}></dafu-verdict-banner>
       <div
         class="panes ${layout} view-${view} ${this.paper.mono ? "mono" : ""}"
+        part="print-root"
         @row-open=${this.onRow}
         @row-hover=${(event: CustomEvent<{ ids: readonly string[] }>) => (this.lit = event.detail.ids)}
         @row-why=${this.onWhy}
@@ -160,6 +170,7 @@ export class Reader extends LitElement {
         @scheme-choose=${(event: CustomEvent<{ scheme: string }>) => emit(this, "scheme-choose", event.detail)}
         @section-open=${this.onSection}
         @note-write=${(event: CustomEvent<NoteChange>) => this.layer.write(event.detail)}
+        @filter-show=${this.onFilter}
         @notes-undo=${() => this.layer.undo()}
         @notes-redo=${() => this.layer.redo()}
         @tab-choose=${(event: CustomEvent<{ id: Pane }>) => (this.pane = event.detail.id)}
@@ -169,9 +180,10 @@ export class Reader extends LitElement {
           ? html`<div class="left">${(["facts", "outline"] as const).map((name) => titledTemplate(name, this))}</div>`
           : nothing}
         ${printing ? this.renderSheet() : nothing}
+        ${view === "compact" && !printing ? compactTemplate(this) : nothing}
         <div class="centre" ?hidden=${!withText}>${this.renderCentre(narrow)}</div>
         ${beside.length > 0 && !printing ? sideTemplate(beside, pane, layout, this) : nothing}
-        ${narrow
+        ${narrow && view !== "compact"
           ? html`<dafu-outline-sheet .words=${this.words}>${paneTemplate("outline", this)}</dafu-outline-sheet>`
           : nothing}
       </div>
@@ -205,6 +217,7 @@ export class Reader extends LitElement {
       <div class="letter-place" @keydown=${this.onLetterKey}>
         <slot name="letter" @slotchange=${(event: Event) => (this.covered = (event.target as HTMLSlotElement).assignedNodes().length > 0)}
           ><dafu-letter-view
+            exportparts=${exported.letter}
             ?narrow=${narrow}
             .text=${this.text}
             .analysis=${this.analysis}
@@ -227,6 +240,7 @@ export class Reader extends LitElement {
       ${narrow && !this.legend
         ? nothing
         : html`<dafu-legend-bar
+            exportparts=${exported.legend}
             .counts=${this.counts}
             .hiddenKinds=${this.hiddenKinds}
             .badges=${this.badges}
@@ -260,6 +274,7 @@ export class Reader extends LitElement {
 
   private renderCard(narrow: boolean): unknown {
     return html`<dafu-item-card
+      exportparts=${exported.card}
       .items=${this.card?.items ?? []}
       .at=${this.card?.at ?? new DOMRect()}
       .analysis=${this.analysis}
@@ -271,6 +286,7 @@ export class Reader extends LitElement {
       @card-close=${() => (this.card = null)}
       @card-pick=${(event: CustomEvent<{ id: string }>) => this.choose(event.detail.id)}
       @card-copy=${(event: CustomEvent<{ text: string }>) => emit(this, "text-copy", event.detail)}
+      ><slot name="card-actions" slot="card-actions"></slot
     ></dafu-item-card>`;
   }
 
@@ -355,6 +371,12 @@ export class Reader extends LitElement {
     if (path.join() !== this.path.join()) this.path = path;
   }
 
+  private onFilter(event: CustomEvent<{ filter: LedgerFilter }>): void {
+    if (event.detail.filter === this.filter) return;
+    this.filter = event.detail.filter;
+    emit(this, "filter-choose", event.detail);
+  }
+
   private readonly onNotes = (): void => this.requestUpdate();
 
   private onKey(event: KeyboardEvent): void {
@@ -362,7 +384,7 @@ export class Reader extends LitElement {
     const [target] = event.composedPath();
     // Fields undo what is typed in them.
     const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.isComposing || typing) return;
+    if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.isComposing || typing || this.readOnly || !this.history) return;
     const { layer } = this;
     if (!(event.shiftKey ? layer.canRedo : layer.canUndo)) return;
     event.preventDefault();

@@ -85,6 +85,11 @@ export class UserLayer extends EventTarget {
     if (this.canRedo) this.steps.redo();
   }
 
+  /** Other notes in place of all that are there; no step that can be undone. */
+  replace(notes: Notes): void {
+    this.show(new Map(notes));
+  }
+
   private show(notes: Notes): void {
     this.current = notes;
     this.dispatchEvent(new Event("change"));
