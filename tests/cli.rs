@@ -124,6 +124,8 @@ fn a_file_that_is_no_text_is_refused_with_advice() {
     let file = Scratch::new("picture.png", &[0x89, b'P', b'N', b'G', 0, 0, 0, 1]);
     let output = run(&["analyze", file.name()], b"");
     assert_eq!((code(&output), stdout(&output)), (1, ""));
+    assert!(stderr(&output).contains("PNG：图片里没有文字可读"), "{}", stderr(&output));
+    let output = run(&["analyze", "-"], &[0, 1, 2, 3]);
     assert!(stderr(&output).contains("不是文字文件") && stderr(&output).contains("另存为 .txt"));
 }
 
@@ -227,6 +229,9 @@ fn the_ledger_of_letters_is_one_table() {
     assert_eq!(rows.as_array().map(Vec::len), Some(4));
     assert_eq!((&rows[1]["kind"], &rows[1]["reason"]), (&"未采纳".into(), &"资金".into()));
     assert_eq!((&rows[3]["source"], &rows[3]["proposers"]), (&other.name().into(), &"李雷委员".into()));
+    let output = run(&["ledger", "--format", "jsonl", one.name(), other.name()], b"");
+    let rows: Vec<Value> = stdout(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert!(rows.len() == 2 && rows[1]["source"] == other.name(), "{rows:?}");
     let output = run(&["ledger", "--format", "markdown", "-"], promise.as_bytes());
     assert!(stdout(&output).starts_with("| 序号 | 承诺事项 | 责任单位 |"), "{}", stdout(&output));
     assert_eq!(code(&run(&["ledger", "gone.txt"], b"")), 1);
@@ -262,7 +267,9 @@ fn a_folder_is_searched_in_order_and_a_file_that_fails_is_told() {
         ("b.txt", LETTER.as_bytes()),
         ("inner/a.txt", LETTER.as_bytes()),
         ("c.txt", &[0x89, 0, 1]),
-        ("d.md", LETTER.as_bytes()),
+        ("d.csv", LETTER.as_bytes()),
+        ("e.pdf", b"%PDF-1.7"),
+        (".f.txt", LETTER.as_bytes()),
     ] {
         std::fs::write(folder.join(name), content).expect("the scratch folder can be written");
     }
@@ -270,8 +277,16 @@ fn a_folder_is_searched_in_order_and_a_file_that_fails_is_told() {
     let names: Vec<&str> =
         stdout(&found).lines().filter_map(|line| line.rsplit_once(".txt").map(|(name, _)| name)).collect();
     assert!(names.len() == 2 && names[0].ends_with("/b") && names[1].ends_with("/inner/a"), "{names:?}");
-    assert!(stderr(&found).contains("c.txt") && stderr(&found).contains("不是文字文件"));
+    let told: Vec<&str> = stderr(&found).lines().collect();
+    assert!(told.len() == 2 && told[0].contains("c.txt") && told[0].contains("不是文字文件"), "{told:?}");
+    assert!(told[1].contains("e.pdf") && told[1].contains("命令行不读 PDF"), "{told:?}");
     assert_eq!(code(&found), 1);
+    // A folder gives an array, each letter with its name and those that failed with their reason.
+    let output = run(&["analyze", folder.to_str().expect("UTF-8")], b"");
+    let letters = json(&output);
+    let read: Vec<bool> =
+        letters.as_array().expect("an array").iter().map(|letter| letter["analysis"].is_object()).collect();
+    assert_eq!(read, [true, false, false, true]);
     std::fs::remove_dir_all(folder).expect("it was made above");
 }
 
@@ -285,16 +300,20 @@ fn lines_are_answered_one_for_one_and_in_order() {
         "[1]",
         "\u{FF}not json",
         r#"{"text":"没有编号。","reference_date":"2023-06-28"}"#,
+        r#"{"text":"张委员：\n您提出的建议收悉，现答复如下：\n我局将安装路灯。","proposal":"关于路灯的建议\n建议：\n一、安装路灯。\n二、修建公园。\n"}"#,
     ]
     .join("\n");
     let output = run(&["analyze", "--jsonl"], input.as_bytes());
     assert_eq!(code(&output), 1);
     let answers: Vec<Value> = stdout(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let ids: Vec<&Value> = answers.iter().map(|answer| &answer["id"]).collect();
-    let expected = [Value::from("甲"), Value::Null, 2.into(), 3.into(), Value::Null, Value::Null, Value::Null];
+    let expected =
+        [Value::from("甲"), Value::Null, 2.into(), 3.into(), Value::Null, Value::Null, Value::Null, Value::Null];
     assert_eq!(ids, expected.iter().collect::<Vec<_>>());
     let read: Vec<bool> = answers.iter().map(|answer| answer["error"].is_null()).collect();
-    assert_eq!(read, [true, false, false, false, false, false, true]);
+    assert_eq!(read, [true, false, false, false, false, false, true, true]);
+    let asked = answers[7]["analysis"]["questions"].as_array().expect("an array");
+    assert_eq!(asked.len(), 2);
     assert!(answers[3]["error"].as_str().is_some_and(|error| error.contains("2023-02-30")));
 }
 

@@ -14,7 +14,7 @@ use crate::language::Language;
 
 /// What is asked for.
 pub(crate) struct Explanation {
-    /// Files, or folders with `.txt` files; `-` is standard input.
+    /// Files, or folders of letters; `-` is standard input.
     pub(crate) files: Vec<OsString>,
     pub(crate) encoding: Option<&'static encoding_rs::Encoding>,
     pub(crate) options: dafu::Options,
@@ -25,25 +25,18 @@ pub(crate) struct Explanation {
 /// Sentence by sentence: the questions that were asked, the one that decided, and every word that counted.
 pub(crate) fn explain(asked: &Explanation, language: Language, out: &mut impl Write) -> io::Result<Outcome> {
     let mut out = BufWriter::new(out);
-    let mut outcome = Outcome::Complete;
-    for file in input::letters(&asked.files) {
-        match input::read(&file, asked.encoding, language) {
-            Ok(decoded) => {
-                let analysis = dafu::analyze(&decoded.text, &asked.options);
-                let lines = Lines::of(&decoded.text);
-                for statement in analysis.statements.iter().filter(|statement| asked.wants(statement)) {
-                    let place = format!("{}:{}", input::name(&file), lines.number(statement.span));
-                    write(&analysis, statement, &place, language, &mut out)?;
-                }
-            }
-            Err(reason) => {
-                input::complain(&file, &reason, language);
-                outcome = Outcome::Partial;
-            }
+    let mut letters = input::Letters::new(&asked.files, asked.encoding, language);
+    for letter in letters.by_ref() {
+        let Ok(text) = letter.text else { continue };
+        let analysis = dafu::analyze(&text, &asked.options);
+        let lines = Lines::of(&text);
+        for statement in analysis.statements.iter().filter(|statement| asked.wants(statement)) {
+            let place = format!("{}:{}", letter.name, lines.number(statement.span));
+            write(&analysis, statement, &place, language, &mut out)?;
         }
     }
     out.flush()?;
-    Ok(outcome)
+    Ok(letters.outcome())
 }
 
 impl Explanation {

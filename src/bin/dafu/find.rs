@@ -17,7 +17,7 @@ use crate::language::Language;
 
 /// What is asked for; every part that is given has to hold.
 pub(crate) struct Search {
-    /// Files, or folders with `.txt` files; `-` is standard input.
+    /// Files, or folders of letters; `-` is standard input.
     pub(crate) files: Vec<OsString>,
     pub(crate) options: dafu::Options,
     /// Somewhere in the mended text.
@@ -86,21 +86,14 @@ impl ValueEnum for Kind {
 /// One line for each finding: file and line, kind, rule, text.
 pub(crate) fn find(search: &Search, language: Language, out: &mut impl Write) -> io::Result<Outcome> {
     let mut out = BufWriter::new(out);
-    let mut outcome = Outcome::Complete;
-    for letter in input::letters(&search.files) {
-        match input::read(&letter, None, language) {
-            Ok(decoded) => {
-                let analysis = dafu::analyze(&decoded.text, &search.options);
-                search.print(&input::name(&letter), &decoded.text, &analysis, &mut out)?;
-            }
-            Err(reason) => {
-                input::complain(&letter, &reason, language);
-                outcome = Outcome::Partial;
-            }
-        }
+    let mut letters = input::Letters::new(&search.files, None, language);
+    for letter in letters.by_ref() {
+        let Ok(text) = letter.text else { continue };
+        let analysis = dafu::analyze(&text, &search.options);
+        search.print(&letter.name, &text, &analysis, &mut out)?;
     }
     out.flush()?;
-    Ok(outcome)
+    Ok(letters.outcome())
 }
 
 impl Search {

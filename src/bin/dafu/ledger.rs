@@ -13,7 +13,7 @@ use crate::{input, json};
 
 /// What is asked for.
 pub(crate) struct Ledger {
-    /// Files, or folders with `.txt` files; `-` is standard input.
+    /// Files, or folders of letters; `-` is standard input.
     pub(crate) files: Vec<OsString>,
     pub(crate) encoding: Option<&'static encoding_rs::Encoding>,
     pub(crate) options: dafu::Options,
@@ -27,11 +27,12 @@ pub(crate) enum LedgerFormat {
     Csv,
     Markdown,
     Json,
+    Jsonl,
 }
 
 impl ValueEnum for LedgerFormat {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Csv, Self::Markdown, Self::Json]
+        &[Self::Csv, Self::Markdown, Self::Json, Self::Jsonl]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
@@ -39,32 +40,27 @@ impl ValueEnum for LedgerFormat {
             Self::Csv => "csv",
             Self::Markdown => "markdown",
             Self::Json => "json",
+            Self::Jsonl => "jsonl",
         }))
     }
 }
 
 /// One ledger of all letters; each row names its letter where there are several.
 pub(crate) fn write(ledger: &Ledger, language: Language, out: &mut impl Write) -> io::Result<Outcome> {
-    let mut outcome = Outcome::Complete;
-    let files = input::letters(&ledger.files);
+    let mut letters = input::Letters::new(&ledger.files, ledger.encoding, language);
+    let several = letters.several();
     let mut rows = Vec::new();
-    for file in &files {
-        match input::read(file, ledger.encoding, language) {
-            Ok(decoded) => {
-                let analysis = dafu::analyze(&decoded.text, &ledger.options);
-                let source = if files.len() > 1 { input::name(file) } else { String::new() };
-                rows.extend(ledger::rows(&analysis, &source, ledger.columns));
-            }
-            Err(reason) => {
-                input::complain(file, &reason, language);
-                outcome = Outcome::Partial;
-            }
-        }
+    for letter in letters.by_ref() {
+        let Ok(text) = letter.text else { continue };
+        let analysis = dafu::analyze(&text, &ledger.options);
+        let source = if several { &letter.name } else { "" };
+        rows.extend(ledger::rows(&analysis, source, ledger.columns));
     }
     match ledger.format {
         LedgerFormat::Csv => out.write_all(ledger::csv(&rows).as_bytes())?,
         LedgerFormat::Markdown => out.write_all(ledger::markdown(&rows).as_bytes())?,
         LedgerFormat::Json => json::pretty(&rows, out)?,
+        LedgerFormat::Jsonl => rows.iter().try_for_each(|row| json::compact(row, out))?,
     }
-    Ok(outcome)
+    Ok(letters.outcome())
 }

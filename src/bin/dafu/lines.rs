@@ -25,7 +25,7 @@ pub(crate) fn analyze(lines: &Lines, language: Language, out: &mut impl Write) -
             Ok(Outcome::Complete) => {}
             Ok(Outcome::Partial) => outcome = Outcome::Partial,
             Err(reason) => {
-                input::complain(file, &reason, language);
+                eprintln!("dafu: {}", input::complaint(file, &reason, language));
                 outcome = Outcome::Partial;
             }
         }
@@ -77,15 +77,24 @@ enum Content {
 
 fn answer(line: &[u8], fallback: &Options, language: Language) -> Answer {
     let (id, read) = request(line, language);
-    let content = read.map_or_else(Content::Error, |(text, date)| {
-        let options = Options { reference_date: date.or(fallback.reference_date), ..fallback.clone() };
+    let content = read.map_or_else(Content::Error, |Letter { text, date, proposal }| {
+        let reference_date = date.or(fallback.reference_date);
+        let options = Options { reference_date, proposal, ..fallback.clone() };
         Content::Analysis(Box::new(dafu::analyze(&text, &options)))
     });
     Answer { id, content }
 }
 
-/// The id, and the text with its own reference date or what is wrong with the line.
-type Request = (Value, Result<(String, Option<Date>), String>);
+/// What a line asks for.
+struct Letter {
+    text: String,
+    date: Option<Date>,
+    /// The proposal's own text.
+    proposal: Option<String>,
+}
+
+/// The id, and the letter or what is wrong with the line.
+type Request = (Value, Result<Letter, String>);
 
 fn request(line: &[u8], language: Language) -> Request {
     let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii();
@@ -123,5 +132,13 @@ fn request(line: &[u8], language: Language) -> Request {
             Some(date)
         }
     };
-    (id, Ok((text, date)))
+    let proposal = match object.remove("proposal") {
+        None | Some(Value::Null) => None,
+        Some(Value::String(words)) => Some(words),
+        Some(_) => {
+            let reason = language.pick("proposal 应为建议、提案的文字", "proposal must be the proposal's text");
+            return (id, Err(reason.to_owned()));
+        }
+    };
+    (id, Ok(Letter { text, date, proposal }))
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod arguments;
+mod docx;
 mod explain;
 mod find;
 mod input;

@@ -48,8 +48,8 @@ impl Words {
         let lines = self
             .option(
                 "jsonl",
-                "每行一封信 {\"id\",\"text\",\"reference_date\"?}，每行输出一个结果",
-                "One letter a line {\"id\",\"text\",\"reference_date\"?}, one result a line",
+                "每行一封信 {\"id\",\"text\",\"reference_date\"?,\"proposal\"?}，每行输出一个结果",
+                "One letter a line {\"id\",\"text\",\"reference_date\"?,\"proposal\"?}, one result a line",
             )
             .action(ArgAction::SetTrue)
             .conflicts_with_all(["compact", "encoding"]);
@@ -76,7 +76,7 @@ impl Words {
             "读答复函，给出要素、章节、实体和承诺",
             "Read reply letters: particulars, sections, entities, commitments",
         )
-        .arg(self.files("文字文件；- 表示标准输入", "Text files; - is standard input"))
+        .arg(self.letters())
         .arg(format)
         .arg(self.option("compact", "JSON 不换行", "JSON on one line").action(ArgAction::SetTrue))
         .arg(lines)
@@ -88,7 +88,11 @@ impl Words {
 
     fn ledger(self) -> Command {
         let format = self
-            .option("format", "csv（默认）、markdown 或 json", "csv (default), markdown or json")
+            .option(
+                "format",
+                "csv（默认）、markdown、json 或 jsonl（每行一项）",
+                "csv (default), markdown, json, or jsonl (an item a line)",
+            )
             .value_name("FORMAT")
             .value_parser(EnumValueParser::<LedgerFormat>::new())
             .default_value("csv")
@@ -104,10 +108,7 @@ impl Words {
             "承诺事项台账：一行一项，可直接用 Excel、WPS 打开",
             "The ledger of promises, a row for each, for Excel and WPS",
         )
-        .arg(self.files(
-            "文字文件，或其中有 .txt 的文件夹；- 表示标准输入",
-            "Text files, or folders with .txt files; - is standard input",
-        ))
+        .arg(self.letters())
         .arg(format)
         .arg(refusals)
         .arg(names)
@@ -144,7 +145,7 @@ impl Words {
             "在信中查找：某条规则、某类内容或某个正则碰到的每一处",
             "Search letters: everything that a rule, a kind or a regular expression touches",
         )
-        .arg(self.files("文字文件，或其中有 .txt 的文件夹", "Text files, or folders with .txt files"))
+        .arg(self.letters())
         .arg(pattern)
         .arg(rule)
         .arg(kind)
@@ -160,7 +161,7 @@ impl Words {
             "逐步说明每句话为什么是承诺、已办或其他",
             "Tell step by step why each sentence is a commitment, a report or neither",
         )
-        .arg(self.files("文字文件，或其中有 .txt 的文件夹", "Text files, or folders with .txt files"))
+        .arg(self.letters())
         .arg(pattern)
         .arg(self.reference_date())
         .arg(self.encoding())
@@ -188,10 +189,13 @@ impl Words {
         Arg::new(name).long(name).help(self.0.pick(chinese, english)).help_heading(heading)
     }
 
-    fn files(self, chinese: &'static str, english: &'static str) -> Arg {
+    fn letters(self) -> Arg {
         Arg::new("files")
             .value_name("FILE")
-            .help(self.0.pick(chinese, english))
+            .help(self.0.pick(
+                "文字文件、.docx 文件，或装着它们的文件夹；- 表示标准输入",
+                "Text and .docx files, or folders of them; - is standard input",
+            ))
             .help_heading(self.0.pick("文件", "Files"))
             .num_args(0..)
             .value_parser(clap::value_parser!(OsString))

@@ -22,6 +22,7 @@ export class DocxBody {
   private pending = "";
   private boxes: Element[] = [];
   private readonly notes: string[] = [];
+  private inNote = false;
 
   constructor(
     private readonly styles: DocxStyles,
@@ -155,12 +156,18 @@ export class DocxBody {
     return "";
   }
 
-  /** The text of a note comes after the body: in the running text its number would change a figure. */
+  /**
+   * The text of a note comes after the body: in the running text its number would change a figure. A note has no notes of
+   * its own, or one that names itself would never end.
+   */
   private note(notes: Element | null, name: string, reference: Element): void {
+    if (this.inNote) return;
+    this.inNote = true;
     const id = attribute(reference, "id");
     const found = inside(notes, name).find((note) => attribute(note, "id") === id);
     const text = inside(found, "p").map((paragraph) => this.inline(paragraph)).join("\n").trim();
     if (text !== "") this.notes.push(text);
+    this.inNote = false;
   }
 }
 
