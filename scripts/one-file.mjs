@@ -38,10 +38,11 @@ export function writeOneFile() {
   put(/(?<=http-equiv="Content-Security-Policy"\s+content=")[^"]*(?=")/gu, policy(script, style));
   put(/ *<link rel="manifest"[^>]*>\n/gu, "");
   put(/ *<link rel="apple-touch-icon"[^>]*>\n/gu, "");
-  put(/<link rel="stylesheet"[^>]*>/gu, `<style>${style}</style>`);
-  put(/<script type="module"[^>]*><\/script>/gu, `<script type="module">${script}</script>`);
   // Not in the body, which the page replaces.
   put(/ *<\/head>/gu, `    <script type="application/gzip" id="engine">${engine}</script>\n  </head>`);
+  put(/<link rel="stylesheet"[^>]*>/gu, `<style>${style}</style>`);
+  // Last: the script writes pages itself, and has such places in it.
+  put(/<script type="module"[^>]*><\/script>/gu, `<script type="module">${script}</script>`);
   mkdirSync(inRoot("dist"), { recursive: true });
   writeFileSync(inRoot(to), html);
   writeFileSync(inRoot(`${to}.sha256`), `${createHash("sha256").update(html).digest("hex")}  dafu.html\n`);

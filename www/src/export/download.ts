@@ -19,5 +19,5 @@ export const cannotDownload = (userAgent: string): boolean => /MicroMessenger\/|
 /** A name that every file system takes, from a letter's title or number (R14). */
 export function fileName(words: string, ending: string): string {
   const safe = straight(words).replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, " ").replace(/^[.\s]+/u, "").trim();
-  return `${[...safe].slice(0, 60).join("")}.${ending}`;
+  return `${Array.from(safe).slice(0, 60).join("")}.${ending}`;
 }

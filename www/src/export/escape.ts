@@ -14,7 +14,6 @@ export const straight = (words: string): string => words.replace(turning, "");
 /** Text for HTML and XML 1.0: what they cannot hold, control characters and halves of characters, is left out. */
 export const markup = (words: string): string =>
   visible(wellFormed(words))
-    // eslint-disable-next-line no-control-regex -- these are the ones that are meant
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, "")
     .replace(/&/gu, "&amp;")
     .replace(/</gu, "&lt;")

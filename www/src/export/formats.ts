@@ -1,6 +1,4 @@
-import { DafuError } from "../engine/errors";
 import type { LetterToTake } from "./letter";
-import { passedOn } from "./mask";
 
 /** Makes a file's content. */
 export type Writer = (letter: LetterToTake) => string | Uint8Array<ArrayBuffer> | Promise<string | Uint8Array<ArrayBuffer>>;
@@ -49,11 +47,3 @@ export const formatNamed = (id: string): (typeof formats)[number] | null => form
 
 /** True where the content is words that can be copied as well. */
 export const isText = ({ type }: Pick<Format, "type">): boolean => type.startsWith("text/") || type.includes("json");
-
-/** A file of a letter. Throws `E-LOAD` where the part that writes it could not be fetched. */
-export async function takeAway(format: Format, letter: LetterToTake): Promise<Blob> {
-  const writer = await format.writer().catch((error: unknown) => {
-    throw new DafuError("E-LOAD", { exporting: 1 }, String(error));
-  });
-  return new Blob([await writer(format.hides ? passedOn(letter) : letter)], { type: format.type });
-}

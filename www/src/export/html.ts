@@ -64,7 +64,7 @@ async function table(letter: LetterToTake): Promise<string> {
 function text({ text: letter, analysis, words }: LetterToTake): string {
   const legend = (["commitment", "report", "refusal"] as const).map((kind) => `<mark class="${classes[kind]}">${words.kinds[kind].name}</mark>`);
   const pointedAt = new Set(sentencesPointedAt(analysis.outline, sentenceAt(analysis.statements)));
-  const marks = analysis.statements.filter((statement) => shownAs(statement) || pointedAt.has(statement.id));
+  const marks = analysis.statements.filter((statement) => shownAs(statement) !== null || pointedAt.has(statement.id));
   const lines: string[] = [];
   let start = 0;
   let first = 0;

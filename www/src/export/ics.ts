@@ -62,7 +62,7 @@ function dayAfter(day: string): string {
 
 /** Calendars show a line. */
 const cut = (words: string): string => {
-  const letters = [...words.replace(/\s+/gu, " ")];
+  const letters = Array.from(words.replace(/\s+/gu, " "));
   return letters.length > 80 ? `${letters.slice(0, 79).join("")}…` : letters.join("");
 };
 

@@ -71,7 +71,7 @@ function width(cells: readonly string[]): number {
   return 2 * Math.min(WIDE, Math.max(NARROW, Math.ceil(widest / 2) + 1));
 }
 
-const wideness = (line: string): number => [...line].reduce((sum, letter) => sum + (letter < "\u2000" ? 1 : 2), 0);
+const wideness = (line: string): number => Array.from(line).reduce((sum, letter) => sum + (letter < "\u2000" ? 1 : 2), 0);
 
 function line(cells: readonly string[], row: number): string {
   const style = row === 1 ? 1 : 2;

@@ -41,9 +41,6 @@ export function readArchive(content: string): { text: string; restored: Restored
   return { text: words(file["text"]), restored: { notes: notes(file["notes"]), scheme, referenceDate } };
 }
 
-/** True for the beginning of a file that may be one of ours, whatever it is called. */
-export const mayBeArchive = (start: string): boolean => /^\s*\{\s*"(?:format|schema_version|engine)"\s*:/u.test(start);
-
 function parse(content: string): unknown {
   try {
     return JSON.parse(content);

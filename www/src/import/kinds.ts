@@ -1,5 +1,3 @@
-import { mayBeArchive } from "./archive";
-
 /** What a file is, by its first bytes and its name (文件种类). */
 export type Kind = "text" | "json" | "html" | "zip" | "ole" | "pdf" | "other";
 
@@ -55,7 +53,8 @@ export function kindOf(name: string, bytes: Uint8Array): { kind: Kind; ending: s
   if (found) return { kind: found[0], ending: found[1] || ending };
   // Some writers put a few bytes before the head of a PDF.
   if (ending === ".pdf" && latin(bytes.subarray(0, 1024)).includes("%PDF-")) return { kind: "pdf", ending };
-  if (ending !== ".json" && mayBeArchive(latin(bytes.subarray(0, 512)).replace(/^\u00ef\u00bb\u00bf/u, ""))) return { kind: "json", ending };
+  // What the page itself writes is known by its first key, whatever it is called by now.
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"(?:format|schema_version|engine)"\s*:/u.test(latin(bytes.subarray(0, 512)))) return { kind: "json", ending };
   // Word saves web pages under .doc as well.
   const markup = /^\s*(?:<!doctype html|<html[\s>])/iu.test(latin(bytes.subarray(0, 512)).replace(/^\u00ef\u00bb\u00bf/u, ""));
   if (markup && (ending === ".doc" || ending === ".txt" || ending === "")) return { kind: "html", ending };

@@ -1,7 +1,7 @@
 import type { EngineClient } from "../engine/client";
 import { oneFile } from "../edition";
 import { DafuError, type ErrorCode } from "../engine/errors";
-import { readArchive, type Restored } from "./archive";
+import type { Restored } from "./archive";
 import { decodeText, type DecodedText } from "./encodings";
 import { groupOf, kindOf, mayBeLetter } from "./kinds";
 import { Refused, type Notes, type Reading } from "./reading";
@@ -55,8 +55,10 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>, engine: Engine
       return readText(name, bytes, null, engine);
     case "html":
       return readPage(name, bytes, null, engine);
-    case "json":
+    case "json": {
+      const { readArchive } = await load(() => import("./archive"));
       return { name, bytes, notes: {}, encoding: null, doubtful: false, ...readArchive(unicode(bytes)) };
+    }
     case "pdf": {
       // Its reader is larger than all the rest: one file does without.
       if (oneFile) throw new Refused("E-TYPE", "", ".pdf");

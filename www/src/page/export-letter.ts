@@ -1,10 +1,11 @@
 import { DafuError } from "../engine/errors";
 import { copyText } from "../export/clipboard";
 import { cannotDownload, download, fileName } from "../export/download";
-import { formatNamed, isText, takeAway } from "../export/formats";
+import { formatNamed, isText } from "../export/formats";
 import { letterToTake, type LetterToTake } from "../export/letter";
 import { coverOf } from "../export/mask";
 import { issuerOf } from "../export/report";
+import { takeAway } from "../export/take-away";
 import type { Words } from "../i18n/words";
 import type { LetterSource } from "../state/letter-source";
 import type { Notes } from "../state/user-layer";

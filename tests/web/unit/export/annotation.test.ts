@@ -24,7 +24,7 @@ test("characters of two units count once", () => {
 });
 
 for (const reading of all) {
-  const characters = [...reading.text];
+  const characters = Array.from(reading.text);
 
   test(`web annotations quote the letter: ${reading.name}`, async () => {
     const { items } = JSON.parse(await written("jsonld", taken(reading))) as Annotated;

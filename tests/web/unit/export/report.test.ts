@@ -25,7 +25,6 @@ for (const reading of [...readings, sample, heavy]) {
   test(`the page holds the letter and is no larger than it may be: ${reading.name}`, async () => {
     const page = await written("html", taken(reading, { names: true }));
     const letter = /<div class="letter">(.*)<\/div>/su.exec(page)?.[1] ?? "";
-    // eslint-disable-next-line no-control-regex -- HTML cannot hold them
     const flat = (words: string): string => words.replace(/[\s\0-\x1f]/gu, "");
     assert.equal(flat(shownOf(letter)), flat(reading.text));
     assert.ok(Buffer.byteLength(page) <= 3 * Buffer.byteLength(reading.text) + 40_000, `${Buffer.byteLength(page)} of ${Buffer.byteLength(reading.text)}`);

@@ -1,8 +1,9 @@
 // Letters as they are taken away, and the formats that are written of them.
 import { strFromU8, unzipSync } from "fflate";
 import { ledger } from "../../../../www/pkg/dafu.js";
-import { formatNamed, takeAway, type FormatId } from "../../../../www/src/export/formats";
+import { formatNamed, type FormatId } from "../../../../www/src/export/formats";
 import { letterToTake, type LetterToTake } from "../../../../www/src/export/letter";
+import { takeAway } from "../../../../www/src/export/take-away";
 import { wordsIn } from "../../../../www/src/i18n/words";
 import { ledgerRows } from "../../../../www/src/model/ledger";
 import { blankNote, type Note } from "../../../../www/src/state/user-layer";

@@ -6,7 +6,6 @@ import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { DafuError } from "../../../../www/src/engine/errors";
-import type { LetterToTake } from "../../../../www/src/export/letter";
 import { read, readings } from "../letters";
 import { sharedScorer } from "../../../score/sets.mjs";
 import { readGold } from "../../../score/gold.mjs";
@@ -14,7 +13,7 @@ import { score } from "../../../score/measures.mjs";
 import { notesOn, sample, taken, unpacked } from "./taken";
 
 /** Writes the annotations of letters as they come out of the zip, and hands the folder to `body`. */
-async function inFolder<T>(letters: Readonly<Record<string, LetterToTake>>, body: (folder: string) => T): Promise<T> {
+async function inFolder(letters, body) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "dafu-gold-"));
   try {
     for (const kind of ["letters", "gold", "analyses"]) mkdirSync(path.join(folder, kind));
@@ -30,12 +29,10 @@ async function inFolder<T>(letters: Readonly<Record<string, LetterToTake>>, body
   }
 }
 
-type Scores = Readonly<Record<string, { readonly f1: number }>>;
-
-const scored = (name: string, letter: LetterToTake): Promise<Scores> =>
+const scored = (name, letter) =>
   inFolder({ [name]: letter }, (folder) => {
-    const gold = readGold((kind: string) => path.join(folder, "gold", `${name}.${kind}`)) as unknown;
-    return score([{ name, text: letter.text, gold }], { [name]: letter.analysis }) as Scores;
+    const gold = readGold((kind) => path.join(folder, "gold", `${name}.${kind}`));
+    return score([{ name, text: letter.text, gold }], { [name]: letter.analysis });
   });
 
 for (const [index, reading] of [...readings, sample].entries()) {
@@ -50,7 +47,7 @@ test("the scorer that came with the shared letters agrees", { skip: existsSync(s
     spawnSync("python3", [sharedScorer, ...["letters", "gold", "analyses"].map((kind) => path.join(folder, kind)), "--json"], { encoding: "utf8" }),
   );
   assert.equal(result.status, 0, result.stderr);
-  for (const [measure, { f1 }] of Object.entries(JSON.parse(result.stdout) as Scores)) assert.equal(f1, 1, measure);
+  for (const [measure, { f1 }] of Object.entries(JSON.parse(result.stdout))) assert.equal(f1, 1, measure);
 });
 
 test("what the reader rejected is no commitment, and corrections stand beside it", async () => {
