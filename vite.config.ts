@@ -27,6 +27,30 @@ const oneFile: BuildOptions = {
   rolldownOptions: { input: "www/index.html", output: { codeSplitting: false } },
 };
 
+/** The scripts of the npm package, with the engine as one file beside them: scripts/package.mjs adds the rest. */
+const forPackage: BuildOptions = {
+  outDir: "../target/package",
+  modulePreload: false,
+  rolldownOptions: {
+    input: {
+      element: "www/src/package/element.ts",
+      engine: "www/src/package/engine.ts",
+      "engine.node": "www/src/package/engine.node.ts",
+      frame: "www/src/package/frame.ts",
+    },
+    external: /^node:/u,
+    preserveEntrySignatures: "strict",
+    output: {
+      entryFileNames: "[name].js",
+      chunkFileNames: "chunks/[name]-[hash].js",
+      // Whoever builds with it gives it a hash of their own.
+      assetFileNames: "[name][extname]",
+    },
+  },
+};
+
+const builds: Readonly<Record<string, BuildOptions>> = { "one-file": oneFile, package: forPackage };
+
 /** What Vite puts into the page while developing uses strings as code. */
 const trusting: Plugin = {
   name: "trusting",
@@ -44,14 +68,14 @@ export default defineConfig(({ mode }) => ({
   root: "www",
   // Relative addresses: the page works in any folder, the element from any origin.
   base: "./",
-  publicDir: mode === "one-file" ? false : "public",
+  publicDir: mode in builds ? false : "public",
   plugins: [trusting],
   build: {
-    ...(mode === "one-file" ? oneFile : hosted),
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    ...(builds[mode] ?? hosted),
   },
   // Where the page comes from a disk, Chromium starts no worker that is a module.
   worker: { format: "iife", plugins: () => [compoundFiles] },

@@ -1,4 +1,5 @@
 import { archiveWords } from "./en/archive";
+import { embedWords } from "./en/embed";
 import { exportWords } from "./en/export";
 import { formatNumber } from "./number";
 import type { Words } from "./zh-CN";
@@ -574,6 +575,8 @@ export const en: Words = {
   },
 
   export: exportWords,
+
+  embed: embedWords,
 
   update: {
     ready: "A new version is ready: update now",

@@ -1,5 +1,6 @@
 import { formatNumber } from "./number";
 import { archiveWords } from "./zh-CN/archive";
+import { embedWords } from "./zh-CN/embed";
 import { exportWords } from "./zh-CN/export";
 import type { Answer } from "../engine/analysis";
 import type { ErrorCode } from "../engine/errors";
@@ -572,6 +573,8 @@ export const zhCN = {
   },
 
   export: exportWords,
+
+  embed: embedWords,
 
   update: {
     ready: "新版本已经备好，点此更新",
