@@ -27,6 +27,9 @@ const oneFile: BuildOptions = {
   rolldownOptions: { input: "www/index.html", output: { codeSplitting: false } },
 };
 
+/** Whoever builds with the package gives its engine a hash of their own. */
+const packageNames = { assetFileNames: "[name][extname]" };
+
 /** The scripts of the npm package, with the engine as one file beside them: scripts/package.mjs adds the rest. */
 const forPackage: BuildOptions = {
   outDir: "../target/package",
@@ -43,8 +46,7 @@ const forPackage: BuildOptions = {
     output: {
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash].js",
-      // Whoever builds with it gives it a hash of their own.
-      assetFileNames: "[name][extname]",
+      ...packageNames,
     },
   },
 };
@@ -78,5 +80,5 @@ export default defineConfig(({ mode }) => ({
     ...(builds[mode] ?? hosted),
   },
   // Where the page comes from a disk, Chromium starts no worker that is a module.
-  worker: { format: "iife", plugins: () => [compoundFiles] },
+  worker: { format: "iife", plugins: () => [compoundFiles], ...(mode === "package" && { rolldownOptions: { output: packageNames } }) },
 }));

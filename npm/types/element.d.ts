@@ -1,6 +1,6 @@
-import type { DafuLetterElement, DafuLetterEvents } from "./package/element.js";
+import type { DafuLetterElement, DafuLetterEvents } from "./src/package/element.js";
 
-export * from "./package/element.js";
+export * from "./src/package/element.js";
 
 declare global {
   interface HTMLElementTagNameMap {

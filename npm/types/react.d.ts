@@ -1,6 +1,6 @@
 // React 19: import type {} from "dafu/react";
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { DafuLetterAttributes, DafuLetterElement, DafuLetterEvents } from "./package/element.js";
+import type { DafuLetterAttributes, DafuLetterElement, DafuLetterEvents } from "./src/package/element.js";
 
 type Listeners = {
   [Name in keyof DafuLetterEvents as `on${Name}`]?: (event: CustomEvent<DafuLetterEvents[Name]>) => void;

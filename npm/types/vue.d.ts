@@ -1,6 +1,6 @@
 // Vue 3: import type {} from "dafu/vue"; tell the compiler too: isCustomElement: (tag) => tag.startsWith("dafu-").
 import type { DefineComponent } from "vue";
-import type { DafuLetterAttributes, DafuLetterElement, DafuLetterEvents } from "./package/element.js";
+import type { DafuLetterAttributes, DafuLetterElement, DafuLetterEvents } from "./src/package/element.js";
 
 type Listeners = {
   [Name in keyof DafuLetterEvents as `on${Capitalize<Name>}`]?: (event: CustomEvent<DafuLetterEvents[Name]>) => void;

@@ -1,0 +1,35 @@
+// package.json of the npm package; the one in the checkout stays private.
+import { readFileSync } from "node:fs";
+import { inRoot } from "./shell.mjs";
+
+/** What each address of the package leads to; servers get an element that does nothing. */
+const addresses = {
+  "./element": { types: "./types/element.d.ts", node: "./element.server.js", default: "./element.js" },
+  "./engine": { types: "./types/src/package/engine.d.ts", node: "./engine.node.js", default: "./engine.js" },
+  "./frame": { types: "./types/src/package/frame.d.ts", default: "./frame.js" },
+  "./react": { types: "./types/react.d.ts", default: "./nothing.js" },
+  "./vue": { types: "./types/vue.d.ts", default: "./nothing.js" },
+  "./schema": "./schema/analysis.schema.json",
+  "./engine.wasm": "./dafu_bg.wasm",
+  "./package.json": "./package.json",
+};
+
+/** `described`: there is a list of custom elements for editors. */
+export function manifest({ described }) {
+  const { name, version, license, engines } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
+  return {
+    name,
+    version,
+    description: "Reads Chinese reply letters (提案、建议答复函): an element that shows them, and the engine for browsers and Node",
+    keywords: ["chinese", "nlp", "government", "custom-element", "wasm"],
+    license,
+    type: "module",
+    engines,
+    exports: { ".": addresses["./element"], ...addresses, ...(described && { "./custom-elements.json": "./custom-elements.json" }) },
+    // For editors and compilers that do not look at exports.
+    types: "./types/element.d.ts",
+    ...(described && { customElements: "./custom-elements.json" }),
+    // These register elements; the rest may be left out where nothing of it is used.
+    sideEffects: ["./element.js", "./chunks/*.js"],
+  };
+}
