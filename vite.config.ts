@@ -1,7 +1,7 @@
 import { defineConfig, type BuildOptions, type Plugin } from "vite";
 
 /** Scripts that others write down keep their names; everything else carries a hash. */
-const named = ["dafu-letter", "service-worker"];
+const named = ["dafu-letter", "dafu-frame", "service-worker"];
 
 /** The page and the element are built together and share their parts. */
 const hosted: BuildOptions = {
@@ -12,6 +12,7 @@ const hosted: BuildOptions = {
     input: {
       page: "www/index.html",
       "dafu-letter": "www/src/element/define.ts",
+      "dafu-frame": "www/src/embed/frame.ts",
       "service-worker": "www/src/offline/service-worker.ts",
     },
     preserveEntrySignatures: "exports-only",
