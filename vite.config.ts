@@ -1,4 +1,5 @@
 import { defineConfig, type BuildOptions, type Plugin } from "vite";
+import about from "./package.json" with { type: "json" };
 
 /** Scripts that others write down keep their names; everything else carries a hash. */
 const named = ["dafu-letter", "dafu-frame", "service-worker"];
@@ -52,8 +53,6 @@ const forPackage: BuildOptions = {
   },
 };
 
-const builds: Readonly<Record<string, BuildOptions>> = { "one-file": oneFile, package: forPackage };
-
 /** What Vite puts into the page while developing uses strings as code. */
 const trusting: Plugin = {
   name: "trusting",
@@ -67,14 +66,39 @@ const compoundFiles: Plugin = {
   transform: (code, id) => (id.endsWith("/cfb/cfb.js") ? code.replace("typeof require !== 'undefined' && typeof module", "typeof module") : null),
 };
 
+/** The worker that travels in the script begins with a string: its maker says how that becomes one to trust. */
+const trustedWorkers: Plugin = {
+  name: "trusted-workers",
+  apply: "build",
+  enforce: "post",
+  transform(code, id) {
+    if (!/[?&]worker&inline/u.test(id)) return null;
+    const start = "new Worker(objURL,";
+    if (!code.includes(start)) throw new Error(`${id} does not start its worker as expected`);
+    return code.replace(start, "new Worker(options?.trust ? options.trust(objURL) : objURL,");
+  },
+};
+
+/** The engine's worker as a file, for hosts that allow workers from files only: named as an address by the element. */
+const workerFile: BuildOptions = {
+  outDir: "../dist",
+  rolldownOptions: {
+    input: "www/src/engine/worker.ts",
+    output: { format: "iife", codeSplitting: false, entryFileNames: "dafu-worker.js" },
+  },
+};
+
+const builds: Readonly<Record<string, BuildOptions>> = { "one-file": oneFile, "worker-file": workerFile, package: forPackage };
+
 export default defineConfig(({ mode }) => ({
   root: "www",
   // Relative addresses: the page works in any folder, the element from any origin.
   base: "./",
   publicDir: mode in builds ? false : "public",
-  plugins: [trusting],
+  plugins: [trusting, trustedWorkers],
+  define: { DAFU_VERSION: JSON.stringify(about.version) },
   build: {
-    emptyOutDir: true,
+    emptyOutDir: mode !== "worker-file",
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

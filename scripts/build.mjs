@@ -68,10 +68,10 @@ export const page = () =>
   step({
     name: "page",
     says: "打包网页 · building the page",
-    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs"],
+    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs", "package.json"],
     outputs: ["dist/index.html", "dist/dafu.html"],
     action: async () => {
-      for (const mode of ["production", "one-file"]) {
+      for (const mode of ["production", "worker-file", "one-file"]) {
         await run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--logLevel", "warn"]);
       }
       writeOneFile();

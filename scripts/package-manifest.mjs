@@ -4,13 +4,15 @@ import { inRoot } from "./shell.mjs";
 
 /** What each address of the package leads to; servers get an element that does nothing. */
 const addresses = {
-  "./element": { types: "./types/element.d.ts", node: "./element.server.js", default: "./element.js" },
+  "./element": { types: "./types/src/package/element.d.ts", node: "./element.server.js", default: "./element.js" },
   "./engine": { types: "./types/src/package/engine.d.ts", node: "./engine.node.js", default: "./engine.js" },
   "./frame": { types: "./types/src/package/frame.d.ts", default: "./frame.js" },
   "./react": { types: "./types/react.d.ts", default: "./nothing.js" },
   "./vue": { types: "./types/vue.d.ts", default: "./nothing.js" },
   "./schema": "./schema/analysis.schema.json",
-  "./engine.wasm": "./dafu_bg.wasm",
+  // For hosts that allow workers from files only: the element's attribute `worker` names its address.
+  "./dafu-worker.js": "./dafu-worker.js",
+  "./dafu_bg.wasm": "./dafu_bg.wasm",
   "./package.json": "./package.json",
 };
 
@@ -27,7 +29,7 @@ export function manifest({ described }) {
     engines,
     exports: { ".": addresses["./element"], ...addresses, ...(described && { "./custom-elements.json": "./custom-elements.json" }) },
     // For editors and compilers that do not look at exports.
-    types: "./types/element.d.ts",
+    types: "./types/src/package/element.d.ts",
     ...(described && { customElements: "./custom-elements.json" }),
     // These register elements; the rest may be left out where nothing of it is used.
     sideEffects: ["./element.js", "./chunks/*.js"],

@@ -11,7 +11,9 @@ const folder = "target/package";
 /** The folder as it is handed out, built where something changed. */
 export const packageFolder = () =>
   build.packageStep(folder, async () => {
-    await run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--mode", "package", "--logLevel", "warn"]);
+    for (const mode of ["package", "worker-file"]) {
+      await run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--outDir", inRoot(folder), "--logLevel", "warn"]);
+    }
     // Written by hand: the empty ones for servers, and types that speak of other frameworks.
     cpSync(inRoot("npm"), inRoot(folder), { recursive: true });
     await writeTypes(inRoot(folder, "types"));

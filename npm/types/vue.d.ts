@@ -1,6 +1,6 @@
 // Vue 3: import type {} from "dafu/vue"; tell the compiler too: isCustomElement: (tag) => tag.startsWith("dafu-").
 import type { DefineComponent } from "vue";
-import type { DafuLetterAttributes, DafuLetterElement, DafuLetterEvents } from "./src/package/element.js";
+import type { DafuLetterAttribute, DafuLetterElement, DafuLetterEvents } from "./src/package/element.js";
 
 type Listeners = {
   [Name in keyof DafuLetterEvents as `on${Capitalize<Name>}`]?: (event: CustomEvent<DafuLetterEvents[Name]>) => void;
@@ -8,6 +8,6 @@ type Listeners = {
 
 declare module "vue" {
   interface GlobalComponents {
-    "dafu-letter": DefineComponent<DafuLetterAttributes & Partial<Pick<DafuLetterElement, "text" | "referenceDate">> & Listeners>;
+    "dafu-letter": DefineComponent<Partial<Pick<DafuLetterElement, DafuLetterAttribute | "text" | "filters" | "marks" | "messages">> & Listeners>;
   }
 }

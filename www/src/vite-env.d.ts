@@ -1,1 +1,4 @@
 /// <reference types="vite/client" />
+
+/** Put in by the build. */
+declare const DAFU_VERSION: string;

@@ -12,6 +12,8 @@ export interface TextPlace {
 /** What the painted letter says in the reader's language; all of it is generated content. */
 export interface Labels {
   badge(kind: MarkKind): string;
+  /** What host pages style it by. */
+  part(kind: MarkKind): string;
   zone(zone: string): string;
 }
 
@@ -69,6 +71,7 @@ function markElement(mark: Mark, continued: boolean, labels: Labels): HTMLElemen
     return element;
   }
   element.className = `mark k-${mark.kind} lane-${mark.lane}${mark.variant === "" ? "" : ` v-${mark.variant}`}`;
+  element.setAttribute("part", labels.part(mark.kind));
   element.dataset["id"] = mark.id;
   if (!continued) element.dataset["badge"] = labels.badge(mark.kind);
   return element;

@@ -1,270 +1,295 @@
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { html, LitElement, type PropertyValues } from "lit";
+import { query } from "lit/decorators.js";
+import { movable } from "../dom/document-styles";
 import type { Analysis } from "../engine/analysis";
-import { sharedEngine } from "../engine/engine";
-import type { DafuError } from "../engine/errors";
-import { schemes, type Scheme } from "../engine/protocol";
-import { copyText } from "../export/clipboard";
+import { SCHEMA_VERSION } from "../engine/protocol";
 import { localeOf, wordsIn, type Words } from "../i18n/words";
-import { markKinds, type Item, type MarkKind } from "../model/kinds";
-import "../parts/error-notice";
+import type { Item } from "../model/kinds";
+import { everything, type LedgerFilter } from "../model/ledger-filter";
+import { exported } from "../parts/exported";
 import "../parts/reader";
 import type { Reader } from "../parts/reader";
-import type { View } from "../parts/reader-panes";
-import { AnalysisTask, MAX_CHARS, type TaskState } from "../state/analysis-task";
+import { UserLayer, type Notes } from "../state/user-layer";
+import { controls } from "../styles/controls";
 import { base, elementTokens } from "../styles/tokens";
-import { lightText } from "./light-text";
-
-/** Details of the events, by name. All bubble and leave shadow roots. */
-export interface DafuLetterEvents {
-  /** The engine is there. */
-  "dafu-ready": { readonly version: string };
-  "dafu-result": { readonly result: Analysis };
-  /** `recoverable` is false where trying again will not help. */
-  "dafu-error": { readonly code: DafuError["code"]; readonly message: string; readonly recoverable: boolean };
-  "dafu-select": { readonly id: string; readonly kind: MarkKind; readonly start: number; readonly end: number; readonly text: string };
-}
+import { declarations, hiddenBy, initial, known, numberOf } from "./attributes";
+import { letterElementStyles } from "./dafu-letter.styles";
+import { failure } from "./error-codes";
+import { deepFreeze, tell } from "./events";
+import { Files } from "./files";
+import { filterOf } from "./filters";
+import { barTemplate, noticeTemplate, statusTemplate, waitingTemplate } from "./letter-template";
+import { changedKeys, marksOf, notesOf } from "./marks";
+import { Dictionary } from "./messages";
+import { placeOf, placesOf } from "./places";
+import { Reading } from "./reading";
+import { register } from "./registration";
+import type * as Public from "./types";
 
 /**
  * `<dafu-letter>`: reads the reply letter that stands in it and shows it with its marks, outline, facts and ledger.
- * Without the script the letter is still there to read.
+ * Without the script the letter is still there to read. What pages may use of it is written in `types.ts`.
  */
-export class DafuLetter extends LitElement {
-  static override styles = [
-    base,
-    elementTokens,
-    css`
-      :host {
-        height: 44rem;
-        max-height: 100vh;
-        overflow: hidden;
-        background: var(--dafu-surface);
-        border: 1px solid var(--dafu-faint);
-        border-radius: var(--dafu-radius);
-      }
-      .whole {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
-      }
-      dafu-reader {
-        flex: 1;
-        min-height: 0;
-      }
-      .waiting {
-        height: 100%;
-        overflow: auto;
-        padding: 1.25rem 1.5rem;
-        background: var(--dafu-paper);
-        font-family: var(--dafu-font-letter);
-        white-space: pre-line;
-      }
-    `,
-  ];
+export class DafuLetter extends LitElement implements Public.DafuLetterElement {
+  static readonly version = DAFU_VERSION;
+  static readonly schemaVersion = SCHEMA_VERSION;
+  static override styles = [base, controls, elementTokens, letterElementStyles];
+  static override properties = { ...declarations, messages: { attribute: false } };
 
-  /** `zh-CN` or `en`; what the document says where it is not given. */
-  @property({ reflect: true }) override lang = "";
-  /** `auto`, `light` or `dark`. */
-  @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
-  /** `split`, `text` or `ledger`. */
-  @property() view: View = "split";
-  /** Kinds that are shown, separated by spaces; all where it is empty. */
-  @property() kinds = "";
-  /** Level of the headings of its panes in the page around it. */
-  @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
-  /** Longer letters are refused with `E-BIG`. */
-  @property({ attribute: "max-chars", type: Number }) maxChars = MAX_CHARS;
-  /** After so many milliseconds the engine is taken to hang: `E-TIME`. */
-  @property({ attribute: "timeout-ms", type: Number }) timeoutMs = 5000;
-  /** `auto`, or `none` to keep the engine in the page's own thread. */
-  @property() worker: "auto" | "none" = "auto";
-  /** ISO date to read 今年 and 年底前 by where the letter has no date. */
-  @property({ attribute: "reference-date" }) referenceDate: string | null = null;
-  /** How the outcome's class is read: `none`, `national`, `three` or `four`. */
-  @property() scheme: Scheme = "none";
+  declare lang: string;
+  declare theme: Public.DafuLetterTheme;
+  declare view: Public.DafuLetterView;
+  declare kinds: string;
+  declare readOnly: boolean;
+  declare noExport: boolean;
+  declare noHistory: boolean;
+  declare maxChars: number;
+  declare timeoutMs: number;
+  declare worker: string;
+  declare anchor: string;
+  declare headingLevel: number;
+  declare referenceDate: string | null;
+  declare scheme: Public.DafuLetterScheme;
+  declare messages: Readonly<Record<string, unknown>> | null;
 
-  @state() private given: string | null = null;
   @query("dafu-reader") private reader!: Reader | null;
-  private readonly task = new AnalysisTask(this, () => sharedEngine(this.worker !== "none"));
-  private readonly watcher = new MutationObserver(() => { this.readLight(); });
-  private frozen: Analysis | null = null;
+  private readonly layer = new UserLayer();
+  private readonly reading = new Reading(this, () => this.onResult());
+  private readonly files = new Files(this, this.reading, this.layer);
+  private readonly dictionary = new Dictionary();
+  private readonly watcher = new MutationObserver(() => {
+    this.reading.look();
+    this.requestUpdate();
+  });
+  private filter: LedgerFilter = everything;
+  private hiddenKinds = hiddenBy("");
+  /** As the page knows them. */
+  private noted = this.layer.notes;
 
-  /** The letter; what stands inside the element where none is set. */
+  static define(tag = "dafu-letter", options: Public.DafuLetterDefineOptions = {}): CustomElementConstructor {
+    return register(DafuLetter, tag, options);
+  }
+
+  constructor() {
+    super();
+    Object.assign(this, initial, { messages: null });
+    this.layer.addEventListener("change", this.onNotes);
+  }
+
   get text(): string {
-    return this.given ?? lightText(this);
+    return this.reading.text;
   }
 
   set text(text: string) {
-    this.given = text;
-    void this.read();
+    void this.reading.read(text);
   }
 
-  /** What was found, frozen; null before the first letter is read. */
   get result(): Analysis | null {
-    return this.frozen;
+    return this.reading.result;
   }
 
-  get state(): TaskState {
-    return this.task.state;
+  get state(): Public.DafuLetterState {
+    return this.reading.task.state;
   }
 
-  /** Reads `text` and resolves to the result; rejects when `signal` is aborted or it fails. */
-  async analyze(text: string, { signal }: { signal?: AbortSignal } = {}): Promise<Analysis> {
+  get filters(): Public.DafuLetterFilters {
+    return Object.freeze({ ...this.filter }) as Public.DafuLetterFilters;
+  }
+
+  set filters(filters: Partial<Public.DafuLetterFilters>) {
+    this.filter = filterOf(filters);
+    this.requestUpdate();
+  }
+
+  get marks(): Public.DafuLetterMarks {
+    return deepFreeze(marksOf(this.layer.notes));
+  }
+
+  set marks(marks: Public.DafuLetterMarks) {
+    this.write(notesOf(marks));
+  }
+
+  /** The dictionary, with the words that the page wants instead. */
+  get words(): Words {
+    return this.dictionary.words(wordsIn(localeOf(this.lang || this.closest("[lang]")?.getAttribute("lang"))), this.messages);
+  }
+
+  async analyze(text: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Analysis> {
+    const { reading } = this;
     signal?.throwIfAborted();
-    const stop = (): void => { this.task.cancel(); };
+    const stop = (): void => this.cancel();
     signal?.addEventListener("abort", stop, { once: true });
-    this.given = text;
-    await this.read();
+    await reading.read(text);
     signal?.removeEventListener("abort", stop);
     signal?.throwIfAborted();
-    if (this.task.error) throw this.task.error;
-    if (!this.frozen || this.task.analyzedText !== text) throw new DOMException("another letter was given", "AbortError");
-    return this.frozen;
+    const { error, analyzedText } = reading.task;
+    if (error) throw failure(error);
+    if (!reading.result || analyzedText !== text) throw new DOMException("stopped, or another letter was given", "AbortError");
+    return reading.result;
   }
 
-  /** Stops the work under way; what was found before stays. */
   cancel(): void {
-    this.task.cancel();
+    this.reading.task.cancel();
   }
 
-  /** Shows the item with this id in the letter; false where there is none. */
-  select(id: string): boolean {
-    return this.reader?.select(id) ?? false;
+  async select(id: string): Promise<boolean> {
+    const reader = await this.shown();
+    const item = this.result?.items.find((one) => one.id === id);
+    return reader?.select(item?.statements[0] ?? id) || this.show(id);
+  }
+
+  async find(query: string): Promise<readonly Public.DafuLetterPlace[]> {
+    const reader = await this.shown();
+    const places = reader ? placesOf(this.reading.task.analyzedText, query) : [];
+    if (places[0]) void reader?.go([places[0].start, places[0].end], null);
+    return deepFreeze(places);
+  }
+
+  exportAs(format: Public.DafuLetterFormat): Promise<Blob> {
+    return this.files.make(format);
+  }
+
+  importJSON(file: Blob): Promise<Analysis> {
+    return this.files.open(
+      file,
+      (notes) => this.write(notes),
+      (text) => this.analyze(text),
+    );
+  }
+
+  clear(): void {
+    this.reading.clear();
+    this.write(new Map());
+    this.filter = everything;
+    this.files.said = "";
+  }
+
+  print(): Promise<void> {
+    return this.files.print();
   }
 
   override connectedCallback(): void {
-    this.upgrade("text");
+    for (const name of ["text", "filters", "marks"] as const) this.upgrade(name);
     super.connectedCallback();
     this.watcher.observe(this, { childList: true, characterData: true, subtree: true });
-    // A move within the page is not a new letter.
-    if (this.task.state === "idle") void this.start();
+    void this.reading.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watcher.disconnect();
+    // A move within the page is not a new letter.
     queueMicrotask(() => {
-      if (!this.isConnected) this.task.cancel();
+      if (!this.isConnected) this.cancel();
     });
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("kinds")) this.hiddenKinds = hiddenBy(this.kinds);
+    this.reading.readAgain();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("anchor") && this.anchor !== "" && this.result) void this.show(this.anchor);
+  }
+
   protected override render(): unknown {
-    const { task, words } = this;
+    const { words, reading, files, state } = this;
+    const { result, failed, slow, task, given, light } = reading;
+    const { names, said } = files;
+    const frame = { words, state, result, error: failed, slow, names, said, tools: !this.noExport, act: (id: string) => this.act(id) };
     return html`<div class="whole" lang=${words.locale}>
-      ${task.error
-        ? html`<dafu-error-notice
-            .error=${task.error}
-            .words=${words}
-            .actions=${[{ id: "retry", name: words.errors.actions.retry }]}
-            @notice-act=${this.onNotice}
-          ></dafu-error-notice>`
-        : nothing}
-      ${this.frozen
-        ? html`<dafu-reader
-            .text=${task.analyzedText}
-            .analysis=${this.frozen}
-            .words=${words}
-            .view=${this.view}
-            .headingLevel=${this.headingLevel}
-            .hiddenKinds=${this.hiddenKinds}
-            @item-select=${this.onSelect}
-            @scheme-choose=${(event: CustomEvent<{ scheme: Scheme }>) => (this.scheme = event.detail.scheme)}
-            @text-copy=${(event: CustomEvent<{ text: string }>) => void copyText(event.detail.text)}
-          ></dafu-reader>`
-        : html`<div class="waiting" aria-busy=${task.state === "working"}><slot></slot></div>`}
+      ${barTemplate(frame, this.querySelector(":scope > [slot^=toolbar-]") !== null)}
+      <slot name="notice"></slot>
+      ${noticeTemplate(frame, failed !== null && failed === task.error)}
+      ${result ? this.renderReader(result) : waitingTemplate(frame, given, light !== "")}
+      ${statusTemplate(frame, task.analyzedText.length)}
     </div>`;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has("maxChars") || changed.has("worker") || changed.has("referenceDate") || changed.has("scheme"))) void this.read();
-    if (changed.has("kinds")) this.hiddenKinds = hiddenBy(this.kinds);
+  private renderReader(analysis: Analysis): unknown {
+    return html`<dafu-reader
+      exportparts=${exported.reader}
+      .text=${this.reading.task.analyzedText}
+      .analysis=${analysis}
+      .words=${this.words}
+      .view=${known("view", this.view)}
+      .headingLevel=${numberOf("headingLevel", this.headingLevel)}
+      .hiddenKinds=${this.hiddenKinds}
+      .layer=${this.layer}
+      .filter=${this.filter}
+      .readOnly=${this.readOnly}
+      .history=${!this.noHistory}
+      @item-select=${this.onSelect}
+      @filter-choose=${this.onFilter}
+      @scheme-choose=${(event: CustomEvent<{ scheme: Public.DafuLetterScheme }>) => (this.scheme = event.detail.scheme)}
+      @text-copy=${(event: CustomEvent<{ text: string }>) => void this.files.copy(event.detail.text)}
+      ><slot name="card-actions" slot="card-actions"></slot
+    ></dafu-reader>`;
   }
 
-  private hiddenKinds: ReadonlySet<MarkKind> = new Set();
-
-  private get words(): Words {
-    return wordsIn(localeOf(this.lang || this.closest("[lang]")?.getAttribute("lang")));
+  /** The letter as it is shown. Lit waits until the element stands in a page; null where there is no letter. */
+  private async shown(): Promise<Reader | null> {
+    const { turn } = this.reading;
+    if (!(await this.reading.settled())) return null;
+    while (!(await this.updateComplete));
+    if (turn !== this.reading.turn) return null;
+    await this.reader?.updateComplete;
+    return this.reader;
   }
 
-  private async start(): Promise<void> {
-    try {
-      const version = await sharedEngine(this.worker !== "none").ready();
-      this.tell("dafu-ready", { version });
-    } catch {
-      // Reading the letter says what is wrong.
+  private async show(id: string): Promise<boolean> {
+    const reader = await this.shown();
+    const span = this.result && placeOf(this.result, id);
+    if (span) void reader?.go(span, null);
+    return span !== null;
+  }
+
+  private act(id: string): void {
+    const quiet = (work: Promise<void>): void => void work.catch(() => undefined);
+    if (id === "print") quiet(this.print());
+    else if (id.startsWith("export:")) quiet(this.files.choose(id.slice("export:".length)));
+    else {
+      this.reading.dismiss();
+      if (id === "retry") void this.reading.read();
     }
-    // Somebody may have asked meanwhile.
-    const waiting = this.task.state === "idle" && (this.given !== null || lightText(this) !== "");
-    if (waiting) await this.read();
   }
 
-  private readLight(): void {
-    if (this.given === null && lightText(this) !== this.task.text) void this.read();
-  }
-
-  private async read(): Promise<void> {
-    const { text } = this;
-    const { timeoutMs: limit, maxChars, referenceDate } = this;
-    // An attribute may say anything.
-    const scheme = schemes.find((name) => name === this.scheme) ?? "none";
-    await this.task.run(text, { limit, maxChars, referenceDate, scheme });
-    if (this.task.text !== text) return;
-    const { error, result } = this.task;
-    if (error) {
-      const { code, message } = error;
-      this.tell("dafu-error", { code, message, recoverable: code === "E-TIME" || code === "E-TRAP" });
-    } else if (result && this.task.state === "ready" && this.frozen !== result) {
-      this.frozen = deepFreeze(result);
-      this.requestUpdate();
-      this.tell("dafu-result", { result });
-    }
-  }
-
-  private onNotice(event: CustomEvent<{ id: string }>): void {
-    this.task.error = null;
-    this.requestUpdate();
-    if (event.detail.id === "retry") void this.read();
+  private onResult(): void {
+    if (this.result) this.filter = everything;
+    this.files.said = "";
+    if (this.anchor !== "") void this.show(this.anchor);
   }
 
   private onSelect({ detail: { item } }: CustomEvent<{ item: Item }>): void {
     const { id, kind, text, span: [start, end] } = item;
-    this.tell("dafu-select", { id, kind, start, end, text });
+    tell(this, "dafu-select", { id, kind, start, end, text });
   }
 
-  private tell<Name extends keyof DafuLetterEvents>(name: Name, detail: DafuLetterEvents[Name]): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true }));
+  private onFilter({ detail: { filter } }: CustomEvent<{ filter: LedgerFilter }>): void {
+    this.filter = filter;
+    tell(this, "dafu-filter", { filters: this.filters });
   }
+
+  /** Notes of the page's own, of which it need not be told. */
+  private write(notes: Notes): void {
+    this.noted = notes;
+    this.layer.replace(notes);
+  }
+
+  private readonly onNotes = (): void => {
+    const changed = changedKeys(this.noted, this.layer.notes);
+    this.noted = this.layer.notes;
+    if (changed.length > 0) tell(this, "dafu-mark", { marks: this.marks, changed });
+  };
 
   /** A property that was set before the element was known would hide the one of the class. */
-  private upgrade(name: "text"): void {
+  private upgrade(name: "text" | "filters" | "marks"): void {
     if (!Object.prototype.hasOwnProperty.call(this, name)) return;
-    const value = this[name];
+    const value: unknown = this[name];
     Reflect.deleteProperty(this, name);
-    this[name] = value;
+    Object.assign(this, { [name]: value });
   }
 }
 
-function hiddenBy(kinds: string): ReadonlySet<MarkKind> {
-  const shown = kinds.split(/[\s,]+/u).filter(Boolean);
-  return new Set(shown.length === 0 ? [] : markKinds.filter((kind) => !shown.includes(kind)));
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "dafu-letter": DafuLetter;
-  }
-  interface HTMLElementEventMap {
-    "dafu-ready": CustomEvent<DafuLetterEvents["dafu-ready"]>;
-    "dafu-result": CustomEvent<DafuLetterEvents["dafu-result"]>;
-    "dafu-error": CustomEvent<DafuLetterEvents["dafu-error"]>;
-    "dafu-select": CustomEvent<DafuLetterEvents["dafu-select"]>;
-  }
-}
+movable(DafuLetter);

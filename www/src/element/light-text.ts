@@ -6,19 +6,22 @@ const unread = new Set(["SCRIPT", "STYLE", "TEMPLATE"]);
 
 /**
  * The letter that a page put into the element, as text: as it stands where it is nothing but text, a line for each
- * paragraph where it is marked up. White space around it belongs to the markup.
+ * paragraph where it is marked up. White space around it belongs to the markup; what has a slot is no part of it.
  */
 export function lightText(element: Element): string {
-  const plain = element.childElementCount === 0;
-  const text = plain ? element.textContent : [...linesOf(element)].join("");
+  const nodes = [...element.childNodes].filter((node) => !isSlotted(node));
+  const plain = !nodes.some((node) => node instanceof Element);
+  const text = plain ? nodes.map((node) => (node instanceof Text ? node.data : "")).join("") : [...linesOf(nodes)].join("");
   return text.replace(/^(?:[ \t]*\r?\n)+/u, "").trimEnd();
 }
 
-function* linesOf(node: Node): Generator<string> {
-  for (const child of node.childNodes) {
+const isSlotted = (node: Node): boolean => node instanceof Element && node.slot !== "";
+
+function* linesOf(nodes: Iterable<Node>): Generator<string> {
+  for (const child of nodes) {
     if (child instanceof Text) yield inPre(child) ? child.data : child.data.replace(/[ \t\r\n]+/gu, " ").replace(/^ $/u, "");
     else if (child instanceof Element && !unread.has(child.tagName)) {
-      yield* linesOf(child);
+      yield* linesOf(child.childNodes);
       if (child.tagName === "BR" || blocks.has(child.tagName)) yield "\n";
     }
   }

@@ -18,6 +18,7 @@ export const errorCodes = [
   "E-MARKS",
   "E-SAVE",
   "E-START",
+  "E-PRINT",
   "E-OLD",
 ] as const;
 

@@ -1,11 +1,17 @@
 import InlineWorker from "./worker?worker&inline";
 import type { Answer, Port, Request } from "./protocol";
+import { trusted } from "./trusted-worker";
 
 const ignore = (): void => undefined;
+/** `vite.config.ts` lets the address of the worker's lines pass through `trust`. */
+const passing: { name?: string; trust: typeof trusted } = { trust: trusted };
 
-/** The engine in a worker. The worker's few lines travel in the script, so that any origin may start it. */
-export function workerPort(): Port {
-  const worker = new InlineWorker();
+/**
+ * The engine in a worker. The worker's few lines travel in the script, so that any origin may start it; where an
+ * `address` is given they are fetched from there.
+ */
+export function workerPort(address: string | null = null): Port {
+  const worker = address === null ? new InlineWorker(passing) : new Worker(trusted(address));
   const port: Port = {
     post: (request) => {
       worker.postMessage(request);

@@ -17,6 +17,9 @@ export interface LedgerForm {
 export const schemes = ["none", "national", "three", "four"] as const;
 export type Scheme = (typeof schemes)[number];
 
+/** The form of the result, as `src/wire/types.rs` counts it. */
+export const SCHEMA_VERSION = 1;
+
 /** What the page asks the engine; answered under the same id. */
 export type Request = { readonly id: number } & (
   | { readonly ask: "start"; readonly module: WebAssembly.Module }

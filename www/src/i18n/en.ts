@@ -1,4 +1,5 @@
 import { archiveWords } from "./en/archive";
+import { elementWords } from "./en/element";
 import { embedWords } from "./en/embed";
 import { exportWords } from "./en/export";
 import { formatNumber } from "./number";
@@ -140,6 +141,7 @@ export const en: Words = {
 
   files,
   archive: archiveWords,
+  element: elementWords,
 
   panes: {
     text: "Letter",
@@ -635,6 +637,7 @@ export const en: Words = {
       "E-TIME": ({ seconds = 5 }) => `Not finished after ${seconds} s and stopped; the text is still here.`,
       "E-TRAP": () => "The engine failed and was restarted; the text is still here.",
       "E-START": () => "The engine did not start: no network, or the browser’s policy forbids it. The text is still here.",
+      "E-PRINT": () => elementWords.blocked,
       "E-OLD": () => "This browser is too old; use a recent Chrome, Edge, Firefox or Safari.",
     },
   },

@@ -1,5 +1,6 @@
 import { formatNumber } from "./number";
 import { archiveWords } from "./zh-CN/archive";
+import { elementWords } from "./zh-CN/element";
 import { embedWords } from "./zh-CN/embed";
 import { exportWords } from "./zh-CN/export";
 import type { Answer } from "../engine/analysis";
@@ -144,6 +145,7 @@ export const zhCN = {
 
   files,
   archive: archiveWords,
+  element: elementWords,
 
   panes: {
     text: "原文",
@@ -631,6 +633,7 @@ export const zhCN = {
       "E-TIME": ({ seconds = 5 }) => `${seconds} 秒没有完成，已停止；原文还在。`,
       "E-TRAP": () => "引擎出错并已重启，原文还在。",
       "E-START": () => "引擎没有启动：网络中断，或浏览器的安全策略不允许。原文还在。",
+      "E-PRINT": () => elementWords.blocked,
       "E-OLD": () => "浏览器过旧，请换用新版的 Chrome、Edge、Firefox 或 Safari。",
     } satisfies Record<ErrorCode, (detail: Detail) => string>,
   },

@@ -52,7 +52,8 @@ function parse(content: string): unknown {
 /** What `dafu analyze` prints: it holds no text to read again. */
 const isAnalysis = (file: Readonly<Record<string, unknown>>): boolean => "schema_version" in file && "statements" in file;
 
-function notes(given: unknown): Notes {
+/** Notes by their keys, as an archive or a page has them. Throws {@link Refused} `E-JSON` where they are none. */
+export function notes(given: unknown): Notes {
   const entries = Object.entries(record(given));
   if (entries.length > MOST_NOTES) throw refused("shape");
   return new Map(entries.map(([key, value]) => [key, note(record(value))]));

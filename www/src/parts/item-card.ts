@@ -63,7 +63,7 @@ export class ItemCard extends LitElement {
   protected override render(): unknown {
     const { card: say } = this.words;
     const title = this.picked ? this.renderTitle(this.picked) : say.here(this.items.length);
-    return html`<div class="card" role="dialog" aria-labelledby="title" tabindex="-1">
+    return html`<div class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1">
       <header>
         ${this.picked && this.items.length > 1
           ? html`<button type="button" class="quiet" @click=${() => (this.picked = null)}>‹ ${say.back}</button>`
@@ -109,6 +109,7 @@ export class ItemCard extends LitElement {
       </dl>
       <footer>
         <button type="button" class="framed" @click=${() => emit(this, "card-copy", { text: this.citation(item) })}>${say.copy}</button>
+        <slot name="card-actions"></slot>
       </footer>`;
   }
 

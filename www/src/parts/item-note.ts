@@ -21,10 +21,13 @@ export class ItemNote extends LitElement {
   @property({ attribute: false }) words!: Words;
   /** Of the item, for those who do not see the row. */
   @property({ type: Number }) number = 0;
+  /** It can be read, not written. */
+  @property({ type: Boolean }) readOnly = false;
 
   protected override render(): unknown {
     const { notes: say } = this.words;
     const { verdict, correction, progress, checked, remark } = this.note;
+    if (this.readOnly) return this.renderState();
     return html`<details>
       <summary aria-label=${say.label(this.number)}>${say.summary}${this.renderState()}</summary>
       <div class="fields">

@@ -23,7 +23,7 @@ const PAGE = 100;
  * The ledger of commitments, and what was turned down.
  *
  * Events: `row-open` `{id}`, `row-hover` `{ids}` (none when the pointer leaves), `row-why` `{ids, at}`, `place-open`
- * `{spans}`, `kind-show` `{kind}`, `note-write` `{key, change}`, `notes-undo`, `notes-redo`.
+ * `{spans}`, `kind-show` `{kind}`, `note-write` `{key, change}`, `notes-undo`, `notes-redo`, `filter-show` `{filter}`.
  */
 @part("dafu-ledger-table")
 export class LedgerTable extends LitElement {
@@ -41,7 +41,9 @@ export class LedgerTable extends LitElement {
   @property({ type: Boolean }) canUndo = false;
   @property({ type: Boolean }) canRedo = false;
   @state() private page = 0;
-  @state() filter: LedgerFilter = everything;
+  /** Nobody writes notes here; those that there are can be read. */
+  @property({ type: Boolean }) readOnly = false;
+  @property({ attribute: false }) filter: LedgerFilter = everything;
   private all: LedgerRow[] = [];
   /** Those that fit the filter. */
   private rows: LedgerRow[] = [];
@@ -51,7 +53,6 @@ export class LedgerTable extends LitElement {
     if (changed.has("analysis")) {
       this.all = ledgerRows(this.analysis);
       this.refused = refusals(this.analysis);
-      this.filter = everything;
     }
     if (changed.has("analysis") || changed.has("filter")) {
       this.rows = filterRows(this.all, this.filter, this.analysis.outline);
@@ -62,6 +63,7 @@ export class LedgerTable extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("filter")) emit(this, "filter-show", { filter: this.filter });
     if (changed.has("chosen")) this.renderRoot.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }
 
@@ -118,12 +120,14 @@ export class LedgerTable extends LitElement {
     const targets = targetsOf(row).join("、");
     const conditions = statements.flatMap(({ condition, limits }) => [...(condition ? [condition] : []), ...limits]).map(({ text }) => text);
     const partners = statements.flatMap(({ partners }) => partners).map(({ text, relation }) => say.partner(say.relations[relation] ?? "", text));
+    const current = this.chosen !== null && item.statements.includes(this.chosen);
     const cell = (name: keyof typeof say.columns, content: unknown, empty = false): unknown =>
       html`<td role="cell" class="${name} ${empty ? "empty" : ""}" data-name=${say.columns[name]}>${content}</td>`;
     return html`<tr
       role="row"
       class="${item.statements.some((id) => this.lit.includes(id)) ? "lit" : ""} ${this.notes.get(key)?.verdict ?? ""}"
-      aria-current=${this.chosen !== null && item.statements.includes(this.chosen) ? "true" : nothing}
+      part=${current ? "row row-current" : "row"}
+      aria-current=${current ? "true" : nothing}
       @click=${() => this.open(first)}
       @mouseenter=${() => emit(this, "row-hover", { ids: item.statements })}
       @focusin=${() => emit(this, "row-hover", { ids: item.statements })}
@@ -184,6 +188,7 @@ export class LedgerTable extends LitElement {
       .note=${this.notes.get(key) ?? blankNote}
       .words=${this.words}
       .number=${number}
+      ?readOnly=${this.readOnly}
       @click=${(event: MouseEvent) => event.stopPropagation()}
       @note-write=${(event: CustomEvent<NoteChange>) => emit(this, "note-write", event.detail)}
     ></dafu-item-note>`;

@@ -80,7 +80,7 @@ export class LegendBar extends LitElement {
 
   protected override render(): unknown {
     const { label, sentences, mentions, all, badges } = this.words.legend;
-    return html`<div class="legend" role="group" aria-label=${label}>
+    return html`<div class="legend" part="legend" role="group" aria-label=${label}>
       ${this.renderGroup(sentences, statementKinds)}${this.renderGroup(mentions, entityKinds)}
       <div class="group">
         <button type="button" class="badges" aria-pressed=${this.badges} @click=${() => emit(this, "badges-show", { shown: !this.badges })}>
@@ -106,6 +106,7 @@ export class LegendBar extends LitElement {
     return html`<button
       type="button"
       class="k-${kind}"
+      part="legend-item"
       aria-pressed=${!this.hiddenKinds.has(kind)}
       title=${hint}
       @click=${() => this.toggle(kind)}

@@ -10,6 +10,7 @@ import type { Item, MarkKind, Span } from "../model/kinds";
 import { letterStyles } from "../styles/letter";
 import { markStyles } from "../styles/kinds";
 import { base } from "../styles/tokens";
+import { partOfMark } from "./exported";
 import { letterViewStyles } from "./letter-view.styles";
 import { emit, part } from "./part";
 
@@ -81,6 +82,7 @@ export class LetterView extends LitElement {
   protected override render(): unknown {
     return html`<div
       class="scroller"
+      part="text"
       role="region"
       lang="zh-CN"
       tabindex="0"
@@ -112,7 +114,7 @@ export class LetterView extends LitElement {
 
   private build(): void {
     const { kinds, zones } = this.words;
-    const labels = { badge: (kind: MarkKind): string => kinds[kind].badge, zone: (zone: string): string => zones[zone] ?? "" };
+    const labels = { badge: (kind: MarkKind): string => kinds[kind].badge, part: partOfMark, zone: (zone: string): string => zones[zone] ?? "" };
     this.letter = new LetterDom(this.text, this.analysis, this.items, labels, this.headingLevel);
   }
 

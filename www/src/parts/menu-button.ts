@@ -39,8 +39,8 @@ export class MenuButton extends LitElement {
         z-index: 20;
         inset-inline-end: 0;
         top: calc(100% + 4px);
-        min-width: 12rem;
-        max-width: min(22rem, 90vw);
+        min-width: min(12rem, var(--dafu-menu-room, 100vw));
+        max-width: min(22rem, 90vw, var(--dafu-menu-room, 100vw));
         max-height: 70vh;
         overflow: auto;
         padding: 4px;

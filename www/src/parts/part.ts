@@ -1,10 +1,14 @@
+import type { LitElement } from "lit";
+import { movable } from "../dom/document-styles";
+
 /**
  * Registers a part of the page. A second copy of the script on one page keeps the first one's parts: defining a name
  * twice throws.
  */
 export const part =
   (name: string) =>
-  (component: CustomElementConstructor): void => {
+  (component: typeof LitElement): void => {
+    movable(component);
     if (!customElements.get(name)) customElements.define(name, component);
   };
 

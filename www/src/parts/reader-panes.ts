@@ -2,8 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import type { MarkKind } from "../model/kinds";
+import type { LedgerFilter } from "../model/ledger-filter";
 import type { UserLayer } from "../state/user-layer";
+import "./compact-list";
 import "./entity-list";
+import { exported } from "./exported";
 import "./facts-list";
 import "./finding-list";
 import "./ledger-table";
@@ -13,7 +16,7 @@ import "./tab-strip";
 
 export type Layout = "wide" | "medium" | "narrow";
 export type Pane = "text" | "facts" | "outline" | "ledger" | "entities" | "findings";
-export type View = "split" | "text" | "ledger";
+export type View = "split" | "text" | "ledger" | "compact";
 
 /** What the panes show; what happens in them bubbles up as events. */
 export interface PaneState {
@@ -25,6 +28,11 @@ export interface PaneState {
   readonly hiddenKinds: ReadonlySet<MarkKind>;
   readonly counts: ReadonlyMap<MarkKind, number>;
   readonly layer: UserLayer;
+  /** Nobody writes notes here. */
+  readonly readOnly: boolean;
+  /** Notes can be taken back. */
+  readonly history: boolean;
+  readonly filter: LedgerFilter;
   readonly path: readonly string[];
   /** Of the panes' own headings. */
   readonly headingLevel: number;
@@ -38,7 +46,7 @@ const tabbed: Record<Layout, readonly Pane[]> = {
 };
 
 export function panesBeside(layout: Layout, view: View): readonly Pane[] {
-  if (view === "text") return [];
+  if (view === "text" || view === "compact") return [];
   return view === "ledger" ? ["ledger", "entities"] : tabbed[layout];
 }
 
@@ -47,8 +55,11 @@ export function layoutFor(width: number): Layout {
   return width > 720 ? "medium" : "narrow";
 }
 
+/** What host pages style a pane by. */
+const paneParts: Record<Pane, string> = { text: "", facts: "facts", outline: "outline", ledger: "ledger", entities: "entities", findings: "findings" };
+
 export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typeof nothing {
-  const { analysis, words, text, chosen, lit, hiddenKinds, layer, path, headingLevel } = state;
+  const { analysis, words, text, chosen, lit, hiddenKinds, layer, path, headingLevel, readOnly, history, filter } = state;
   switch (pane) {
     case "facts":
       return html`<dafu-facts-list .analysis=${analysis} .words=${words}></dafu-facts-list>`;
@@ -56,13 +67,16 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
       return html`<dafu-outline-tree .analysis=${analysis} .text=${text} .words=${words} .path=${path}></dafu-outline-tree>`;
     case "ledger":
       return html`<dafu-ledger-table
+        exportparts=${exported.ledger}
         .analysis=${analysis}
         .words=${words}
         .chosen=${chosen}
         .lit=${lit}
         .notes=${layer.notes}
-        ?canUndo=${layer.canUndo}
-        ?canRedo=${layer.canRedo}
+        .filter=${filter}
+        ?readOnly=${readOnly}
+        ?canUndo=${history && !readOnly && layer.canUndo}
+        ?canRedo=${history && !readOnly && layer.canRedo}
         ?off=${hiddenKinds.has("commitment")}
         .headingLevel=${headingLevel}
       ></dafu-ledger-table>`;
@@ -83,10 +97,24 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
   }
 }
 
+/** Particulars and promises for a narrow column, without the letter. */
+export function compactTemplate({ analysis, words, chosen, filter, layer }: PaneState): TemplateResult {
+  return html`<dafu-compact-list
+    class="compact-list"
+    part="ledger"
+    exportparts=${exported.ledger}
+    .analysis=${analysis}
+    .words=${words}
+    .chosen=${chosen}
+    .filter=${filter}
+    .notes=${layer.notes}
+  ></dafu-compact-list>`;
+}
+
 /** A pane with its name over it. */
 export function titledTemplate(pane: Pane, state: PaneState): TemplateResult {
   const name = state.words.panes[pane];
-  return html`<section class="titled ${pane}" aria-label=${name}>
+  return html`<section class="titled ${pane}" part=${paneParts[pane]} aria-label=${name}>
     <div class="title" role="heading" aria-level=${state.headingLevel}>${name}</div>
     ${paneTemplate(pane, state)}
   </section>`;
@@ -105,10 +133,10 @@ export function sideTemplate(panes: readonly Pane[], chosen: Pane, layout: Layou
   const roomy = layout === "wide";
   const tabs = panes.map((id) => ({ id, name: words.panes[id], count: roomy ? counts[id] : undefined }));
   return html`<div class="side">
-    <dafu-tab-strip ?bottom=${narrow} label=${words.panes.views} .tabs=${tabs} .chosen=${chosen}></dafu-tab-strip>
+    <dafu-tab-strip exportparts=${exported.tabs} ?bottom=${narrow} label=${words.panes.views} .tabs=${tabs} .chosen=${chosen}></dafu-tab-strip>
     ${chosen === "text"
       ? nothing
-      : html`<div class="pane" role="tabpanel" aria-label=${words.panes[chosen]} tabindex="0">
+      : html`<div class="pane" part=${paneParts[chosen]} role="tabpanel" aria-label=${words.panes[chosen]} tabindex="0">
           ${paneTemplate(chosen, state)}${narrow && chosen === "facts" ? paneTemplate("findings", state) : nothing}
         </div>`}
   </div>`;

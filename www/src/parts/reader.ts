@@ -3,6 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import { countKinds, itemsOf, type Item, type MarkKind, type Span } from "../model/kinds";
+import { everything, type LedgerFilter } from "../model/ledger-filter";
 import { flatten, pathTo } from "../model/outline";
 import { UserLayer, type NoteChange } from "../state/user-layer";
 import { controls } from "../styles/controls";
@@ -13,8 +14,9 @@ import "./letter-view";
 import type { LetterView } from "./letter-view";
 import "./outline-sheet";
 import type { OutlineSheet } from "./outline-sheet";
+import { exported } from "./exported";
 import { emit, part } from "./part";
-import { layoutFor, panesBeside, paneTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
+import { compactTemplate, layoutFor, panesBeside, paneTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
 import { readerStyles } from "./reader.styles";
 import "./verdict-banner";
 
@@ -22,7 +24,7 @@ import "./verdict-banner";
  * A letter and everything that was found in it, with what is pointed at, chosen and hidden: wires the parts. The page
  * and the element both show it. What is put into its slot `letter` stands in for the letter, as the editor does.
  *
- * Events: `item-select` `{item}`, `text-copy` `{text}`, `scheme-choose` `{scheme}`.
+ * Events: `item-select` `{item}`, `text-copy` `{text}`, `scheme-choose` `{scheme}`, `filter-choose` `{filter}`.
  */
 @part("dafu-reader")
 export class Reader extends LitElement {
@@ -36,6 +38,11 @@ export class Reader extends LitElement {
   /** The user's own notes; outlives the letter that is shown. */
   @property({ attribute: false }) layer = new UserLayer();
   @property({ type: Number }) headingLevel = 2;
+  @property({ attribute: false }) filter: LedgerFilter = everything;
+  /** Nobody writes notes here. */
+  @property({ type: Boolean }) readOnly = false;
+  /** Notes can be taken back. */
+  @property({ type: Boolean }) history = true;
   @state() private layout: Layout = "wide";
   /** Null until one is chosen: then the first. */
   @state() private pane: Pane | null = null;
@@ -85,6 +92,8 @@ export class Reader extends LitElement {
     this.items = itemsOf(this.analysis);
     this.byId = new Map(this.items.map((item) => [item.id, item]));
     this.counts = countKinds(this.items);
+    // Another letter has other rows; what was chosen ahead of the first one stays.
+    if (changed.get("analysis")) this.filter = everything;
     Object.assign(this, { lit: [], chosen: null, card: null, path: pathTo(this.analysis.outline, 0) });
   }
 
@@ -93,10 +102,11 @@ export class Reader extends LitElement {
     const beside = panesBeside(layout, view);
     const narrow = layout === "narrow";
     const pane = beside.find((name) => name === this.pane) ?? beside[0] ?? "text";
-    const withText = printing || (view !== "ledger" && (!narrow || pane === "text"));
+    const withText = printing || (view !== "ledger" && view !== "compact" && (!narrow || pane === "text"));
     return html`<dafu-verdict-banner .verdict=${this.analysis.verdict} .words=${this.words}></dafu-verdict-banner>
       <div
         class="panes ${layout} view-${view}"
+        part="print-root"
         @row-open=${(event: CustomEvent<{ id: string }>) => this.select(event.detail.id)}
         @row-hover=${(event: CustomEvent<{ ids: readonly string[] }>) => (this.lit = event.detail.ids)}
         @row-why=${this.onWhy}
@@ -105,6 +115,7 @@ export class Reader extends LitElement {
         @scheme-choose=${(event: CustomEvent<{ scheme: string }>) => emit(this, "scheme-choose", event.detail)}
         @section-open=${this.onSection}
         @note-write=${(event: CustomEvent<NoteChange>) => this.layer.write(event.detail)}
+        @filter-show=${this.onFilter}
         @notes-undo=${() => this.layer.undo()}
         @notes-redo=${() => this.layer.redo()}
         @tab-choose=${(event: CustomEvent<{ id: Pane }>) => (this.pane = event.detail.id)}
@@ -113,10 +124,11 @@ export class Reader extends LitElement {
         ${layout === "wide" && view === "split" && !printing
           ? html`<div class="left">${(["facts", "outline"] as const).map((name) => titledTemplate(name, this))}</div>`
           : nothing}
+        ${view === "compact" && !printing ? compactTemplate(this) : nothing}
         ${printing ? (["facts", "ledger"] as const).map((name) => titledTemplate(name, this)) : nothing}
         <div class="centre" ?hidden=${!withText}>${this.renderCentre(narrow)}</div>
         ${beside.length > 0 && !printing ? sideTemplate(beside, pane, layout, this) : nothing}
-        ${narrow
+        ${narrow && view !== "compact"
           ? html`<dafu-outline-sheet .words=${this.words}>${paneTemplate("outline", this)}</dafu-outline-sheet>`
           : nothing}
       </div>
@@ -128,6 +140,7 @@ export class Reader extends LitElement {
       <div class="letter-place">
         <slot name="letter"
           ><dafu-letter-view
+            exportparts=${exported.letter}
             ?narrow=${narrow}
             .text=${this.text}
             .analysis=${this.analysis}
@@ -147,6 +160,7 @@ export class Reader extends LitElement {
       ${narrow && !this.legend
         ? nothing
         : html`<dafu-legend-bar
+            exportparts=${exported.legend}
             .counts=${this.counts}
             .hiddenKinds=${this.hiddenKinds}
             .badges=${this.badges}
@@ -168,6 +182,7 @@ export class Reader extends LitElement {
 
   private renderCard(narrow: boolean): unknown {
     return html`<dafu-item-card
+      exportparts=${exported.card}
       .items=${this.card?.items ?? []}
       .at=${this.card?.at ?? new DOMRect()}
       .analysis=${this.analysis}
@@ -176,6 +191,7 @@ export class Reader extends LitElement {
       @card-close=${() => (this.card = null)}
       @card-pick=${(event: CustomEvent<{ id: string }>) => this.choose(event.detail.id)}
       @card-copy=${(event: CustomEvent<{ text: string }>) => emit(this, "text-copy", event.detail)}
+      ><slot name="card-actions" slot="card-actions"></slot
     ></dafu-item-card>`;
   }
 
@@ -211,6 +227,12 @@ export class Reader extends LitElement {
     if (path.join() !== this.path.join()) this.path = path;
   }
 
+  private onFilter(event: CustomEvent<{ filter: LedgerFilter }>): void {
+    if (event.detail.filter === this.filter) return;
+    this.filter = event.detail.filter;
+    emit(this, "filter-choose", event.detail);
+  }
+
   private readonly onNotes = (): void => this.requestUpdate();
 
   private onKey(event: KeyboardEvent): void {
@@ -218,13 +240,13 @@ export class Reader extends LitElement {
     const [target] = event.composedPath();
     // Fields undo what is typed in them.
     const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.isComposing || typing) return;
+    if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.isComposing || typing || this.readOnly || !this.history) return;
     event.preventDefault();
     if (event.shiftKey) this.layer.redo();
     else this.layer.undo();
   }
 
-  private async go(span: Span, item: Item | null): Promise<void> {
+  async go(span: Span, item: Item | null): Promise<void> {
     if (this.layout === "narrow") this.pane = "text";
     if (item) this.choose(item.id);
     await this.updateComplete;

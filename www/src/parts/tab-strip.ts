@@ -78,10 +78,11 @@ export class TabStrip extends LitElement {
   @property() label = "";
 
   protected override render(): unknown {
-    return html`<div class="tabs" role="tablist" aria-label=${this.label} @keydown=${this.onKey}>
+    return html`<div class="tabs" part="tabs" role="tablist" aria-label=${this.label} @keydown=${this.onKey}>
       ${this.tabs.map(
         ({ id, name, count }) => html`<button
           role="tab"
+          part="tab"
           type="button"
           aria-selected=${id === this.chosen}
           tabindex=${id === this.chosen ? 0 : -1}

@@ -53,6 +53,8 @@ export class AnalysisTask implements ReactiveController {
       const limit = Math.max(options.limit ?? LIMIT, (text.length / CHARS_PER_SECOND) * LIMIT);
       const { referenceDate = null, scheme } = options;
       const { analysis, milliseconds } = await this.engine().analyze(text, { signal: abort.signal, limit, referenceDate, scheme });
+      // The answer may have been on its way when a newer text came.
+      if (abort.signal.aborted) return;
       Object.assign(this, { result: analysis, analyzedText: text, milliseconds, referenceDate });
       this.become("ready");
     } catch (error) {

@@ -78,6 +78,11 @@ export class UserLayer extends EventTarget {
     this.show(after);
   }
 
+  /** Other notes in place of all that are there; no step that can be undone. */
+  replace(notes: Notes): void {
+    this.show(new Map(notes));
+  }
+
   private show(notes: Notes): void {
     this.current = notes;
     this.dispatchEvent(new Event("change"));

@@ -1,29 +1,9 @@
 import { css, unsafeCSS } from "lit";
-import { entityKinds, markKinds, type MarkKind } from "../model/kinds";
-
-/** Line style and thickness of each kind: with the badge they tell the kinds apart without any colour. */
-const lines: Record<MarkKind, string> = {
-  commitment: "solid 2px",
-  report: "solid 1px",
-  refusal: "wavy 1px",
-  condition: "dashed 2px",
-  organisation: "solid 1px",
-  person: "double 1px",
-  place: "dotted 1.5px",
-  date: "dashed 1.5px",
-  money: "double 1px",
-  ratio: "dashed 1px",
-  quantity: "dotted 2px",
-  document: "solid 1.5px",
-  document_number: "dashed 1px",
-  programme: "wavy 1px",
-  event: "dotted 1.5px",
-  phone: "solid 1px",
-};
+import { entityKinds, markKinds } from "../model/kinds";
 
 /** `.k-commitment` … carry their colour as `--kind` and their line as `--line`. */
 export const kindClasses = unsafeCSS(
-  markKinds.map((kind) => `.k-${kind} { --kind: var(--dafu-kind-${kind}); --line: ${lines[kind]}; }`).join("\n"),
+  markKinds.map((kind) => `.k-${kind} { --kind: var(--dafu-kind-${kind}); --line: var(--dafu-line-${kind}); }`).join("\n"),
 );
 
 /** How marks are drawn in the letter. A lane is an offset of the line; badges take no room in the text. */
@@ -97,10 +77,10 @@ export const markStyles = [
       font-size: 0.625rem;
     }
     .v-soft {
-      --line: dashed 2px;
+      --line: var(--dafu-line-soft);
     }
     .v-request {
-      --line: dotted 2px;
+      --line: var(--dafu-line-request);
     }
     .mark.lit {
       background-color: color-mix(in srgb, var(--kind) calc(16% * var(--dafu-tint)), transparent);

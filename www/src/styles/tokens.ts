@@ -47,6 +47,26 @@ const kindColours = {
   phone: ["#57616b", "#aeb8c2"],
 } as const satisfies Record<MarkKind, Pair>;
 
+/** Line style and thickness of each kind: with the badge they tell the kinds apart without any colour. */
+const kindLines: Record<MarkKind, string> = {
+  commitment: "solid 2px",
+  report: "solid 1px",
+  refusal: "wavy 1px",
+  condition: "dashed 2px",
+  organisation: "solid 1px",
+  person: "double 1px",
+  place: "dotted 1.5px",
+  date: "dashed 1.5px",
+  money: "double 1px",
+  ratio: "dashed 1px",
+  quantity: "dotted 2px",
+  document: "solid 1.5px",
+  document_number: "dashed 1px",
+  programme: "wavy 1px",
+  event: "dotted 1.5px",
+  phone: "solid 1px",
+};
+
 /** What does not change with the theme. Fonts are the system's own; the letter is set in 仿宋, as it was printed. */
 const constants = {
   "font-interface": `system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`,
@@ -61,16 +81,23 @@ const constants = {
   gap: "16px",
   "lane-first": "1px",
   "lane-gap": "3.5px",
+  "focus-width": "2px",
+  // How firm a promise is shows in its line as well.
+  "line-soft": "dashed 2px",
+  "line-request": "dotted 2px",
+  ...Object.fromEntries(Object.entries(kindLines).map(([kind, line]) => [`line-${kind}`, line])),
 };
+
+const constant = Object.entries<string>(constants).map(([name, value]) => [name, [value, value]] as const);
+const pairs = [...Object.entries<Pair>(colours), ...Object.entries<Pair>(kindColours).map(([kind, pair]) => [`kind-${kind}`, pair] as const)];
+
+/** Every custom property without its `--dafu-`, with its value in light and in dark. */
+export const cssVariables: readonly (readonly [name: string, values: Pair])[] = [...pairs, ...constant];
 
 const declare = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([name, value]) => `--dafu-${name}: ${value};`).join("\n");
 
-const palette = (index: 0 | 1): string =>
-  declare([
-    ...Object.entries<Pair>(colours).map(([name, pair]) => [name, pair[index]] as const),
-    ...Object.entries<Pair>(kindColours).map(([name, pair]) => [`kind-${name}`, pair[index]] as const),
-  ]);
+const palette = (index: 0 | 1): string => declare(pairs.map(([name, pair]) => [name, pair[index]] as const));
 
 /** Paper has one colour. */
 const onPaper = declare(["surface", "panel", "paper", "raised", "warn", "chosen"].map((name) => [name, "#ffffff"] as const));
@@ -109,7 +136,7 @@ export const base = css`
     box-sizing: border-box;
   }
   :focus-visible {
-    outline: 2px solid var(--dafu-focus);
+    outline: var(--dafu-focus-width) solid var(--dafu-focus);
     outline-offset: 1px;
   }
   .only-heard {
