@@ -1,5 +1,6 @@
 import { defineConfig, type BuildOptions, type Plugin } from "vite";
 import about from "./package.json" with { type: "json" };
+import { gallery } from "./www/gallery/plugin.ts";
 
 /** Scripts that others write down keep their names; everything else carries a hash. */
 const named = ["dafu-letter", "dafu-frame", "service-worker"];
@@ -12,6 +13,7 @@ const hosted: BuildOptions = {
   rolldownOptions: {
     input: {
       page: "www/index.html",
+      gallery: "www/gallery.html",
       "dafu-letter": "www/src/element/define.ts",
       "dafu-frame": "www/src/embed/frame.ts",
       "service-worker": "www/src/offline/service-worker.ts",
@@ -95,7 +97,7 @@ export default defineConfig(({ mode }) => ({
   // Relative addresses: the page works in any folder, the element from any origin.
   base: "./",
   publicDir: mode in builds ? false : "public",
-  plugins: [trusting, trustedWorkers],
+  plugins: [trusting, trustedWorkers, gallery("www/gallery/examples", "www/src/samples")],
   define: { DAFU_VERSION: JSON.stringify(about.version) },
   build: {
     emptyOutDir: mode !== "worker-file",

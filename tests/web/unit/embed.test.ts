@@ -28,7 +28,7 @@ test("messages are exactly ours or none", () => {
     { v: 1, type: "lang", lang: "en" },
   ];
   assert.deepEqual(good.map(readHostMessage), good);
-  const bad = [
+  const bad: unknown[] = [
     null,
     "load",
     [],

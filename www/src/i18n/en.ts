@@ -2,6 +2,7 @@ import { archiveWords } from "./en/archive";
 import { elementWords } from "./en/element";
 import { embedWords } from "./en/embed";
 import { exportWords } from "./en/export";
+import { galleryWords } from "./en/gallery";
 import { formatNumber } from "./number";
 import type { Words } from "./zh-CN";
 
@@ -579,6 +580,8 @@ export const en: Words = {
   export: exportWords,
 
   embed: embedWords,
+
+  gallery: galleryWords,
 
   update: {
     ready: "A new version is ready: update now",

@@ -3,6 +3,7 @@ import { archiveWords } from "./zh-CN/archive";
 import { elementWords } from "./zh-CN/element";
 import { embedWords } from "./zh-CN/embed";
 import { exportWords } from "./zh-CN/export";
+import { galleryWords } from "./zh-CN/gallery";
 import type { Answer } from "../engine/analysis";
 import type { ErrorCode } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
@@ -577,6 +578,8 @@ export const zhCN = {
   export: exportWords,
 
   embed: embedWords,
+
+  gallery: galleryWords,
 
   update: {
     ready: "新版本已经备好，点此更新",
