@@ -1,5 +1,5 @@
 // npm run package: the npm package in target/package/, and packed as target/dafu-VERSION.tgz.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import * as build from "./build.mjs";
 import { manifest } from "./package-manifest.mjs";
@@ -14,6 +14,8 @@ export const packageFolder = () =>
     for (const mode of ["package", "worker-file"]) {
       await run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--outDir", inRoot(folder), "--logLevel", "warn"]);
     }
+    // The worker is given the engine and asks for none; its build leaves one all the same.
+    rmSync(inRoot(folder, "assets"), { recursive: true, force: true });
     // Written by hand: the empty ones for servers, and types that speak of other frameworks.
     cpSync(inRoot("npm"), inRoot(folder), { recursive: true });
     await writeTypes(inRoot(folder, "types"));

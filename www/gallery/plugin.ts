@@ -66,7 +66,7 @@ function section({ id, title, about, source }: Example, letter: (name: string) =
       <h2 id="title-${id}" ${words(title)}>${escaped(title["zh-CN"])}</h2>
       <p ${words(about)}>${escaped(about["zh-CN"])}</p>
       <div class="live">${filled(run, (name) => escaped(letter(name)))}</div>
-      <pre class="source" tabindex="0" role="region" aria-labelledby="title-${id}"><code>${escaped(shown)}</code></pre>
+      <pre class="source" tabindex="0" role="group" aria-labelledby="title-${id}"><code>${escaped(shown)}</code></pre>
     </section>`;
 }
 

@@ -92,7 +92,6 @@ export function connectFrame(iframe: HTMLIFrameElement, { origin = originOf(ifra
     return question;
   };
   const hear = (message: FrameMessage): void => {
-    if (message.v !== PROTOCOL) return;
     switch (message.type) {
       case "result":
         settle(message.id)?.resolve(message);
@@ -120,7 +119,9 @@ export function connectFrame(iframe: HTMLIFrameElement, { origin = originOf(ifra
   const ready = new Promise<string>((resolve) => {
     const greet = (): void => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }: MessageEvent<FrameMessage>) => {
+      port1.onmessage = ({ data }: MessageEvent<FrameMessage | { readonly v: unknown; readonly type: null }>) => {
+        // A newer page may speak in other words.
+        if (data.v !== PROTOCOL || data.type === null) return;
         // The port that is answered on is the one that arrived.
         if (data.type !== "ready" || port) {
           hear(data);
