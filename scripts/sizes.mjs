@@ -14,8 +14,8 @@ const ceilings = {
   engine: { raw: 960 * kB, brotli: 341 * kB },
   scripts: { brotli: 90 * kB },
   styles: { brotli: 14 * kB },
-  // Readers of files, most of it for PDF, and writers of files, 13 kB; tables of characters are fetched one at a time
-  // and not counted.
+  // Readers of files, most of it for PDF, writers of files, 13 kB, and the page for frames, 4 kB; tables of characters are
+  // fetched one at a time and not counted.
   lazy: { brotli: 500 * kB },
   // Handed from person to person as it is.
   "one file": { raw: 1300 * kB },
