@@ -45,9 +45,9 @@ export async function engineForWeb() {
   await step({
     name: "glue",
     says: "生成接口 · making the JavaScript glue",
-    inputs: [wasm, "src/bin/bindgen.rs", "Cargo.lock"],
+    inputs: [wasm, "src/bin/generate.rs", "Cargo.lock"],
     outputs: ["www/pkg/dafu.js", "www/pkg/dafu_bg.wasm", "www/pkg/dafu.d.ts"],
-    action: () => run(inRoot(`target/tool/bindgen${exe}`), [wasm, "www/pkg", "web"]),
+    action: () => run(inRoot(`target/tool/generate${exe}`), ["glue", wasm, "www/pkg", "web"]),
   });
 }
 
@@ -57,7 +57,7 @@ export async function types() {
   await step({
     name: "types",
     says: "生成类型 · making the JSON Schema and the TypeScript types",
-    inputs: ["src/wire", "src/bin", "Cargo.lock", "package-lock.json", "scripts/types.mjs"],
+    inputs: ["src/wire", "src/bin/generate.rs", "Cargo.lock", "package-lock.json", "scripts/types.mjs"],
     outputs: ["schema/analysis.schema.json", "www/src/engine/analysis.d.ts"],
     action: makeTypes,
   });
@@ -99,15 +99,15 @@ export async function beforePage() {
   await types();
 }
 
-/** The glue generator, and the command for its schema: both built fast, not for speed. */
+/** The generator of glue and schema: built fast, not for speed. */
 const tools = () =>
   step({
     name: "tools",
-    says: "编译构建工具 · building the glue generator (first time about half a minute)",
-    inputs: ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "src/bin", "src/wire"],
-    outputs: [`target/tool/bindgen${exe}`, `target/tool/dafu${exe}`],
+    says: "编译构建工具 · building the generator of glue and schema (first time about half a minute)",
+    inputs: ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "src/bin/generate.rs", "src/wire"],
+    outputs: [`target/tool/generate${exe}`],
     action: () =>
-      run("cargo", ["build", "--locked", "--profile", "tool", "--features", "bindgen-tool,cli", "--bins"]),
+      run("cargo", ["build", "--locked", "--profile", "tool", "--features", "generate", "--bin", "generate"]),
   });
 
 async function buildWasm() {
@@ -132,7 +132,7 @@ export async function ensureTarget() {
 }
 
 async function makeTypes() {
-  const schema = output(inRoot(`target/tool/dafu${exe}`), ["schema"]);
+  const schema = output(inRoot(`target/tool/generate${exe}`), ["schema"]);
   const file = inRoot("schema/analysis.schema.json");
   mkdirSync(path.dirname(file), { recursive: true });
   if (!existsSync(file) || readFileSync(file, "utf8") !== schema) writeFileSync(file, schema);

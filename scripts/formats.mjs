@@ -1,5 +1,6 @@
 // npm run formats: every invented letter as Word, Word 97, OpenDocument, OFD, web page and two kinds of PDF, opened in the
-// page: the text comes back exact, white space aside, and is read as the letter itself.
+// page: the text comes back exact, white space aside, and is read as the letter itself. What is taken away of each letter is
+// opened in LibreOffice.
 //   npm run formats -- [--letter NAME]
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -12,6 +13,7 @@ import { asRead } from "../tests/web/make/radicals.mjs";
 import { ownLetters } from "../tests/score/sets.mjs";
 import { open, summary } from "../tests/web/browser/opened.mjs";
 import * as build from "./build.mjs";
+import { checkExported } from "./exported.mjs";
 import { launchOptions } from "./chromium.mjs";
 import { convert, ensureOffice } from "./office.mjs";
 import { Failure, inRoot, main, say } from "./shell.mjs";
@@ -43,6 +45,7 @@ await main(async () => {
     const plain = {};
     for (const { name, file } of letters) plain[name] = summary(await open(page, `${name}.txt`, readFileSync(file)));
     for (const format of Object.keys(files)) failures.push(...(await check(page, letters, format, files[format], plain)));
+    failures.push(...(await checkExported(letters, folder)));
     if (failures.length > 0) throw new Failure(failures.join("\n"));
   } finally {
     await browser.close();

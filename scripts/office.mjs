@@ -9,17 +9,17 @@ import { Failure, output, run, say } from "./shell.mjs";
 
 const command = "soffice";
 
-/** Installs LibreOffice's writer where there is none. */
+/** Installs LibreOffice's writer and calc where there is none. */
 export async function ensureOffice() {
   if (works()) return;
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
-    say("安装 LibreOffice · installing libreoffice-writer with apt-get (about two minutes)");
+    say("安装 LibreOffice · installing libreoffice-writer and -calc with apt-get (about two minutes)");
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update", "-qq"], { env });
-    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "libreoffice-writer", "fonts-noto-cjk"], { env });
+    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "libreoffice-writer", "libreoffice-calc", "fonts-noto-cjk"], { env });
     if (works()) return;
   }
-  throw new Failure("没有 LibreOffice：请安装（Debian、Ubuntu：apt-get install libreoffice-writer）· LibreOffice is missing");
+  throw new Failure("没有 LibreOffice：请安装（Debian、Ubuntu：apt-get install libreoffice-writer libreoffice-calc）· LibreOffice is missing");
 }
 
 /** Turns files into `format` and puts them into `folder`, with a profile of its own that is gone afterwards. */

@@ -27,3 +27,12 @@ pub fn analyze_with(text: &str, options: &Options, mut done: impl FnMut(&'static
     done("wire");
     result
 }
+
+/// The JSON Schema of the result, as text. Draft 7 is what most tools read.
+#[cfg(feature = "schema")]
+pub fn schema() -> String {
+    let generator = schemars::generate::SchemaSettings::draft07().for_serialize().into_generator();
+    let schema = generator.into_root_schema_for::<types::Analysis>();
+    // Text of a schema cannot fail to be written.
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}

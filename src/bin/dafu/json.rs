@@ -16,12 +16,6 @@ pub(crate) fn compact(value: &impl Serialize, out: &mut impl Write) -> io::Resul
     write(value, out, CompactFormatter)
 }
 
-/// The JSON Schema of the analysis. Draft 7 is what most tools read.
-pub(crate) fn schema(out: &mut impl Write) -> io::Result<()> {
-    let generator = schemars::generate::SchemaSettings::draft07().for_serialize().into_generator();
-    pretty(&generator.into_root_schema_for::<dafu::wire::types::Analysis>(), out)
-}
-
 fn write(value: &impl Serialize, out: &mut impl Write, layout: impl Formatter) -> io::Result<()> {
     value.serialize(&mut Serializer::with_formatter(&mut *out, JavaScript(layout)))?;
     out.write_all(b"\n")

@@ -55,7 +55,7 @@ fn main() -> ExitCode {
 fn answer(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
     match &arguments.request {
         Request::Print(text) => write!(out, "{text}").map(|()| Outcome::Complete),
-        Request::Schema => json::schema(out).map(|()| Outcome::Complete),
+        Request::Schema => write!(out, "{}", dafu::wire::schema()).map(|()| Outcome::Complete),
         Request::Letters(letters) => letters::analyze(letters, arguments.language, out),
         Request::Lines(lines) => lines::analyze(lines, arguments.language, out),
         Request::Ledger(ledger) => ledger::write(ledger, arguments.language, out),

@@ -48,6 +48,10 @@ const states = {
     await states["a letter"](page);
     await page.getByRole("button", { name: /导出|Export/u }).click();
   },
+  "a menu with a choice made": async (page) => {
+    await states["a menu"](page);
+    await page.getByRole("menuitemcheckbox").click();
+  },
   "the words about privacy": async (page) => page.getByRole("button", { name: /原文不离开本机|stays here/u }).click(),
   "no letter at all": async (page) => {
     await paste(page, recipe);
@@ -72,6 +76,10 @@ const narrowStates = {
     await narrowStates["a letter on a phone"](page);
     await page.getByRole("button", { name: /目录|Outline/u }).click();
     await page.getByRole("dialog").waitFor();
+  },
+  "the menu on a phone": async (page) => {
+    await narrowStates["a letter on a phone"](page);
+    await page.getByRole("button", { name: /^更多$|^More$/u }).click();
   },
   "the legend on a phone": async (page) => {
     await narrowStates["a letter on a phone"](page);
@@ -134,7 +142,9 @@ test("the whole task by keyboard: sample, row, card, export", () =>
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "导出" }).focus();
     await page.keyboard.press("ArrowDown");
-    await page.getByRole("menuitem", { name: /下载 JSON/u }).waitFor();
+    await page.getByRole("menuitem", { name: /^分析结果 JSON/u }).waitFor();
+    // First comes the choice whether names are shown.
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     assert.equal((await download).suggestedFilename(), "青水函〔2024〕19号 台账.csv");
   }));

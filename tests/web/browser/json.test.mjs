@@ -32,7 +32,7 @@ test("the JSON of opened letters", () =>
       await page.waitForFunction((title) => document.querySelector("dafu-page").result?.facts.title === title, JSON.parse(printed.stdout).facts.title);
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "导出" }).click();
-      await page.getByRole("menuitem", { name: /下载 JSON/u }).click();
+      await page.getByRole("menuitem", { name: /^分析结果 JSON/u }).click();
       assert.equal(readFileSync(await (await download).path(), "utf8"), printed.stdout, file);
     }
   }));
@@ -44,17 +44,21 @@ test("the ledger of an opened letter is the one of the command", () =>
     await page.getByRole("button", { name: "打开文件" }).click();
     await (await chooser).setFiles(file);
     await result(page);
-    for (const [item, options] of [["下载台账 CSV Excel", []], ["下载台账 CSV（不遮姓名电话）", ["--names"]]]) {
+    for (const [shown, options] of [[false, []], [true, ["--names"]]]) {
       const printed = spawnSync(command, ["ledger", "--refusals", ...options, file], { encoding: "utf8" });
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "导出" }).click();
-      await page.getByRole("menuitem", { name: item }).click();
+      const choice = page.getByRole("menuitemcheckbox", { name: "显示姓名和电话" });
+      if (shown) await choice.click();
+      assert.equal(await choice.getAttribute("aria-checked"), String(shown));
+      await page.getByRole("menuitem", { name: /^台账 CSV/u }).click();
       const saved = await download;
       assert.match(saved.suggestedFilename(), /台账\.csv$/u);
       assert.equal(readFileSync(await saved.path(), "utf8"), printed.stdout);
     }
     await page.getByRole("button", { name: "导出" }).click();
-    await page.getByRole("menuitem", { name: "复制台账 Markdown" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "显示姓名和电话" }).click();
+    await page.getByRole("menuitem", { name: /^复制台账/u }).click();
     await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
     const printed = spawnSync(command, ["ledger", "--refusals", "--format", "markdown", file], { encoding: "utf8" });
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), printed.stdout);
@@ -65,7 +69,7 @@ test("copied JSON is the same as saved JSON", () =>
     await page.getByRole("button", { name: /县里的公文/u }).click();
     const analysis = await result(page);
     await page.getByRole("button", { name: "导出" }).click();
-    await page.getByRole("menuitem", { name: "复制 JSON" }).click();
+    await page.getByRole("menuitem", { name: /^复制分析结果/u }).click();
     await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${JSON.stringify(analysis, null, 2)}\n`);
   }));

@@ -35,7 +35,7 @@ test("from a disk, without a network: paste, read, look, export, another letter,
     assert.ok(promises > 0);
     await page.getByRole("table", { name: "承诺台账" }).getByRole("row").nth(1).click();
     await page.locator(".chosen").first().waitFor();
-    for (const [item, ending, start] of [[/^下载台账 CSV E/u, ".csv", "\uFEFF"], [/^下载 JSON/u, ".json", "{"]]) {
+    for (const [item, ending, start] of [[/^台账 CSV/u, ".csv", "\uFEFF"], [/^分析结果 JSON/u, ".json", "{"], [/^工作簿 XLSX/u, ".xlsx", "PK"], [/^网页报告/u, ".html", "<!doctype html>"]]) {
       await page.getByRole("button", { name: "导出" }).click();
       const download = page.waitForEvent("download");
       await page.getByRole("menuitem", { name: item }).click();

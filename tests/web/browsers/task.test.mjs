@@ -85,11 +85,11 @@ async function wholeTask(page, address, downloads) {
   await find(page, "status", "已分析");
   await click(page, "row", "2024年10月底前");
   await click(page, "button", "^导出$");
-  await click(page, "menuitem", "^下载台账 CSV(?!（)");
+  await click(page, "menuitem", "^台账 CSV");
   const ledger = await saved(downloads, ".csv");
   assert.match(ledger, /2024年10月底前/u);
   await click(page, "button", "^导出$");
-  await click(page, "menuitem", "^下载 JSON");
+  await click(page, "menuitem", "^分析结果 JSON");
   const { statements } = JSON.parse(await saved(downloads, ".json"));
   assert.ok(statements.some(({ kind }) => kind === "commitment"));
   for (const name of readdirSync(downloads)) rmSync(path.join(downloads, name));

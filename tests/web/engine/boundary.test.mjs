@@ -72,7 +72,10 @@ test("a ledger is written in the forms there are", () => {
   assert.match(ledger(letter, "markdown", true, true, { reference_date: "2023-01-01" }), /^\| 序号 \|/u);
   const noted = ledger(letter, "csv", false, false, null, ["进行中", "2024-10-08", "确认", "", "已开工"]);
   assert.match(noted, /进行中,,2024-10-08,确认,,已开工,/u);
-  assert.throws(() => ledger(letter, "pdf", false, false), /csv or markdown, not pdf/u);
+  const [headings, row] = JSON.parse(ledger(letter, "cells", true, false, null, ["进行中", "", "", "", "\"a\"\n,b"]));
+  assert.deepEqual([headings[0], headings.length, row.length], ["来源", 30, 30]);
+  assert.deepEqual(["提出人", "进展", "备注"].map((name) => row[headings.indexOf(name)]), ["李雷委员", "进行中", "\"a\" ,b"]);
+  assert.throws(() => ledger(letter, "pdf", false, false), /csv, markdown or cells, not pdf/u);
 });
 
 test("files are decoded", () => {

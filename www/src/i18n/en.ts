@@ -593,7 +593,7 @@ export const en: Words = {
     title: "The letter stays on this computer",
     requests: {
       hosted:
-        "Once open, this page gets three things from its own site and nothing else: the reader of Word, PDF and such files when it first meets one, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them and is not kept: the policy lets the page read files of its own site only, and the engine has no way to the network.",
+        "Once open, this page gets three things from its own site and nothing else: what reads or writes Word, PDF and such files when it first meets or makes one, a copy of itself to open without a network, and word of a new version. Your text goes along with none of them and is not kept: the policy lets the page read files of its own site only, and the engine has no way to the network.",
       oneFile: "This page is one file and sends no request: its policy lets it read no address at all, and the engine has no way to the network.",
     },
     body: [

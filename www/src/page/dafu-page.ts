@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { sharedEngine } from "../engine/engine";
-import { DafuError } from "../engine/errors";
 import type { Analysis } from "../engine/analysis";
 import type { Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
@@ -25,6 +24,7 @@ import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { pageStyles } from "./dafu-page.styles";
 import { DropTarget } from "./drop-target";
+import { exportLetter } from "./export-letter";
 import { archiveFacts, fileFacts, notesIn } from "./file-facts";
 import { actionsFor, actOn, diagnostics } from "./notice-actions";
 import { applyPreferences, readPreferences, type Preferences } from "./preferences";
@@ -232,12 +232,7 @@ export class DafuPage extends LitElement {
 
   private async export(choice: string): Promise<void> {
     const { source, names, words } = this;
-    try {
-      const { exportLetter } = await import("./export-letter");
-      this.said = await exportLetter(choice, { source, notes: this.layer.notes, names, words });
-    } catch (error) {
-      source.tell(new DafuError("E-LOAD", { exporting: 1 }, String(error)));
-    }
+    this.said = await exportLetter(choice, { source, notes: this.layer.notes, names, words });
   }
 
   private async copy(text: string): Promise<void> {

@@ -39,9 +39,10 @@ export class MenuButton extends LitElement {
         z-index: 20;
         inset-inline-end: 0;
         top: calc(100% + 4px);
+        width: max-content;
         min-width: min(12rem, var(--dafu-menu-room, 100vw));
-        max-width: min(22rem, 90vw, var(--dafu-menu-room, 100vw));
-        max-height: 70vh;
+        max-width: min(24rem, 90vw, var(--dafu-menu-room, 100vw));
+        max-height: 82vh;
         overflow: auto;
         padding: 4px;
         background: var(--dafu-raised);

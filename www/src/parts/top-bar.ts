@@ -148,8 +148,8 @@ export class TopBar extends LitElement {
     const letter = [
       { id: "edit", name: this.editing ? bar.read : bar.edit },
       { id: "fresh", name: bar.fresh },
-      ...this.exports,
       { id: "print", name: bar.print },
+      ...this.exports.map(({ group, ...entry }) => ({ ...entry, group: this.words.export.told(bar.export, group ?? this.words.export.both) })),
     ];
     const always = [
       { id: "theme", name: bar.theme[this.theme] },

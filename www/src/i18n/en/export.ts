@@ -3,6 +3,7 @@ import type { Words } from "../zh-CN";
 /** The export menu, and the words inside the files. */
 export const exportWords: Words["export"] = {
   groups: { ledger: "Ledger", letter: "Whole letter", data: "Data and annotations" },
+  both: "options",
   names: "Show names and telephone numbers",
   namesNote: "Hidden otherwise; the archive, data and annotations always hold the letter as it is",
   formats: {

@@ -3,6 +3,8 @@ import type { FormatGroup, FormatId } from "../../export/formats";
 /** 导出菜单，和导出的文件里的文字。 */
 export const exportWords = {
   groups: { ledger: "台账", letter: "整封信", data: "数据与标注" } satisfies Record<FormatGroup, string>,
+  /** 哪一组都管的。 */
+  both: "选项",
   names: "显示姓名和电话",
   namesNote: "不选则遮去；存档、数据与标注总是照录原文",
   formats: {

@@ -1,6 +1,7 @@
-//! Makes the JavaScript glue for the engine's wasm (胶水代码): `bindgen ENGINE.wasm OUT_DIR TARGET`.
+//! Makes what the page is built from (生成胶水代码和模式): `generate glue ENGINE.wasm OUT_DIR TARGET` writes the JavaScript
+//! glue of the engine's wasm, `generate schema` prints the JSON Schema of the result.
 //!
-//! The generator is a library of this crate's lock file, so it always speaks the same private format as the
+//! The glue's generator is a library of this crate's lock file, so it always speaks the same private format as the
 //! `wasm-bindgen` that the engine was built with, and no tool has to be installed beside cargo.
 
 use std::path::Path;
@@ -8,25 +9,29 @@ use std::process::ExitCode;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-const USAGE: &str = "usage: bindgen ENGINE.wasm OUT_DIR web|no-modules|nodejs";
+const USAGE: &str = "usage: generate glue ENGINE.wasm OUT_DIR web|no-modules|nodejs\n       generate schema";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [wasm, out, target] = arguments.as_slice() else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
-    };
-    match generate(Path::new(wasm), Path::new(out), target) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(reason) => {
-            eprintln!("bindgen: {wasm}: {reason}");
-            ExitCode::FAILURE
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["schema"] => print!("{}", dafu::wire::schema()),
+        ["glue", wasm, out, target] => {
+            if let Err(reason) = glue(Path::new(wasm), Path::new(out), target) {
+                eprintln!("generate: {wasm}: {reason}");
+                return ExitCode::FAILURE;
+            }
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
         }
     }
+    ExitCode::SUCCESS
 }
 
 /// Writes `dafu.js`, `dafu.d.ts` and `dafu_bg.wasm` to `out`.
-fn generate(wasm: &Path, out: &Path, target: &str) -> Result<(), String> {
+fn glue(wasm: &Path, out: &Path, target: &str) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name("dafu").typescript(true);
     // Names of functions and of the compiler are of no use to a visitor and cost a tenth of the download.
