@@ -42,7 +42,7 @@ test("every address leads to a file that is packed", () => {
 });
 
 test("nothing else is packed, and every type and script refers only to what is", () => {
-  const known = /^(?:package\.json|README\.md|LICENSE-\w+|custom-elements\.json|dafu_bg\.wasm|schema\/analysis\.schema\.json|(?:element|element\.server|engine|engine\.node|frame|nothing|dafu-worker)\.js|chunks\/[\w-]+\.js|types\/[\w./-]+\.d\.ts)$/u;
+  const known = /^(?:package\.json|README\.md|LICENSE-\w+|custom-elements\.json|dafu_bg\.wasm|schema\/analysis\.schema\.json|(?:element|element\.server|engine|engine\.node|frame|nothing|dafu-worker)\.js|chunks\/[\w.-]+\.js|types\/[\w./-]+\.d\.ts)$/u;
   assert.deepEqual(files.filter((file) => !known.test(file)), []);
   const lost = files.filter((file) => /\.(?:js|d\.ts)$/u.test(file)).flatMap((file) => {
     const text = readFileSync(path.join(folder, file), "utf8");
