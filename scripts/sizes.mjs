@@ -6,6 +6,8 @@ import { Failure, inRoot, isScript, main } from "./shell.mjs";
 import { filesIn } from "./step.mjs";
 
 const manifest = "dist/.vite/manifest.json";
+/** Entries that no visitor of the page loads: the examples of embedding, and the host's side of a frame. */
+const beside = ["gallery.html", "src/embed/frame.ts"];
 const kB = 1000;
 const ceilings = {
   // Where the engine stands today, so that it does not grow unseen. It must come back to 700 and 240 kB, where it was
@@ -14,8 +16,8 @@ const ceilings = {
   engine: { raw: 960 * kB, brotli: 341 * kB },
   scripts: { brotli: 90 * kB },
   styles: { brotli: 14 * kB },
-  // Readers of files, most of it for PDF, writers of files, 13 kB, and the page for frames, 4 kB; tables of characters are
-  // fetched one at a time and not counted.
+  // Readers of files, most of it for PDF, writers of files, 13 kB, the page for frames, 4 kB, and what only hosts load;
+  // tables of characters are fetched one at a time and not counted.
   lazy: { brotli: 500 * kB },
   // Handed from person to person as it is.
   "one file": { raw: 1300 * kB },
@@ -52,10 +54,10 @@ function lazyScripts() {
     atOnce.add(key);
     for (const next of chunks[key].imports ?? []) follow(next);
   };
-  for (const [key, chunk] of Object.entries(chunks)) if (chunk.isEntry) follow(key);
-  return Object.entries(chunks)
-    .filter(([key, chunk]) => chunk.file.endsWith(".js") && !atOnce.has(key))
-    .map(([, chunk]) => path.posix.join("dist", chunk.file));
+  for (const [key, chunk] of Object.entries(chunks)) if (chunk.isEntry && !beside.includes(key)) follow(key);
+  const later = Object.entries(chunks).filter(([key, chunk]) => chunk.file.endsWith(".js") && !atOnce.has(key));
+  // Built by itself; a host names it where it allows no other worker.
+  return ["dist/dafu-worker.js", ...later.map(([, chunk]) => path.posix.join("dist", chunk.file))];
 }
 
 /** Prints the sizes; throws where a ceiling is passed. */

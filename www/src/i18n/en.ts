@@ -1,4 +1,5 @@
 import { archiveWords } from "./en/archive";
+import { checkWords } from "./en/check";
 import { elementWords } from "./en/element";
 import { embedWords } from "./en/embed";
 import { exportWords } from "./en/export";
@@ -578,6 +579,8 @@ export const en: Words = {
   },
 
   export: exportWords,
+
+  check: checkWords,
 
   embed: embedWords,
 

@@ -1,5 +1,6 @@
 import { formatNumber } from "./number";
 import { archiveWords } from "./zh-CN/archive";
+import { checkWords } from "./zh-CN/check";
 import { elementWords } from "./zh-CN/element";
 import { embedWords } from "./zh-CN/embed";
 import { exportWords } from "./zh-CN/export";
@@ -576,6 +577,8 @@ export const zhCN = {
   },
 
   export: exportWords,
+
+  check: checkWords,
 
   embed: embedWords,
 
