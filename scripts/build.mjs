@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
 import { writePrecache } from "./offline.mjs";
 import { checksum, writeOneFile } from "./one-file.mjs";
 import { Failure, inRoot, isScript, main, output, root, run, say } from "./shell.mjs";
@@ -68,7 +69,7 @@ export const page = () =>
   step({
     name: "page",
     says: "打包网页 · building the page",
-    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs", "package.json"],
+    inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs", "scripts/element-docs.mjs", "package.json"],
     outputs: ["dist/index.html", "dist/dafu.html"],
     action: async () => {
       for (const mode of ["production", "worker-file", "one-file"]) {
@@ -76,8 +77,16 @@ export const page = () =>
       }
       writeOneFile();
       writePrecache(inRoot("dist"));
+      await describeElements("dist/custom-elements.json");
     },
   });
+
+/** Writes what editors want to know of the element. */
+export const describeElements = (file) =>
+  run(process.execPath, ["--import", fileUrl("scripts/typescript.mjs"), inRoot("scripts/element-docs.mjs"), "--manifest", file]);
+
+/** As `--import` takes it on every system. */
+const fileUrl = (file) => pathToFileURL(inRoot(file)).href;
 
 /** The npm package in `folder`, made by `action` (scripts/package.mjs). */
 export const packageStep = (folder, action) =>

@@ -13,11 +13,11 @@ const addresses = {
   // For hosts that allow workers from files only: the element's attribute `worker` names its address.
   "./dafu-worker.js": "./dafu-worker.js",
   "./dafu_bg.wasm": "./dafu_bg.wasm",
+  "./custom-elements.json": "./custom-elements.json",
   "./package.json": "./package.json",
 };
 
-/** `described`: there is a list of custom elements for editors. */
-export function manifest({ described }) {
+export function manifest() {
   const { name, version, license, engines } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
   return {
     name,
@@ -27,10 +27,10 @@ export function manifest({ described }) {
     license,
     type: "module",
     engines,
-    exports: { ".": addresses["./element"], ...addresses, ...(described && { "./custom-elements.json": "./custom-elements.json" }) },
+    exports: { ".": addresses["./element"], ...addresses },
     // For editors and compilers that do not look at exports.
     types: "./types/src/package/element.d.ts",
-    ...(described && { customElements: "./custom-elements.json" }),
+    customElements: "./custom-elements.json",
     // These register elements; the rest may be left out where nothing of it is used.
     sideEffects: ["./element.js", "./chunks/*.js"],
   };

@@ -1,5 +1,5 @@
 // npm run package: the npm package in target/package/, and packed as target/dafu-VERSION.tgz.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import * as build from "./build.mjs";
 import { manifest } from "./package-manifest.mjs";
@@ -22,11 +22,15 @@ export const packageFolder = () =>
     for (const license of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(inRoot(license), inRoot(folder, license));
     mkdirSync(inRoot(folder, "schema"), { recursive: true });
     copyFileSync(inRoot("schema/analysis.schema.json"), inRoot(folder, "schema/analysis.schema.json"));
-    const elements = inRoot("dist/custom-elements.json");
-    const described = existsSync(elements);
-    if (described) copyFileSync(elements, inRoot(folder, "custom-elements.json"));
-    writeFileSync(inRoot(folder, "package.json"), `${JSON.stringify(manifest({ described }), null, 2)}\n`);
+    await describeElements(`${folder}/custom-elements.json`);
+    writeFileSync(inRoot(folder, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
   });
+
+/** For editors: what the element offers, under its name in the package. */
+async function describeElements(file) {
+  await build.describeElements(file);
+  writeFileSync(inRoot(file), readFileSync(inRoot(file), "utf8").replaceAll("dafu-letter.js", "element.js"));
+}
 
 /** Packs the folder as `npm publish` would; returns the file's path and what npm says of it. */
 export function pack() {

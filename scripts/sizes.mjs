@@ -15,6 +15,8 @@ const ceilings = {
   // (docs/measurements.md).
   engine: { raw: 960 * kB, brotli: 341 * kB },
   scripts: { brotli: 90 * kB },
+  // What the element needs beside the page's scripts, and the worker as a file.
+  element: { brotli: 20 * kB },
   styles: { brotli: 14 * kB },
   // Readers of files, most of it for PDF, writers of files, 13 kB, the page for frames, 4 kB, and what only hosts load;
   // tables of characters are fetched one at a time and not counted.
@@ -29,35 +31,50 @@ export function sizeOf(file) {
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
 }
 
-/** The built page by part: `{engine, scripts, styles, lazy, "one file"}`, each a list of files. */
+/** The built page by part: `{engine, scripts, element, styles, lazy, "one file"}`, each a list of files. */
 export function parts() {
   if (!existsSync(inRoot(manifest))) throw new Failure("dist is missing or old: npm start builds it");
   const files = filesIn("dist").filter((file) => !file.startsWith("dist/.vite/"));
   const ending = (name) => files.filter((file) => file.endsWith(name));
-  const lazy = new Set(lazyScripts());
+  const { page, element, lazy } = scripts();
   return {
     engine: ending(".wasm"),
-    scripts: ending(".js").filter((file) => !lazy.has(file)),
+    scripts: page,
+    element: [...element, "dist/dafu-worker.js"],
     styles: ending(".css"),
     // The worker of the PDF reader is a file of its own, which no script imports.
-    lazy: [...ending(".js").filter((file) => lazy.has(file)), ...ending(".mjs")],
+    lazy: [...lazy, ...ending(".mjs")],
     "one file": ending("/dafu.html"),
   };
 }
 
-/** Scripts that are fetched only when something needs them: reached from no entry without a dynamic import. */
-function lazyScripts() {
+/** Scripts by what fetches them: the page at once, the element at once, or only what needs them. */
+function scripts() {
   const chunks = JSON.parse(readFileSync(inRoot(manifest), "utf8"));
-  const atOnce = new Set();
-  const follow = (key) => {
-    if (atOnce.has(key)) return;
-    atOnce.add(key);
-    for (const next of chunks[key].imports ?? []) follow(next);
+  const reached = (keys) => {
+    const found = new Set();
+    const follow = (key) => {
+      if (found.has(key)) return;
+      found.add(key);
+      for (const next of chunks[key].imports ?? []) follow(next);
+    };
+    keys.forEach(follow);
+    return found;
   };
-  for (const [key, chunk] of Object.entries(chunks)) if (chunk.isEntry && !beside.includes(key)) follow(key);
-  const later = Object.entries(chunks).filter(([key, chunk]) => chunk.file.endsWith(".js") && !atOnce.has(key));
-  // Built by itself; a host names it where it allows no other worker.
-  return ["dist/dafu-worker.js", ...later.map(([, chunk]) => path.posix.join("dist", chunk.file))];
+  const entries = Object.keys(chunks).filter((key) => chunks[key].isEntry);
+  const own = (key) => key.includes("element/");
+  const page = reached(entries.filter((key) => !own(key) && !beside.includes(key)));
+  // Its class is fetched by the few lines that see whether another copy is there.
+  const element = reached(Object.keys(chunks).filter((key) => own(key) && key.endsWith(".ts")));
+  const files = (wanted) =>
+    Object.keys(chunks)
+      .filter((key) => chunks[key].file.endsWith(".js") && wanted(key))
+      .map((key) => path.posix.join("dist", chunks[key].file));
+  return {
+    page: files((key) => page.has(key)),
+    element: files((key) => element.has(key) && !page.has(key)),
+    lazy: files((key) => !page.has(key) && !element.has(key)),
+  };
 }
 
 /** Prints the sizes; throws where a ceiling is passed. */

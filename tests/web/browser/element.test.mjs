@@ -1,55 +1,11 @@
 // <dafu-letter> in a page of another origin, as a host would use it.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { after, before, test } from "node:test";
-import { serve } from "../../../scripts/serve.mjs";
-import { useBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { escaped, careful, told, useHost } from "./host.mjs";
 import { elderly, lamps, water } from "./letters.mjs";
 
-const chromium = useBrowser();
-const folder = mkdtempSync(path.join(tmpdir(), "dafu-host-"));
-let host;
-before(async () => (host = await serve(folder)));
-after(async () => {
-  await host.close();
-  rmSync(folder, { recursive: true });
-});
-
-const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-
-/** A host page of another origin with `body` and, where `policy` is given, a policy of its own; hands it to `act`. */
-async function inHost({ body = `<dafu-letter>${escaped(lamps)}</dafu-letter>`, head = "", policy, size, wait = true }, act) {
-  const script = new URL("dafu-letter.js", chromium.server.address).href;
-  const meta = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy(new URL(script).origin)}">` : "";
-  // Events are kept from the start: the script may be there before the test listens.
-  const listen = "for (const name of ['ready', 'result', 'error', 'select']) addEventListener(`dafu-${name}`, ({ detail }) => (globalThis.told ??= []).push([name, detail]));";
-  writeFileSync(path.join(folder, "listen.js"), listen);
-  writeFileSync(
-    path.join(folder, "index.html"),
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${meta}<title>宿主</title><script src="listen.js"></script>${head}<script type="module" src="${script}"></script><h1>宿主</h1>${body}`,
-  );
-  const context = await chromium.browser.newContext({ viewport: size ?? { width: 1280, height: 900 }, locale: "zh-CN" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const complaints = [];
-  page.on("pageerror", ({ message }) => complaints.push(message));
-  page.on("console", (message) => {
-    // The host has no icon, which browsers look for.
-    const icon = message.location().url.endsWith("/favicon.ico");
-    if (message.type() === "error" && !icon) complaints.push(message.text());
-  });
-  try {
-    await page.goto(host.address);
-    if (wait) await page.waitForFunction(() => globalThis.told?.some(([name]) => name === "result"));
-    await act(page, complaints);
-  } finally {
-    await context.close();
-  }
-}
-
-const told = (page, name) => page.evaluate((wanted) => (globalThis.told ?? []).filter(([name]) => name === wanted).map(([, detail]) => detail), name);
+const state = useHost();
+const { chromium, inHost } = state;
 
 test("the letter inside the element is read and shown", () =>
   inHost({}, async (page, complaints) => {
@@ -168,15 +124,16 @@ test("two letters on one page share one engine and keep apart", () =>
     assert.equal(page.workers().length, 1);
   }));
 
-test("loading the script twice does no harm", () =>
-  inHost({}, async (page) => {
+test("a second copy of the script stands back and says so", () =>
+  inHost({}, async (page, complaints) => {
+    const said = page.waitForEvent("console", (message) => message.text().includes("already loaded"));
     const script = new URL("dafu-letter.js?again", chromium.server.address).href;
-    await page.evaluate((url) => import(url), script);
+    const same = await page.evaluate(async (url) => (await import(url)).DafuLetter === customElements.get("dafu-letter"), script);
+    assert.equal(same, true);
+    assert.match((await said).text(), /dafu-letter\.js\?again stands back/u);
     await page.getByRole("table").waitFor();
+    assert.deepEqual(complaints, []);
   }));
-
-/** What a careful host allows: scripts and the engine from the element's origin, and workers made in the page. */
-const careful = (origin) => `default-src 'none'; script-src 'self' ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; worker-src blob:; style-src 'self'`;
 
 test("it works under a strict policy of the host", () =>
   inHost({ policy: careful }, async (page, complaints) => {

@@ -2,37 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drop, letterOf, paste, result, useBrowser, withPage } from "./browser.mjs";
-import { lamps, longLetter } from "./letters.mjs";
+import { breakEngine, lamps, longLetter } from "./letters.mjs";
 
 const chromium = useBrowser();
 const opened = (body, options = {}) => () => withPage(chromium, options, body);
 const alert = (page, code) => page.getByRole("alert").filter({ hasText: code });
 
-/** In the engine's worker, a letter with 〔陷阱〕 traps and one with 〔死循环〕 never ends. */
-const breakable = {
-  prepare: (page) =>
-    page.addInitScript(() => {
-      const prelude = `{
-        const instantiate = WebAssembly.instantiate;
-        WebAssembly.instantiate = async (...given) => {
-          const { instance, module } = { instance: await instantiate(...given), module: given[0] };
-          const { exports } = instance;
-          const analyze = (start, length, ...rest) => {
-            const text = new TextDecoder().decode(new Uint8Array(exports.memory.buffer, start, length));
-            if (text.includes("〔陷阱〕")) throw new WebAssembly.RuntimeError("unreachable");
-            while (text.includes("〔死循环〕"));
-            return exports.analyze(start, length, ...rest);
-          };
-          return { instance: { exports: { ...exports, analyze } }, module };
-        };
-      }`;
-      globalThis.Blob = class extends Blob {
-        constructor(parts, options) {
-          super(options?.type?.startsWith("text/javascript") ? [prelude, ...parts] : parts, options);
-        }
-      };
-    }),
-};
+const breakable = { prepare: breakEngine };
 
 test("E-EMPTY: there is no text", opened(async (page) => {
   await page.getByRole("button", { name: "开始分析" }).click();

@@ -6,7 +6,7 @@ const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 /** A sheet that `document` may adopt: one that was constructed in another document it refuses. */
 function sheetFor(style: CSSResult, of: Document): CSSStyleSheet | null {
   if (of === document) return style.styleSheet ?? null;
-  const view = of.defaultView as (Window & typeof globalThis) | null;
+  const view = of.defaultView;
   if (!view) return null;
   const known = sheets.get(of) ?? new Map<CSSResult, CSSStyleSheet>();
   sheets.set(of, known);

@@ -135,7 +135,7 @@ export class DafuLetter extends LitElement implements Public.DafuLetterElement {
   async select(id: string): Promise<boolean> {
     const reader = await this.shown();
     const item = this.result?.items.find((one) => one.id === id);
-    return reader?.select(item?.statements[0] ?? id) || this.show(id);
+    return reader?.select(item?.statements[0] ?? id) === true ? true : this.show(id);
   }
 
   async find(query: string): Promise<readonly Public.DafuLetterPlace[]> {

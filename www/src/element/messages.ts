@@ -9,9 +9,9 @@ type Tree = Readonly<Record<string, unknown>>;
 export function withMessages(words: Words, messages: Tree | null): { words: Words; unknown: readonly string[] } {
   const unknown: string[] = [];
   if (!messages) return { words, unknown };
+  const changed = merged(words, messages, "", unknown);
   // The language itself is chosen by `lang`.
-  const { locale: _, ...others } = messages as { locale?: unknown };
-  return { words: merged(words as unknown as Tree, others, "", unknown) as unknown as Words, unknown };
+  return { words: { ...(changed as Words), locale: words.locale }, unknown };
 }
 
 function merged(words: Tree, messages: Tree, path: string, unknown: string[]): Tree {

@@ -250,8 +250,15 @@ declare global {
   interface HTMLElementTagNameMap {
     "dafu-letter": DafuLetterElement;
   }
-  interface HTMLElementEventMap extends DafuLetterEventMap {}
+  interface HTMLElementEventMap {
+    "dafu-ready": CustomEvent<DafuLetterEvents["dafu-ready"]>;
+    "dafu-start": CustomEvent<DafuLetterEvents["dafu-start"]>;
+    "dafu-progress": CustomEvent<DafuLetterEvents["dafu-progress"]>;
+    "dafu-result": CustomEvent<DafuLetterEvents["dafu-result"]>;
+    "dafu-error": CustomEvent<DafuLetterEvents["dafu-error"]>;
+    "dafu-select": CustomEvent<DafuLetterEvents["dafu-select"]>;
+    "dafu-filter": CustomEvent<DafuLetterEvents["dafu-filter"]>;
+    "dafu-mark": CustomEvent<DafuLetterEvents["dafu-mark"]>;
+    "dafu-before-export": CustomEvent<DafuLetterEvents["dafu-before-export"]>;
+  }
 }
-
-/** The events as listeners get them. */
-export type DafuLetterEventMap = { [Name in keyof DafuLetterEvents]: CustomEvent<DafuLetterEvents[Name]> };
