@@ -93,7 +93,7 @@ export const packageStep = (folder, action) =>
   step({
     name: "package",
     says: "打包 npm 包 · building the npm package",
-    inputs: ["www", "npm", "schema", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/package-manifest.mjs", "scripts/package-types.mjs", "scripts/package.mjs"],
+    inputs: ["www", "npm", "schema", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/element-docs.mjs", "scripts/package-manifest.mjs", "scripts/package-types.mjs", "scripts/package.mjs"],
     outputs: [`${folder}/package.json`],
     action,
   });
