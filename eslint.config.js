@@ -7,7 +7,7 @@ const sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc"];
 
 /** What a page has and Node has not. */
 const inPage =
-  "AbortController DOMException IDBFactory IDBObjectStore KeyboardEvent indexedDB innerHeight localStorage requestAnimationFrame sessionStorage document navigator getComputedStyle getSelection dispatchEvent innerWidth Blob File DataTransfer Event DragEvent ClipboardEvent Image MutationObserver Node NodeFilter PerformanceObserver customElements XMLHttpRequest WebSocket EventSource FontFace CSSStyleSheet Worker DOMParser Response caches location".split(
+  "AbortController DOMException IDBFactory IDBObjectStore KeyboardEvent indexedDB innerHeight localStorage requestAnimationFrame sessionStorage document navigator getComputedStyle getSelection dispatchEvent innerWidth Blob File DataTransfer Event DragEvent ClipboardEvent Image MutationObserver Node NodeFilter PerformanceObserver customElements XMLHttpRequest WebSocket EventSource FontFace CSSStyleSheet Worker DOMParser Response caches location split MessageChannel".split(
     " ",
   );
 

@@ -1,4 +1,5 @@
 // npm run build: everything that is handed out, in dist/. Each step is skipped when nothing changed.
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -76,12 +77,29 @@ export const page = () =>
       }
       writeOneFile();
       writePrecache(inRoot("dist"));
-      await run(process.execPath, ["--import", fileUrl("scripts/typescript.mjs"), inRoot("scripts/element-docs.mjs"), "--manifest", "dist/custom-elements.json"]);
+      await describeElements("dist/custom-elements.json");
     },
   });
 
+/** Writes what editors want to know of the element. */
+export const describeElements = (file) =>
+  run(process.execPath, ["--import", fileUrl("scripts/typescript.mjs"), inRoot("scripts/element-docs.mjs"), "--manifest", file]);
+
 /** As `--import` takes it on every system. */
 const fileUrl = (file) => pathToFileURL(inRoot(file)).href;
+
+/** The npm package in `folder`, made by `action` (scripts/package.mjs). */
+export const packageStep = (folder, action) =>
+  step({
+    name: "package",
+    says: "打包 npm 包 · building the npm package",
+    inputs: ["www", "npm", "schema", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/element-docs.mjs", "scripts/package-manifest.mjs", "scripts/package-types.mjs", "scripts/package.mjs"],
+    outputs: [`${folder}/package.json`],
+    action,
+  });
+
+/** SHA-256 in hexadecimal digits. */
+export const sha256Of = (content) => createHash("sha256").update(content).digest("hex");
 
 /** Everything that the page needs before Vite can run. */
 export async function beforePage() {

@@ -8,6 +8,8 @@ import { filesIn } from "./step.mjs";
 /** Where `vite build --mode one-file` left its parts. */
 const from = "target/one-file";
 const to = "dist/dafu.html";
+/** For the gallery: the same file, but in a frame it listens to the pages beside it. */
+const framed = "dist/gallery-frame.html";
 
 /** Nothing can be fetched; only the script and the styles that stand in the file count. */
 const policy = (script, style) =>
@@ -45,7 +47,14 @@ export function writeOneFile() {
   put(/<script type="module"[^>]*><\/script>/gu, `<script type="module">${script}</script>`);
   mkdirSync(inRoot("dist"), { recursive: true });
   writeFileSync(inRoot(to), html);
+  writeFileSync(inRoot(framed), listeningToItsSite(html));
   writeFileSync(inRoot(`${to}.sha256`), `${createHash("sha256").update(html).digest("hex")}  dafu.html\n`);
+}
+
+function listeningToItsSite(html) {
+  const none = '<meta name="dafu-embed-origins" content=""';
+  if (!html.includes(none)) throw new Failure("the page does not say who may show it in a frame");
+  return html.replace(none, none.replace('""', '"self"'));
 }
 
 /** The checksum as it was written. */

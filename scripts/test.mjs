@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import process from "node:process";
 import * as build from "./build.mjs";
 import { chromium } from "./chromium.mjs";
+import { packageFolder } from "./package.mjs";
 import { Failure, inRoot, main, run, say } from "./shell.mjs";
 import { checkSizes } from "./sizes.mjs";
 import { filesIn } from "./step.mjs";
@@ -46,6 +47,13 @@ const parts = {
     await build.beforePage();
     say("网页的单元测试 · unit tests of the page");
     await tests(["tests/web/unit"]);
+  },
+  package: async () => {
+    await build.beforePage();
+    await packageFolder();
+    await buildCommand();
+    say("检查 npm 包 · the npm package");
+    await tests(["tests/web/package"], { DAFU_COMMAND: inRoot(command) });
   },
   page: async () => {
     await build.beforePage();

@@ -1,3 +1,4 @@
+import { allowedOrigins, Handshake, isEmbedded } from "./embed/handshake";
 import { wordsIn } from "./i18n/words";
 import { readPreferences } from "./page/preferences";
 import "./page/dafu-page";
@@ -15,7 +16,18 @@ function start(): void {
   }
   allowOwnWorkers();
   document.adoptedStyleSheets.push(styleSheet);
-  document.body.replaceChildren(document.createElement("dafu-page"));
+  if (isEmbedded(location.hash)) void showEmbedded();
+  else document.body.replaceChildren(document.createElement("dafu-page"));
+}
+
+/** In a host's frame. The host may speak as soon as this script has run, before the rest has come. */
+async function showEmbedded(): Promise<void> {
+  const allowed = document.querySelector<HTMLMetaElement>('meta[name="dafu-embed-origins"]')?.content ?? "";
+  const handshake = new Handshake(window, allowedOrigins(allowed, location.href));
+  const { EmbeddedPage } = await import("./embed/embedded-page");
+  const page = new EmbeddedPage();
+  page.handshake = handshake;
+  document.body.replaceChildren(page);
 }
 
 function showTooOld(): void {

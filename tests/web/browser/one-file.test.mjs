@@ -86,6 +86,16 @@ test("where the page is hosted it is offered, and not inside itself", async () =
   });
 });
 
+test("from a disk it tells its own checksum, once the reader points at it", () =>
+  withPage(chromium, { address }, async (page) => {
+    await page.getByRole("button", { name: "原文不离开本机" }).click();
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "选择这个文件" }).click();
+    await (await choosing).setFiles(file);
+    const sum = createHash("sha256").update(html).digest("hex");
+    await page.getByRole("status").filter({ hasText: `${sum}  ${path.basename(file)}` }).waitFor();
+  }));
+
 test("its checksum is the one written beside it", () => {
   const sum = createHash("sha256").update(html).digest("hex");
   assert.equal(readFileSync(inRoot("dist/dafu.html.sha256"), "utf8"), `${sum}  dafu.html\n`);

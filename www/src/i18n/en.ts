@@ -1,7 +1,10 @@
 import { archiveWords } from "./en/archive";
 import { batch } from "./en/batch";
+import { checkWords } from "./en/check";
 import { elementWords } from "./en/element";
+import { embedWords } from "./en/embed";
 import { exportWords } from "./en/export";
+import { galleryWords } from "./en/gallery";
 import { formatNumber } from "./number";
 import { keeping } from "./en/keeping";
 import { tools } from "./en/tools";
@@ -589,6 +592,12 @@ export const en: Words = {
   },
 
   export: exportWords,
+
+  check: checkWords,
+
+  embed: embedWords,
+
+  gallery: galleryWords,
 
   update: {
     ready: "A new version is ready: update now",

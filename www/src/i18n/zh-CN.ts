@@ -1,10 +1,13 @@
 import { formatNumber } from "./number";
 import { archiveWords } from "./zh-CN/archive";
 import { batch } from "./zh-CN/batch";
+import { checkWords } from "./zh-CN/check";
 import { elementWords } from "./zh-CN/element";
+import { embedWords } from "./zh-CN/embed";
 import { exportWords } from "./zh-CN/export";
 import { keeping } from "./zh-CN/keeping";
 import { tools } from "./zh-CN/tools";
+import { galleryWords } from "./zh-CN/gallery";
 import type { Answer } from "../engine/analysis";
 import type { ErrorCode } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
@@ -587,6 +590,12 @@ export const zhCN = {
   },
 
   export: exportWords,
+
+  check: checkWords,
+
+  embed: embedWords,
+
+  gallery: galleryWords,
 
   update: {
     ready: "新版本已经备好，点此更新",

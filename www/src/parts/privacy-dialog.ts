@@ -5,6 +5,7 @@ import type { Words } from "../i18n/words";
 import { controls } from "../styles/controls";
 import { dialogStyles } from "../styles/dialog";
 import { base } from "../styles/tokens";
+import "./file-check";
 import { part } from "./part";
 
 /** What happens to the letter, and how to see for oneself. */
@@ -32,6 +33,7 @@ export class PrivacyDialog extends LitElement {
       ${download
         ? html`<p><a href=${download} download>${file}</a>（<a href="${download}.sha256" download>${checksum}</a>）</p>`
         : nothing}
+      ${oneFile ? html`<dafu-file-check .words=${this.words}></dafu-file-check>` : nothing}
       <button type="button" class="framed" @click=${() => { this.dialog.close(); }}>${close}</button>
     </dialog>`;
   }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
-import { download } from "../edition";
+import { download, gallery } from "../edition";
 import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import { sampleNames } from "../samples/samples";
@@ -161,6 +161,7 @@ export class StartView extends LitElement {
       <p>
         ${say.privacy}
         ${download ? html`<a href=${download} download>${say.oneFile}</a>${say.oneFileNote}` : nothing}
+        ${gallery ? html` · <a href=${gallery}>${this.words.gallery.link}</a>` : nothing}
       </p>
     </div>`;
   }

@@ -226,6 +226,10 @@ export const letterStyles = css`
     box-shadow: none;
     font-size: calc(max(1rem, calc(var(--dafu-letter-size) - 0.0625rem)) * var(--scale, 1));
   }
+  /* Its margin has no room for them. */
+  :host([narrow]) .block[data-zone]::after {
+    content: none;
+  }
   @media print {
     .chunk {
       content-visibility: visible;

@@ -1,0 +1,3 @@
+// `dafu/element` on a server: there are no elements to register.
+export const DafuLetter = undefined;
+export const define = () => undefined;

@@ -1,0 +1,7 @@
+import type { Words } from "../zh-CN";
+
+/** The page in a frame of another page. */
+export const embedWords: Words["embed"] = {
+  waiting: "Waiting for the page around this frame to give a letter.",
+  note: "In another page's frame: that page gives the letter, nothing is kept here",
+};
