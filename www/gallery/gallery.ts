@@ -1,16 +1,17 @@
 // The gallery: live examples, each beside its source. This adds the language and the appearance.
 import "virtual:gallery-examples.css";
 import type { DafuLetterElement } from "../src/element/types";
-import { wordsIn } from "../src/i18n/words";
+import { loadWords, wordsIn } from "../src/i18n/words";
 import { applyPreferences, readPreferences, type Preferences } from "../src/page/preferences";
 import { pageTokens } from "../src/styles/tokens";
 
 const themes = { auto: "light", light: "dark", dark: "auto" } as const;
 let preferences = readPreferences(location.hash);
 
-function show(change: Partial<Preferences>): void {
+async function show(change: Partial<Preferences>): Promise<void> {
   preferences = { ...preferences, ...change };
   const { locale, theme } = preferences;
+  await loadWords(locale).catch(() => undefined);
   const { bar, brand, gallery } = wordsIn(locale);
   applyPreferences(preferences, `${gallery.title} · ${brand}`);
   for (const element of document.querySelectorAll<HTMLElement>("[data-words]")) {
@@ -27,6 +28,6 @@ function show(change: Partial<Preferences>): void {
 }
 
 if (pageTokens.styleSheet) document.adoptedStyleSheets.push(pageTokens.styleSheet);
-document.querySelector("#theme")?.addEventListener("click", () => show({ theme: themes[preferences.theme] }));
-document.querySelector("#language")?.addEventListener("click", () => show({ locale: preferences.locale === "en" ? "zh-CN" : "en" }));
-show({});
+document.querySelector("#theme")?.addEventListener("click", () => void show({ theme: themes[preferences.theme] }));
+document.querySelector("#language")?.addEventListener("click", () => void show({ locale: preferences.locale === "en" ? "zh-CN" : "en" }));
+void show({});

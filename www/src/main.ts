@@ -1,5 +1,5 @@
 import { allowedOrigins, Handshake, isEmbedded } from "./embed/handshake";
-import { wordsIn } from "./i18n/words";
+import { loadWords, wordsIn } from "./i18n/words";
 import { readPreferences } from "./page/preferences";
 import "./page/dafu-page";
 import { pageTokens } from "./styles/tokens";
@@ -8,7 +8,9 @@ import { allowOwnWorkers } from "./trusted";
 /** What the page cannot do without, and browsers of the last years have. */
 const able = "WebAssembly" in globalThis && "adoptedStyleSheets" in document;
 
-function start(): void {
+async function start(): Promise<void> {
+  // Without them the page speaks Chinese.
+  await loadWords(readPreferences(location.hash).locale).catch(() => undefined);
   const { styleSheet } = pageTokens;
   if (!able || !styleSheet) {
     showTooOld();
@@ -37,4 +39,4 @@ function showTooOld(): void {
   notice?.setAttribute("role", "alert");
 }
 
-start();
+void start();

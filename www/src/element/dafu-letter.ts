@@ -3,7 +3,7 @@ import { query } from "lit/decorators.js";
 import { movable } from "../dom/document-styles";
 import type { Analysis } from "../engine/analysis";
 import { SCHEMA_VERSION } from "../engine/protocol";
-import { localeOf, wordsIn, type Words } from "../i18n/words";
+import { hasWords, loadWords, localeOf, wordsIn, type Words } from "../i18n/words";
 import type { Item } from "../model/kinds";
 import { everything, type LedgerFilter } from "../model/ledger-filter";
 import { exported } from "../parts/exported";
@@ -111,7 +111,10 @@ export class DafuLetter extends LitElement implements Public.DafuLetterElement {
 
   /** The dictionary, with the words that the page wants instead. */
   get words(): Words {
-    return this.dictionary.words(wordsIn(localeOf(this.lang || this.closest("[lang]")?.getAttribute("lang"))), this.messages);
+    const locale = localeOf(this.lang || this.closest("[lang]")?.getAttribute("lang"));
+    // Chinese until the other words are there.
+    if (!hasWords(locale)) void loadWords(locale).then(() => this.requestUpdate(), () => undefined);
+    return this.dictionary.words(wordsIn(locale), this.messages);
   }
 
   async analyze(text: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Analysis> {

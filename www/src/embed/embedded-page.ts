@@ -7,7 +7,7 @@ import { copyText } from "../export/clipboard";
 import { formatNamed } from "../export/formats";
 import { letterToTake } from "../export/letter";
 import { takeAway } from "../export/take-away";
-import { localeOf, wordsIn, type Words } from "../i18n/words";
+import { loadWords, localeOf, wordsIn, type Locale, type Words } from "../i18n/words";
 import type { Item } from "../model/kinds";
 import { exportLetter } from "../page/export-letter";
 import { applyPreferences, readPreferences, type Preferences } from "../page/preferences";
@@ -110,6 +110,14 @@ export class EmbeddedPage extends LitElement {
     </div>`;
   }
 
+  /** What does not come leaves the language as it is. */
+  private async speak(locale: Locale): Promise<void> {
+    await loadWords(locale).then(
+      () => this.prefer({ locale }),
+      () => undefined,
+    );
+  }
+
   private get words(): Words {
     return wordsIn(this.preferences.locale);
   }
@@ -148,7 +156,7 @@ export class EmbeddedPage extends LitElement {
         this.prefer({ theme: message.theme === "light" || message.theme === "dark" ? message.theme : "auto" });
         return;
       case "lang":
-        this.prefer({ locale: localeOf(message.lang) });
+        void this.speak(localeOf(message.lang));
     }
   }
 

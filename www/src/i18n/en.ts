@@ -647,7 +647,7 @@ export const en: Words = {
       "E-MARKS": () => archiveWords.marks,
       "E-SAVE": ({ copied = 0 }) => archiveWords.inside(copied === 1),
       "E-LOAD": ({ what = "" }) => {
-        if (what === "dialog") return "This window did not come: the network is gone. Try again when it is back.";
+        if (what === "dialog" || what === "words") return "This did not come: the network is gone. Try again when it is back.";
         return what === "writer" ? archiveWords.notFetched : "What reads such files could not be fetched: no network. Try again online, or copy the text here.";
       },
       "E-BIG": ({ chars = 0, limit = 0 }) =>

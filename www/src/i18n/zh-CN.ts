@@ -644,7 +644,7 @@ export const zhCN = {
       "E-MARKS": () => archiveWords.marks,
       "E-SAVE": ({ copied = 0 }) => archiveWords.inside(copied === 1),
       "E-LOAD": ({ what = "" }): string => {
-        if (what === "dialog") return "这个窗口没有取到：网络中断了。请联网后再试。";
+        if (what === "dialog" || what === "words") return `${what === "words" ? "英文界面" : "这个窗口"}没有取到：网络中断了。请联网后再试。`;
         return what === "writer" ? archiveWords.notFetched : "读这种文件的部件没有取到：网络中断了。请联网后再试，或打开文件全选复制到这里。";
       },
       "E-BIG": ({ chars = 0, limit = 0 }) => `共 ${formatNumber(Number(chars))} 字，超过上限 ${formatNumber(Number(limit))} 字。原文还在，请分开来读。`,

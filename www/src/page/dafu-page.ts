@@ -2,9 +2,10 @@ import { html, LitElement, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { sharedEngine } from "../engine/engine";
 import type { Analysis } from "../engine/analysis";
+import { DafuError } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
 import { copyText } from "../export/clipboard";
-import { wordsIn, type Words } from "../i18n/words";
+import { loadWords, wordsIn, type Locale, type Words } from "../i18n/words";
 import { given } from "../import/folders";
 import { summaryOf } from "../model/ledger";
 import { usualPrint, type PrintOptions } from "../model/print";
@@ -285,7 +286,7 @@ export class DafuPage extends LitElement {
       print: () => this.printing.show(),
       privacy: () => this.privacy.show(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
-      language: () => this.prefer({ locale: preferences.locale === "en" ? "zh-CN" : "en" }),
+      language: () => void this.speak(preferences.locale === "en" ? "zh-CN" : "en"),
       "export:names": () => (this.names = !this.names),
     };
     if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
@@ -330,6 +331,15 @@ export class DafuPage extends LitElement {
 
   switchKeys(on: boolean): void {
     this.prefer({ keys: on });
+  }
+
+  private async speak(locale: Locale): Promise<void> {
+    try {
+      await loadWords(locale);
+      this.prefer({ locale });
+    } catch {
+      this.source.fail(new DafuError("E-LOAD", { what: "words" }));
+    }
   }
 
   private prefer(change: Partial<Preferences>): void {

@@ -6,7 +6,7 @@ import type { LetterSource } from "../state/letter-source";
 import type { Notes } from "../state/user-layer";
 
 interface Chosen {
-  readonly source: Pick<LetterSource, "task" | "scheme" | "tell">;
+  readonly source: Pick<LetterSource, "task" | "scheme" | "fail">;
   readonly notes: Notes;
   readonly names: boolean;
   readonly words: Words;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { checksum, styles } from "../../../../www/src/export/html.styles";
-import { wordsIn } from "../../../../www/src/i18n/words";
+import { loadWords, wordsIn } from "../../../../www/src/i18n/words";
 import { read, readings } from "../letters";
 import { sample, taken, written } from "./taken";
 
@@ -67,6 +67,7 @@ test("signs of Markdown in a letter stay signs", async () => {
 });
 
 test("documents speak the language of the page; the ledger's columns are Chinese in any", async () => {
+  await loadWords("en");
   const page = await written("html", taken(sample, { words: wordsIn("en") }));
   assert.match(page, /<html lang="en">/u);
   assert.match(page, /Names and telephone numbers are hidden/u);
