@@ -17,6 +17,8 @@ const ceilings = {
   scripts: { brotli: 90 * kB },
   // What the element needs beside the page's scripts, and the worker as a file.
   element: { brotli: 20 * kB },
+  // Fetched in the background once the page stands: mostly the checksums of all files.
+  offline: { brotli: 12 * kB },
   styles: { brotli: 14 * kB },
   // Readers of files, most of it for PDF, writers of files, 13 kB, pictures, dialogs, lists of many letters, English, the page
   // for frames, and what only hosts load; tables of characters are fetched one at a time and not counted.
@@ -31,16 +33,17 @@ export function sizeOf(file) {
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
 }
 
-/** The built page by part: `{engine, scripts, element, styles, lazy, "one file"}`, each a list of files. */
+/** The built page by part: `{engine, scripts, element, offline, styles, lazy, "one file"}`, each a list of files. */
 export function parts() {
   if (!existsSync(inRoot(manifest))) throw new Failure("dist is missing or old: npm start builds it");
   const files = filesIn("dist").filter((file) => !file.startsWith("dist/.vite/"));
   const ending = (name) => files.filter((file) => file.endsWith(name));
-  const { page, element, lazy } = scripts();
+  const { page, element, offline, lazy } = scripts();
   return {
     engine: ending(".wasm"),
     scripts: page,
     element: [...element, "dist/dafu-worker.js"],
+    offline,
     styles: ending(".css"),
     // The worker of the PDF reader is a file of its own, which no script imports.
     lazy: [...lazy, ...ending(".mjs")],
@@ -63,7 +66,8 @@ function scripts() {
   };
   const entries = Object.keys(chunks).filter((key) => chunks[key].isEntry);
   const own = (key) => key.includes("element/");
-  const page = reached(entries.filter((key) => !own(key) && !beside.includes(key)));
+  const offline = (key) => key.includes("offline/");
+  const page = reached(entries.filter((key) => !own(key) && !offline(key) && !beside.includes(key)));
   // Its class is fetched by the few lines that see whether another copy is there.
   const element = reached(Object.keys(chunks).filter((key) => own(key) && key.endsWith(".ts")));
   const files = (wanted) =>
@@ -73,7 +77,8 @@ function scripts() {
   return {
     page: files((key) => page.has(key)),
     element: files((key) => element.has(key) && !page.has(key)),
-    lazy: files((key) => !page.has(key) && !element.has(key)),
+    offline: files(offline),
+    lazy: files((key) => !page.has(key) && !element.has(key) && !offline(key)),
   };
 }
 

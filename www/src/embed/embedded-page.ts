@@ -201,7 +201,7 @@ export class EmbeddedPage extends LitElement {
     }
     const { task, scheme, names, words, layer } = this;
     const tell = (error: unknown): void => this.show(error);
-    this.said = await exportLetter(choice.slice("export:".length), { source: { task, scheme, tell }, notes: layer.notes, names, words });
+    this.said = await exportLetter(choice.slice("export:".length), { source: { task, scheme, fail: tell }, notes: layer.notes, names, words });
   }
 
   private async copy(text: string): Promise<void> {
