@@ -56,13 +56,6 @@ test("E-ENC: text that may be garbled can be read in the other encoding", opened
   await page.getByText("damaged.txt · 按 GB18030 读取").waitFor();
 }));
 
-test("E-MANY: one file is chosen of several", opened(async (page) => {
-  await drop(page, ["一.txt", "今天天气好。"], ["二.txt", lamps]);
-  await alert(page, "E-MANY").getByRole("button", { name: "二.txt" }).click();
-  await page.getByText("二.txt · 按 UTF-8 读取").waitFor();
-  await letterOf(page).getByText("柳溪老街全长").first().waitFor();
-}));
-
 test("E-BIG: more than twenty million characters are kept and not read", opened(async (page) => {
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
