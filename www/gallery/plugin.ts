@@ -13,9 +13,10 @@ export interface Example {
 
 type Locale = "zh-CN" | "en";
 
+/** The element's script is one of its own, which hosts load as well: built into the gallery's it would be no longer. */
+const element = 'src="dafu-letter.js"';
 /** What hosts write, and where it lies here. */
 const here: readonly (readonly [written: string, local: string])[] = [
-  ['src="dafu-letter.js"', 'src="/src/element/define.ts"'],
   ['from "./dafu-frame.js"', 'from "/src/embed/frame.ts"'],
   // A copy of dafu.html that listens to pages of its own site; scripts/one-file.mjs makes it.
   ['src="dafu.html#embed=1"', 'src="gallery-frame.html#embed=1"'],
@@ -36,9 +37,10 @@ export function gallery(folder: string, samples: string): Plugin {
     load: (id) => (id === `\0${styles}` ? examples().map(({ source }) => partsOf(source).style).join("\n") : null),
     transformIndexHtml: {
       order: "pre",
-      handler: (html) => {
+      handler: (html, { server }) => {
+        const run = server ? 'src="/src/element/define.ts"' : `vite-ignore ${element}`;
         const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/u.exec(html)?.[1] ?? "";
-        return html.replace("<!-- examples -->", () => examples().map((example) => section(example, letter, policy)).join("\n"));
+        return html.replace("<!-- examples -->", () => examples().map((example) => section(example, letter, policy).replace(element, run)).join("\n"));
       },
     },
   };

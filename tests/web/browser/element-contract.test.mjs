@@ -228,7 +228,7 @@ test("clear leaves room for what the page says then", () =>
 test("slots: what the page puts into the element stands where it belongs", () => {
   const body = `<dafu-letter>${lamps}<button slot=toolbar-start>前</button><button slot=toolbar-end>后</button><p slot=notice>告示</p><p slot=footer>脚</p><button slot=card-actions>记下</button></dafu-letter>`;
   return inHost({ body }, async (page) => {
-    const tools = await page.getByRole("group", { name: "工具" }).boundingBox();
+    const tools = await page.getByRole("group", { name: "工具", exact: true }).boundingBox();
     const box = (name) => page.getByRole("button", { name, exact: true }).boundingBox();
     const [start, middle, end] = [await box("前"), await box("导出"), await box("后")];
     assert.ok(start.x < middle.x && middle.x < end.x && end.y < tools.y + tools.height);
@@ -271,7 +271,7 @@ test("every part can be styled from outside", () => {
     await page.getByRole("button", { name: /为什么算承诺/u }).first().click();
     await page.getByRole("dialog").waitFor();
     await more();
-    for (const name of ["实体", "发现"]) {
+    for (const name of ["实体", "发现", "图"]) {
       await page.keyboard.press("Escape");
       await page.getByRole("tab", { name }).click();
       await more();

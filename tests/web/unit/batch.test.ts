@@ -11,10 +11,6 @@ import { analyze, ledger } from "../../../www/pkg/dafu.js";
 import { openOffice } from "../../../www/src/import/office/read";
 import "./letters";
 
-Object.assign(globalThis, {
-  requestAnimationFrame: (act: () => void) => setTimeout(act),
-  cancelAnimationFrame: clearTimeout,
-});
 Object.defineProperty(globalThis, "navigator", { value: { hardwareConcurrency: 8 }, configurable: true });
 
 const reply = (number: number, body: string): string =>

@@ -71,7 +71,13 @@ export class BatchView extends LitElement {
         .chosen=${this.tab}
         @tab-choose=${(event: CustomEvent<{ id: Tab }>) => (this.tab = event.detail.id)}
       ></dafu-tab-strip>
-      <div class="pane" role="tabpanel" aria-label=${say.tabs[this.tab]} tabindex="0">
+      <div
+        class="pane"
+        role="tabpanel"
+        aria-label=${say.tabs[this.tab]}
+        tabindex="0"
+        @letter-open=${(event: CustomEvent) => emit(this, "letter-open", event.detail)}
+      >
         ${this.tab === "letters"
           ? html`<dafu-batch-letters .letters=${chosen} .all=${batch.letters} .words=${words}></dafu-batch-letters>`
           : html`<dafu-batch-ledger .letters=${chosen} .headings=${batch.headings} .words=${words} ?dated=${this.dated}></dafu-batch-ledger>`}

@@ -16,11 +16,17 @@ export function sceneElement(scene: Scene, label: string): SVGSVGElement {
   scene.spots.forEach(({ name, box, shapes }, index) => {
     const group = element("g", { class: "spot", "data-spot": `${index}`, tabindex: index === 0 ? "0" : "-1" });
     group.role = "button";
-    group.ariaLabel = name;
+    group.ariaLabel = heard(name, shapes);
     group.append(element("rect", { class: "hit", rx: "4", ...numbers(box) }), ...shapes.map(shapeElement));
     svg.append(group);
   });
   return svg;
+}
+
+/** The whole name; words that are drawn cut off come first as they are seen, for those who speak what they see. */
+function heard(name: string, shapes: readonly Shape[]): string {
+  const drawn = shapes.flatMap((shape) => (shape.is === "text" ? [shape.text] : [])).join(" ");
+  return drawn.includes("…") ? `${drawn} ${name}` : name;
 }
 
 /** A scene for paper: pictures of at most a page each, cut between spots. */

@@ -28,12 +28,14 @@ export interface BatchLetter {
 const LIMIT = 30_000;
 /** Side by side, where the computer has more than as many cores: one is left for the page. */
 const WORKERS = 2;
+/** Between two changes that are told, in milliseconds. */
+const PAUSE = 100;
 /** What systems and programs leave lying about. */
 const litter = /(?:^|\/)(?:[.~]|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu;
 
 /**
  * Many letters, read side by side (批量). Whatever is wrong with one of them harms no other; what is done can be used at
- * once. Fires `change` at most once a frame.
+ * once. Fires `change`, but not for every step: showing them all would take longer than reading.
  */
 export class Batch extends EventTarget {
   readonly letters: BatchLetter[] = [];
@@ -45,7 +47,7 @@ export class Batch extends EventTarget {
   private readonly idle: EngineClient[] = [];
   private next = 0;
   private busy = 0;
-  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | null = null;
   private stopped = false;
 
   /** `open` reads a file in whatever format it is; `engine` starts an engine, which the batch closes. */
@@ -104,7 +106,7 @@ export class Batch extends EventTarget {
   /** Lets go of the engines. */
   close(): void {
     this.stop();
-    cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer ?? undefined);
     for (const engine of this.idle.splice(0)) engine.close();
   }
 
@@ -183,9 +185,9 @@ export class Batch extends EventTarget {
   }
 
   private tell(): void {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
       this.dispatchEvent(new Event("change"));
-    });
+    }, PAUSE);
   }
 }
