@@ -1,39 +1,22 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
+import { cannotDownload } from "../export/download";
 import type { Words } from "../i18n/words";
 import { part } from "../parts/part";
 import { controls } from "../styles/controls";
+import { hintBarStyles } from "../styles/hint-bar";
 import { base } from "../styles/tokens";
 
 /** The program whose built-in browser this is; those save no files. */
 function appOf(agent: string): "wechat" | "qq" | null {
-  if (agent.includes("MicroMessenger")) return "wechat";
-  return agent.includes(' QQ/') ? "qq" : null;
+  if (!cannotDownload(agent)) return null;
+  return agent.includes("MicroMessenger") ? "wechat" : "qq";
 }
 
 /** In the browsers built into WeChat and QQ: asks to open the page in a real one. */
 @part("dafu-in-app-hint")
 export class InAppHint extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.25em 0.8em;
-        padding: 0.35em 14px;
-        background: var(--dafu-warn);
-        border-bottom: 1px solid var(--dafu-warn-line);
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, hintBarStyles];
 
   @property({ attribute: false }) words!: Words;
   @state() private app = appOf(navigator.userAgent);

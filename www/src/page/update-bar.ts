@@ -1,34 +1,16 @@
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Words } from "../i18n/words";
 import { keepForOffline } from "../offline/installation";
 import { part } from "../parts/part";
 import { controls } from "../styles/controls";
+import { hintBarStyles } from "../styles/hint-bar";
 import { base } from "../styles/tokens";
 
 /** Has the page kept for the time offline once it is `ready`, and asks before a new version takes its place. */
 @part("dafu-update-bar")
 export class UpdateBar extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.25em 0.8em;
-        padding: 0.35em 14px;
-        background: var(--dafu-warn);
-        border-bottom: 1px solid var(--dafu-warn-line);
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, hintBarStyles];
 
   @property({ attribute: false }) words!: Words;
   /** The page has what it needs; fetching it once more disturbs nobody. */

@@ -4,6 +4,7 @@ import type { Words } from "../i18n/words";
 import { pictureIds, type PictureId } from "../model/pictures/ids";
 import { usualPrint, type PrintOptions } from "../model/print";
 import { controls } from "../styles/controls";
+import { dialogStyles } from "../styles/dialog";
 import { base } from "../styles/tokens";
 import { emit, part } from "./part";
 
@@ -13,23 +14,8 @@ export class PrintDialog extends LitElement {
   static override styles = [
     base,
     controls,
+    dialogStyles,
     css`
-      dialog {
-        width: min(28rem, 92vw);
-        max-height: 92vh;
-        padding: 1.1rem 1.4rem;
-        border: 1px solid var(--dafu-faint);
-        border-radius: 10px;
-        background: var(--dafu-raised);
-        color: var(--dafu-ink);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 40%);
-      }
-      h2 {
-        margin: 0 0 0.6rem;
-        font-size: 1.0625rem;
-      }
       fieldset {
         margin: 0 0 0.7rem;
         padding: 0.2rem 0.8rem 0.4rem;
@@ -62,10 +48,7 @@ export class PrintDialog extends LitElement {
         min-height: 28px;
       }
       .acts {
-        display: flex;
         justify-content: flex-end;
-        gap: 0.5rem;
-        margin-top: 0.8rem;
       }
       @media (pointer: coarse) {
         label {
