@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const worker = "service-worker.js";
-/** The element, the frame's other side and the one file are for others; the build's own notes for nobody. */
-const without = [/^\.vite\//u, /^dafu-(?:letter|worker|frame)\.js$/u, /^dafu\.html/u, /^custom-elements\.json$/u, /^gallery-frame\.html$/u, /^service-worker\.js$/u, /\.map$/u];
+/** The worker as a file, the frame's other side and the one file are for others; the build's own notes for nobody. */
+const without = [/^\.vite\//u, /^dafu-(?:worker|frame)\.js$/u, /^dafu\.html/u, /^custom-elements\.json$/u, /^gallery-frame\.html$/u, /^service-worker\.js$/u, /\.map$/u];
 
 /** Writes the list into the service worker of a built page; another page in the same folder gets another list. */
 export function writePrecache(folder) {

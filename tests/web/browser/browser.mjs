@@ -6,12 +6,12 @@ import { launchOptions } from "../../../scripts/chromium.mjs";
 import { serve } from "../../../scripts/serve.mjs";
 import { inRoot } from "../../../scripts/shell.mjs";
 
-/** Starts server and browser before the tests of a file and stops them after. */
-export function useBrowser() {
+/** Starts server and browser before the tests of a file and stops them after; `whole` where Chromium's shell is not enough. */
+export function useBrowser({ whole = false } = {}) {
   const state = {};
   before(async () => {
     state.server = await serve(inRoot("dist"));
-    state.browser = await chromium.launch(await launchOptions());
+    state.browser = await chromium.launch(await launchOptions(whole));
   });
   after(async () => {
     await state.browser?.close();

@@ -110,14 +110,16 @@ test("what was put away comes back with its notes, and can be put away again as 
     await result(page);
     await writeNote(page);
     const { name, bytes } = await exported(page, /^存档/u);
-    await page.reload();
-    await page.getByText("已就绪").waitFor();
-    await drop(page, [name, [...bytes]]);
-    await result(page);
-    await page.getByText("存档，带回标记 1 条").first().waitFor();
-    const csv = (await exported(page, /^台账 CSV/u)).bytes.toString();
+    // Another tab, which knows nothing of this one.
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByText("已就绪").waitFor();
+    await drop(other, [name, [...bytes]]);
+    await result(other);
+    await other.getByText("存档，带回标记 1 条").first().waitFor();
+    const csv = (await exported(other, /^台账 CSV/u)).bytes.toString();
     assert.match(csv, /进行中.*已到现场看过/u);
-    assert.equal((await exported(page, /^存档/u)).bytes.toString(), bytes.toString());
+    assert.equal((await exported(other, /^存档/u)).bytes.toString(), bytes.toString());
   }));
 
 test("a file that is no archive says why, and the letter stays", () =>

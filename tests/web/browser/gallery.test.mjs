@@ -7,7 +7,7 @@ import { filesIn } from "../../../scripts/step.mjs";
 import { clickStart, sizes, useBrowser, withPage } from "./browser.mjs";
 import { elderly, lamps, water } from "./letters.mjs";
 
-const chromium = useBrowser();
+const chromium = useBrowser({ whole: true });
 const files = filesIn("www/gallery/examples");
 const axe = readFileSync(inRoot("node_modules/axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

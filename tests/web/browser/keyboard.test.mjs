@@ -51,6 +51,8 @@ test("the whole task with keys alone: paste, read, filter, note, export", opened
   await letterOf(page).focus();
   await page.keyboard.press("x");
   const download = page.waitForEvent("download");
+  // Whether names are shown comes first.
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   assert.ok(readFileSync(await (await download).path(), "utf8").includes("jk/?1看过"));
   await page.getByText("已导出").waitFor();

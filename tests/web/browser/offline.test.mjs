@@ -17,7 +17,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "dafu-offline-"));
 const engine = path.basename(filesIn("dist").find((file) => file.endsWith(".wasm")));
 let browser;
 let server;
-before(async () => (browser = await chromium.launch(await launchOptions())));
+before(async () => (browser = await chromium.launch(await launchOptions(true))));
 after(async () => {
   await browser.close();
   await server?.close();

@@ -14,6 +14,8 @@ test("once open the page asks for nothing any more, not even when its engine is 
   };
   return withPage(chromium, { prepare }, async (page) => {
     assert.ok(requests.some((url) => url.endsWith(".wasm")));
+    // English, pictures and the like come once the first view stands.
+    await page.waitForLoadState("networkidle");
     requests.length = 0;
     await page.context().setOffline(true);
     await paste(page, lamps);
@@ -21,7 +23,7 @@ test("once open the page asks for nothing any more, not even when its engine is 
     await page.getByRole("row").nth(1).click();
     await clickStart(letterOf(page).locator(".k-date"));
     await page.keyboard.press("Escape");
-    for (const name of [/实体/u, /发现/u, /台账/u]) await page.getByRole("tab", { name }).click();
+    for (const name of [/实体/u, /发现/u, /^图/u, /台账/u]) await page.getByRole("tab", { name }).click();
     await page.getByRole("button", { name: /switch to English/u }).click();
     await page.getByRole("button", { name: "Edit text" }).click();
     await page.getByRole("textbox").fill(`${lamps}完。`);

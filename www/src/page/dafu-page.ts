@@ -34,6 +34,7 @@ import { pageStyles } from "./dafu-page.styles";
 import { DialogHost } from "./dialog-host";
 import { DropTarget } from "./drop-target";
 import { exportLetter } from "./export-letter";
+import { fetchRest } from "./fetch-rest";
 import { archiveFacts, notesIn } from "./file-facts";
 import "./in-app-hint";
 import { Keeping } from "./keeping";
@@ -101,7 +102,7 @@ export class DafuPage extends LitElement {
     this.addEventListener("keydown", (event) => this.stopByKey(event), { capture: true });
     this.keeping.restore();
     void this.linked.read();
-    void this.source.startEngine();
+    void this.source.startEngine().then(fetchRest);
   }
 
   /** What was found in the letter that is shown; null before there is one. */

@@ -82,13 +82,13 @@ function rowSpot({ number, rest, what, when, whose, kind, place }: QuantityRow, 
   const bar = { x: 2, y: y + 23, width: Math.max(1, length - 2), height: 8 };
   return {
     // In the order of the drawn words, what may be cut off last: who speaks to the page names what is seen.
-    name: [number, rest, about, what].filter((part) => part !== "").join(" "),
+    name: [about, number, rest, what].filter((part) => part !== "").join(" "),
     places: [place],
     box: { x: 0, y, width, height: ROW - 2 },
     shapes: [
+      text(edge + 3, y + 32, clip(about, width - edge - 8, SMALL), { size: SMALL, fill: "muted" }),
       text(edge, y + 16, clip(number, edge - 2, BODY), { anchor: "end", bold: true }),
       text(edge + 3, y + 16, clip(rest, width - edge - 8, BODY)),
-      text(edge + 3, y + 32, clip(about, width - edge - 8, SMALL), { size: SMALL, fill: "muted" }),
       text(x, y + 16, clip(what, width - x - 4, BODY)),
       ...(kind === "commitment" ? area(bar, "kind-commitment", "solid") : area(bar, kind === "report" ? "kind-report" : "muted", kind === "report" ? "slanted" : "empty")),
     ],

@@ -25,7 +25,7 @@ export function sceneElement(scene: Scene, label: string): SVGSVGElement {
 
 /** The whole name; words that are drawn cut off come first as they are seen, for those who speak what they see. */
 function heard(name: string, shapes: readonly Shape[]): string {
-  const drawn = shapes.flatMap((shape) => (shape.is === "text" ? [shape.text] : [])).join("");
+  const drawn = shapes.flatMap((shape) => (shape.is === "text" ? [shape.text] : [])).join(" ");
   return drawn.includes("…") ? `${drawn} ${name}` : name;
 }
 

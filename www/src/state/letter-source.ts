@@ -59,7 +59,8 @@ export class LetterSource {
   }
 
   get error(): DafuError | null {
-    return this.notice ?? this.task.error;
+    // That the browser keeps nothing matters less than that the letter was not read.
+    return this.notice?.code === "E-STORE" ? (this.task.error ?? this.notice) : (this.notice ?? this.task.error);
   }
 
   dismiss(): void {
