@@ -102,6 +102,8 @@ test("once it is kept, nothing is asked for any more", () =>
     await kept(page);
     await page.reload();
     await page.getByText(/已就绪/u).waitFor();
+    // What the first view does without comes once it stands.
+    await page.waitForLoadState("networkidle");
     const asked = [];
     page.context().on("request", (request) => asked.push(request.url()));
     await page.waitForTimeout(300);
