@@ -25,7 +25,8 @@ export interface Digest {
 
 export function digestOf(analysis: Analysis): Digest {
   const { facts, items, statements, inferred } = analysis;
-  const issuer = facts.issuing_body ?? facts.signature?.[0] ?? inferredValue(inferred, "issuing_body");
+  // A masthead may read 某局文件; who signs is named plainly.
+  const issuer = facts.signature?.[0] ?? facts.issuing_body ?? inferredValue(inferred, "issuing_body");
   const date = facts.date ?? "";
   const { number, assembly, session_term: term, session_meeting: meeting } = facts.proposal ?? {};
   const session = term ? `${term}/${meeting ?? ""}` : "";

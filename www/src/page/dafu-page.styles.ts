@@ -3,7 +3,7 @@ import { css } from "lit";
 export const pageStyles = css`
   :host {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: auto auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100vh;
     height: 100dvh;
     overflow: hidden;
