@@ -27,8 +27,12 @@ export const batchTableStyles = css`
   td {
     padding: 0.3rem 0.6rem;
     border-bottom: 1px solid var(--dafu-hairline);
+    min-width: 4.5rem;
     vertical-align: top;
     overflow-wrap: anywhere;
+  }
+  td:first-child {
+    min-width: 8rem;
   }
   td.figure {
     text-align: end;
