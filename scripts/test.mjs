@@ -1,5 +1,6 @@
 // npm test: everything that must hold. npm test -- engine page runs only those parts.
 import { spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import process from "node:process";
 import * as build from "./build.mjs";
 import { chromium } from "./chromium.mjs";
@@ -90,7 +91,9 @@ async function tests(folders, env = {}) {
     if (found.length === 0) throw new Failure(`there are no tests in ${folder}`);
     return found;
   });
-  await run(node, ["--import", inRoot("scripts/typescript.mjs").replace(/^(?=[A-Z]:)/u, "file:///"), "--test", "--test-reporter=spec", ...files], { env });
+  // By itself Node leaves one core idle, which two files at a time keep busy.
+  const together = `--test-concurrency=${Math.max(2, availableParallelism())}`;
+  await run(node, [together, "--import", inRoot("scripts/typescript.mjs").replace(/^(?=[A-Z]:)/u, "file:///"), "--test", "--test-reporter=spec", ...files], { env });
 }
 
 await main(async () => {

@@ -21,7 +21,7 @@ const colours = {
   flash: ["#ffd76a", "#a67c00"],
   hit: ["#ffe08a", "#6a5510"],
   "hit-here": ["#f08c00", "#ffb84d"],
-  "on-hit": ["#1f1d1a", "#1f1d1a"],
+  "on-hit": ["#1f1d1a", "#141210"],
   warn: ["#fff6df", "#352c15"],
   "warn-line": ["#d9a93a", "#a9822a"],
   fail: ["#fdeeeb", "#3b1f1b"],
