@@ -55,7 +55,7 @@ test("the whole task with keys alone: paste, read, filter, note, export", opened
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   assert.ok(readFileSync(await (await download).path(), "utf8").includes("jk/?1看过"));
-  await page.getByText("已导出").waitFor();
+  await page.getByText("已导出", { exact: true }).waitFor();
 }));
 
 test("j and k go from promise to promise, n and N among one kind, brackets from section to section", opened(async (page) => {

@@ -107,7 +107,7 @@ test("English leaves no Chinese on the page but the words of letter and result",
             const words = node.nodeType === Node.TEXT_NODE ? node.data.trim() : "";
             const inStyle = ["STYLE", "SCRIPT", "NOSCRIPT"].includes(node.parentNode?.nodeName);
             if (/\p{Script=Han}/u.test(words) && !inStyle && words !== "中") {
-              const known = words.split(/[、\s—–]+/u).every((part) => part.replace(/[^\p{Script=Han}]/gu, "") === "" || letter.replace(/\s/gu, "").includes(part.replace(/…$/u, "")));
+              const known = words.split(/[、\s—–“”]+/u).every((part) => part.replace(/[^\p{Script=Han}]/gu, "") === "" || letter.replace(/\s/gu, "").includes(part.replace(/…$/u, "")));
               if (!known) found.push(words);
             }
             visit(node);

@@ -60,6 +60,8 @@ export function keepSession(session: Session, storage: () => Storage = () => ses
   const shown = letters[current];
   if (Math.max(shown?.text.length ?? 0, draft.length) > LONGEST) {
     write({ ...session, letters: letters.filter((letter) => letter !== shown), current: -1, draft: "" }, storage);
+    // A text that waits to be read is not worth a notice in its way; once it is shown it is told.
+    if (!shown || shown.text.length <= LONGEST) return;
     throw new DafuError("E-STORE", { why: "long" });
   }
   if (write(session, storage) || (!shown && draft === "" && notes.size === 0)) return;
