@@ -1,4 +1,6 @@
 // Running other programs, and saying what is going on.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Buffer } from "node:buffer";
 import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import process from "node:process";
@@ -16,12 +18,27 @@ export const say = (line) => console.log(`▸ ${line}`);
 /** A failure that is explained by its message alone; no stack is shown. */
 export class Failure extends Error {}
 
+/** Where programs put what they print while another part of the work has the terminal. */
+const kept = new AsyncLocalStorage();
+
+/** Does `work`, and shows what its programs print in one piece when it ends: two can go side by side and be read. */
+export async function inOnePiece(work) {
+  const printed = [];
+  try {
+    await kept.run(printed, work);
+  } finally {
+    process.stdout.write(Buffer.concat(printed));
+  }
+}
+
 /** Runs a program with its output on the terminal; throws a Failure when it does not end with 0. */
 export function run(program, args, { env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: "inherit" });
+    const printed = kept.getStore();
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: printed ? ["inherit", "pipe", "pipe"] : "inherit" });
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => printed.push(chunk));
     child.on("error", (error) => reject(notStarted(program, error)));
-    child.on("exit", (code, signal) => {
+    child.on("close", (code, signal) => {
       if (code === 0) resolve();
       else reject(new Failure(`${[program, ...args].join(" ")} ended with ${signal ?? code}`));
     });

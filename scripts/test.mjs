@@ -5,7 +5,7 @@ import process from "node:process";
 import * as build from "./build.mjs";
 import { chromium } from "./chromium.mjs";
 import { packageFolder } from "./package.mjs";
-import { Failure, inRoot, main, run, say } from "./shell.mjs";
+import { Failure, inOnePiece, inRoot, main, run, say } from "./shell.mjs";
 import { checkSizes } from "./sizes.mjs";
 import { filesIn } from "./step.mjs";
 
@@ -13,7 +13,7 @@ const node = process.execPath;
 const tool = (name) => inRoot("node_modules", ...name.split("/"));
 const command = `target/debug/dafu${process.platform === "win32" ? ".exe" : ""}`;
 
-/** The parts in order; the cheap and telling ones first. */
+/** What can be tested by itself. */
 const parts = {
   format: async () => {
     await ensureComponents();
@@ -22,7 +22,6 @@ const parts = {
   },
   lint: async () => {
     await ensureComponents();
-    await build.ensureTarget();
     say("检查 Rust 代码 · lints (first time about a minute)");
     const deny = ["--", "-D", "warnings"];
     await run("cargo", ["clippy", "--locked", "--all-features", "--all-targets", ...deny]);
@@ -56,6 +55,9 @@ const parts = {
     say("检查 npm 包 · the npm package");
     await tests(["tests/web/package"], { DAFU_COMMAND: inRoot(command) });
   },
+  browser: async () => {
+    await chromium();
+  },
   page: async () => {
     await build.beforePage();
     await build.page();
@@ -68,6 +70,26 @@ const parts = {
   },
 };
 
+/** The parts in order. The first two rows go side by side, as a compiler often leaves a core idle; the last needs both. */
+const order = [
+  [["format", "lint", "rust"], ["browser", "types", "unit"]],
+  [["engine", "package", "page"]],
+];
+
+/** Does rows of parts side by side; all of them are finished, then what failed is told. */
+async function doRows(rows) {
+  const alone = rows.length === 1;
+  const done = await Promise.allSettled(
+    rows.map(async (row) => {
+      for (const name of row) await (alone ? parts[name]() : inOnePiece(parts[name]));
+    }),
+  );
+  const failed = done.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
+  if (failed.length === 0) return;
+  // What is no Failure is a mistake in these scripts, and shows its stack.
+  throw failed.find((reason) => !(reason instanceof Failure)) ?? new Failure(failed.map(({ message }) => message).join("\n✗ "));
+}
+
 /** rustfmt and clippy, which a small installation of Rust leaves out. */
 async function ensureComponents() {
   const missing = { fmt: "rustfmt", clippy: "clippy" };
@@ -78,10 +100,10 @@ async function ensureComponents() {
   }
 }
 
-/** The command that answers are compared with; fast to build. */
+/** The command that answers are compared with, as the Rust tests have it built: by itself it would have other features. */
 async function buildCommand() {
   say("编译测试用的命令 · building the command for the tests");
-  await run("cargo", ["build", "--locked", "--features", "cli", "--bin", "dafu"]);
+  await run("cargo", ["test", "--locked", "--features", "cli", "--no-run", "--test", "cli"]);
 }
 
 /** Runs the test files of some folders; a folder without any is a mistake. */
@@ -101,6 +123,10 @@ await main(async () => {
   const unknown = asked.filter((name) => !(name in parts));
   if (unknown.length > 0) throw new Failure(`no such part: ${unknown.join(" ")}; there are ${Object.keys(parts).join(" ")}`);
   const start = performance.now();
-  for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]();
+  // Lints and the engine both need it, and must not fetch it twice.
+  await build.ensureTarget();
+  for (const rows of order) {
+    await doRows(rows.map((row) => row.filter((name) => asked.length === 0 || asked.includes(name))).filter((row) => row.length > 0));
+  }
   console.log(`\n✓ 全部通过 · all passed (${Math.round((performance.now() - start) / 1000)} s)`);
 });

@@ -1,12 +1,16 @@
 // Module hooks of typescript.mjs: finds `./thing` as thing.ts and strips its types.
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { inRoot } from "./shell.mjs";
 
-const { config } = ts.readConfigFile(inRoot("tsconfig.json"), (file) => readFileSync(file, "utf8"));
-const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, inRoot());
-const compilerOptions = { ...options, noEmit: false, inlineSourceMap: true, inlineSources: true };
+/** What was stripped before: every test file is a process of its own, and loading TypeScript takes longer than most tests. */
+const cache = inRoot("node_modules", ".cache", "typescript");
+/** What else the outcome depends on. */
+const base = createHash("sha256");
+for (const file of ["tsconfig.json", "node_modules/typescript/package.json", "scripts/typescript-hooks.mjs"]) base.update(readFileSync(inRoot(file)));
 
 export async function resolve(specifier, context, next) {
   if (/^\.{1,2}\//u.test(specifier) && context.parentURL) {
@@ -19,6 +23,25 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.startsWith("file:") || !url.endsWith(".ts")) return next(url, context);
   const fileName = fileURLToPath(url);
-  const { outputText } = ts.transpileModule(readFileSync(fileName, "utf8"), { compilerOptions, fileName });
-  return { source: outputText, format: "module", shortCircuit: true };
+  const source = readFileSync(fileName, "utf8");
+  // The name stands in the source map.
+  const kept = path.join(cache, `${base.copy().update(fileName).update(source).digest("hex")}.js`);
+  if (!existsSync(kept)) keep(kept, await strip(source, fileName));
+  return { source: readFileSync(kept, "utf8"), format: "module", shortCircuit: true };
+}
+
+async function strip(source, fileName) {
+  const { default: ts } = await import("typescript");
+  const { config } = ts.readConfigFile(inRoot("tsconfig.json"), (file) => readFileSync(file, "utf8"));
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, inRoot());
+  const compilerOptions = { ...options, noEmit: false, inlineSourceMap: true, inlineSources: true };
+  return ts.transpileModule(source, { compilerOptions, fileName }).outputText;
+}
+
+/** Whole or not at all: several processes may write the same. */
+function keep(file, content) {
+  mkdirSync(cache, { recursive: true });
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, content);
+  renameSync(beside, file);
 }

@@ -78,7 +78,8 @@ export async function drop(page, ...files) {
 /** Waits for the result and returns it as the page would save it. */
 export async function result(page) {
   await page.getByText(/已分析|characters ·/u).first().waitFor();
-  return page.evaluate(() => document.querySelector("dafu-page").result);
+  // As one string: thousands of objects would take playwright longer than the letter takes the page.
+  return JSON.parse(await page.evaluate(() => JSON.stringify(document.querySelector("dafu-page").result)));
 }
 
 /** The letter's own pane. */

@@ -152,7 +152,7 @@ test("ten megabytes are offered first, read whole, and the page stays usable", o
   }, text);
   await page.getByText(new RegExp(`文本较长，共 ${text.length.toLocaleString("en")} 字`, "u")).waitFor();
   await page.getByRole("button", { name: "开始分析" }).click();
-  await page.getByText(new RegExp(`已分析 ${text.length.toLocaleString("en")} 字`, "u")).waitFor({ timeout: 60_000 });
+  await page.getByText(new RegExp(`已分析 ${text.length.toLocaleString("en")} 字`, "u")).waitFor({ timeout: 150_000 });
   // Only what is near the window has become paragraphs, but all of the letter is there.
   const { painted, length } = await letterOf(page).evaluate((region) => ({
     painted: region.querySelectorAll(".block").length,

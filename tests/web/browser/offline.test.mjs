@@ -38,7 +38,8 @@ async function visit(act, change = () => undefined) {
   change();
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // A version is some two hundred files, fetched and checked; on a busy machine that takes a while.
+  page.setDefaultTimeout(30_000);
   try {
     await open(page);
     await act(page);
@@ -54,7 +55,7 @@ const open = async (page) => {
 const kept = (page) => until(page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated");
 /** Waits until what is asked of the page is so; Playwright's own way takes a promise for a yes. */
 async function until(page, question) {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   // While the page opens anew there is nobody to ask.
   while (!(await page.evaluate(question).catch(() => false))) {
     assert.ok(performance.now() < end, String(question));

@@ -29,17 +29,20 @@ test("nine pictures, each with its name and a sentence about this letter", () =>
     assert.ok((await spots(page, "时间线").count()) >= 6);
   }));
 
-test("what draws them is fetched when they are first looked at", () =>
-  withPage(chromium, {}, async (page) => {
-    const asked = [];
-    page.on("request", (request) => asked.push(request.url()));
+test("what draws them comes once the page stands; looking at them asks for nothing more", () => {
+  const asked = [];
+  const named = (words) => asked.findIndex((url) => url.includes(words));
+  return withPage(chromium, { prepare: (page) => page.on("request", (request) => asked.push(request.url())) }, async (page) => {
+    await page.waitForLoadState("networkidle");
+    assert.ok(named(".wasm") >= 0 && named(".wasm") < named("/picture"), asked.join("\n"));
+    const before = asked.length;
     await paste(page, elderly);
     await result(page);
-    assert.deepEqual(asked.filter((url) => url.includes("picture")), []);
     await page.getByRole("tab", { name: /^图/u }).click();
     await picture(page, "时间线").waitFor();
-    assert.equal(asked.filter((url) => url.includes("picture")).length, 1);
-  }));
+    assert.deepEqual(asked.slice(before), []);
+  });
+});
 
 test("each can be read as a table of the same", () =>
   withPage(chromium, {}, async (page) => {
