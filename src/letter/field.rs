@@ -1,6 +1,7 @@
 //! Labelled lines of the frame (栏目): 签发人：…, 联系人：…, 抄送：….
 
 use crate::lexicon::{Lexicon, list};
+use crate::text::chars;
 
 /// What a label introduces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +71,9 @@ pub fn label(lexicon: &Lexicon, words: &str) -> Option<Field> {
         {
             found(value_at(0))
         }
+        // 联系人丁卫东 手机13900000000: a name or a number stands right behind its label.
+        FieldKind::Contact if is_name_alone(lexicon, after) => found(value_at(0)),
+        FieldKind::Phone if after.starts_with(|character: char| character.is_ascii_digit()) => found(value_at(0)),
         // 打印本页 关闭窗口: one link beside another.
         FieldKind::Rubble
             if is_link(lexicon, after) || words.contains(['|', '>']) || after.starts_with(['[', '【', '|', '>']) =>
@@ -78,6 +82,14 @@ pub fn label(lexicon: &Lexicon, words: &str) -> Option<Field> {
         }
         _ => None,
     }
+}
+
+/// A surname with one or two characters, and then a blank, a number or nothing.
+fn is_name_alone(lexicon: &Lexicon, words: &str) -> bool {
+    let han = words.chars().take_while(|&character| chars::is_han(character)).count();
+    let next = words.chars().nth(han);
+    let ended = next.is_none_or(|character| chars::is_blank(character) || character.is_ascii_digit());
+    (2..=3).contains(&han) && ended && lexicon.prefix(words, list::SURNAME).is_some()
 }
 
 /// The second half of a label like 联系人及联系方式, 联系单位、电话.

@@ -98,7 +98,9 @@ pub(super) fn closes(lexicon: &Lexicon, words: &str) -> bool {
             .take(8)
             .any(|(at, _)| lexicon.prefix(words.get(at..).unwrap_or(""), list::COURTESY).is_some())
     };
-    let polite = || has_any(words, lexicon, list::COURTESY_INSIDE);
+    // 我委已安排资金260万元。…请一如既往地监督: figures are told in the body, however it ends.
+    let figures = words.contains(|character: char| character.is_ascii_digit());
+    let polite = || !figures && has_any(words, lexicon, list::COURTESY_INSIDE);
     count <= 150 && starts() || count <= 120 && polite() || asks_back(words)
 }
 

@@ -41,8 +41,12 @@ pub(crate) struct Subject {
     pub(crate) public: bool,
 }
 
-/// Those who act in a commitment: named with 由, as the subject, or the writer.
+/// Those who act in a commitment: charged in a bracket, named with 由, as the subject, or the writer.
 pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
+    let charged = charged(reader, clauses);
+    if !charged.is_empty() {
+        return charged;
+    }
     let mut found: Vec<Actor> = Vec::new();
     let mut add = |actor: Actor| {
         let same = |other: &Actor| match (other.span, actor.span) {
@@ -81,6 +85,29 @@ pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
         found.push(Actor::writer());
     }
     found
+}
+
+/// 2026年竣工（责任单位：区住建委、水土街道办事处）: the bodies that a list of works charges with an item.
+fn charged(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
+    const LABELS: &[&str] =
+        &["责任单位", "责任部门", "责任主体", "牵头单位", "牵头部门", "承办单位", "实施单位", "落实单位"];
+    let (Some(first), Some(last)) = (clauses.first(), clauses.last()) else { return Vec::new() };
+    let content = Span::new(first.span.start, last.span.end);
+    let words = reader.words(content);
+    LABELS
+        .iter()
+        .filter_map(|label| {
+            let at = words.find(label)?;
+            let opened = words.get(..at).is_some_and(|before| before.ends_with(['（', '(', '，', '；']));
+            let colon = words
+                .get(at + label.len()..)
+                .and_then(|rest| rest.chars().next())
+                .filter(|c| matches!(c, '：' | ':'))?;
+            opened.then_some(content.start + at + label.len() + colon.len_utf8())
+        })
+        .flat_map(|start| named_from(reader, Span::new(start, content.end)))
+        .map(|(span, is_self)| Actor::named(span, is_self))
+        .collect()
 }
 
 /// Those who act in one clause: named with 由, or its subject.
@@ -178,13 +205,21 @@ fn helps_as_self(reader: &Reader<'_>, clause: Span) -> bool {
     })
 }
 
-/// 会同县人社局开展培训: bodies that act together with the writer.
+/// 会同县人社局开展培训, 与县司法局共建服务站: bodies that act together with the writer.
 fn companions(reader: &Reader<'_>, clause: Span) -> Vec<Span> {
+    const SHARED: &[&str] = &["共同", "共建", "联合", "一道", "一起"];
     let words = reader.words(clause);
-    ["会同", "联合"]
-        .iter()
-        .filter_map(|word| words.find(word).map(|at| clause.start + at + word.len()))
-        .flat_map(|start| named_from(reader, Span::new(start, clause.end)))
+    let behind = |word: &str| words.find(word).map(|at| clause.start + at + word.len());
+    let named = |start: usize| named_from(reader, Span::new(start, clause.end));
+    let drawn_in = ["会同", "联合"].into_iter().filter_map(behind).flat_map(named);
+    let beside = ["与", "和", "同"].into_iter().filter_map(behind).map(named).filter(|names| {
+        let rest = names.last().map_or("", |(last, _)| reader.words(Span::new(last.end, clause.end)));
+        // 与某大学共建: a school is drawn in, and does not act for the government.
+        let school = names.iter().any(|(span, _)| reader.words(*span).ends_with(['学', '院']));
+        SHARED.iter().any(|word| rest.starts_with(word)) && !school
+    });
+    drawn_in
+        .chain(beside.flatten())
         .filter(|(span, is_self)| !is_self && is_body(reader, *span))
         .map(|(span, _)| span)
         .collect()

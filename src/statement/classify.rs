@@ -83,6 +83,9 @@ const QUESTIONS: &[Question] = &[
     (Step::Aspect, |weighing| weighing.by_aspect()),
 ];
 
+/// Verbs that close what introduces the words of another.
+const SAYING: &[&str] = &["提出", "建议", "指出", "认为", "希望", "提到", "呼吁", "主张", "要求", "提议"];
+
 /// What the steps look at.
 struct Weighing<'a> {
     reader: &'a Reader<'a>,
@@ -177,8 +180,10 @@ impl<'a> Weighing<'a> {
         let words = self.reader.words(matrix.span);
         // 正如您指出的，…: what follows is the proposer's as well.
         let proposed = matrix.has(Says::Quote) && (!words.contains('的') || words.ends_with('的'));
+        // 您建议，2025年底前建成公交场站: what will be is still what is asked for.
+        let asked = SAYING.iter().any(|verb| words.ends_with(verb));
         let answers = |clause: &Clause| {
-            clause.is_ahead()
+            (clause.is_ahead() && !asked)
                 || clause.has(Says::Done)
                 || clause.has(Says::Ongoing)
                 || (actor::names_self(self.reader, clause.span) && !agrees(self.reader, clause))

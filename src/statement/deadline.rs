@@ -22,8 +22,10 @@ pub struct Deadline {
 /// The time that a commitment names for itself: of those that lie ahead the last one with a limit (10月底前), else the
 /// last that is not just the running year, else the first.
 pub(crate) fn deadline(reader: &Reader<'_>, content: Span) -> Option<Deadline> {
-    let ahead: Vec<&Mention> =
-        dates(reader, content).filter(|mention| lies_ahead(reader, mention) && !begins(reader, mention)).collect();
+    let ahead: Vec<&Mention> = dates(reader, content)
+        .filter(|mention| lies_ahead(reader, mention) && !begins(reader, mention))
+        .filter(|mention| !is_supposed(reader, content, mention.span.start))
+        .collect();
     let bounded = |mention: &&&Mention| reader.words(whole(reader, mention)).ends_with(['前', '底', '内', '末']);
     let chosen = ahead
         .iter()
@@ -32,7 +34,9 @@ pub(crate) fn deadline(reader: &Reader<'_>, content: Span) -> Option<Deadline> {
         .or_else(|| ahead.iter().rev().find(|mention| is_limit(reader, mention)))
         .or_else(|| ahead.first());
     let Some(chosen) = chosen else {
-        let span = within(reader, content).or_else(|| before_season(reader, content))?;
+        let span = within(reader, content)
+            .or_else(|| after_event(reader, content))
+            .or_else(|| before_season(reader, content))?;
         return Some(Deadline { span, from: None, to: None });
     };
     let (from, to) = interval(chosen);
@@ -54,6 +58,40 @@ fn within(reader: &Reader<'_>, content: Span) -> Option<Span> {
         (counts_time && !always).then(|| Span::new(mention.span.start, mention.span.end + word.len()))
     });
     ends.next()
+}
+
+/// 方案出台后60日内, 协议签订后30个工作日内: a limit that runs from something that happens once, event and all.
+pub(crate) fn after_event(reader: &Reader<'_>, content: Span) -> Option<Span> {
+    const ONCE: &[&str] = &[
+        "出台", "下达", "签订", "批复", "获批", "到位", "印发", "完成", "验收", "移交", "启动", "开工", "立项", "拆除",
+        "腾退", "确定", "公布", "批准",
+    ];
+    const LONGEST: usize = 14;
+    let limits = reader.mentions_in(content).iter().filter(|mention| mention.kind == EntityKind::Quantity);
+    limits.into_iter().find_map(|mention| {
+        let rest = reader.words(Span::new(mention.span.end, content.end));
+        let word = ["之内", "以内", "内"].iter().find(|word| rest.starts_with(**word))?;
+        let before = reader.words(Span::new(content.start, mention.span.start));
+        let event = before.strip_suffix("的").unwrap_or(before).strip_suffix('后')?;
+        ONCE.iter().any(|once| event.ends_with(once)).then_some(())?;
+        let from = event
+            .rfind(['，', '。', '；', '：', '将', '于', '在', ',', ';'])
+            .map_or(0, |at| at + event.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+        let short = event.get(from..).is_some_and(|words| words.chars().count() <= LONGEST);
+        short.then(|| Span::new(content.start + from, mention.span.end + word.len()))
+    })
+}
+
+/// 若中央补助资金年内下达，再增加200套: the time belongs to what is supposed, not to what is promised.
+fn is_supposed(reader: &Reader<'_>, content: Span, at: usize) -> bool {
+    const SUPPOSES: &[&str] = &["若", "如果", "倘若", "假如", "一旦", "如"];
+    const OTHER: &[&str] = &["如期", "如下", "如实", "如数", "如何", "若干"];
+    let before = reader.words(Span::new(content.start, at));
+    let clause = before.rsplit(['，', '；', '。', ',', ';']).next().unwrap_or(before).trim_start();
+    let goes_on = reader.words(Span::new(at, content.end)).contains(['，', ',']);
+    goes_on
+        && SUPPOSES.iter().any(|word| clause.starts_with(word))
+        && !OTHER.iter().any(|word| clause.starts_with(word))
 }
 
 /// 在麦收前填平: a season that names the time by itself.
@@ -95,6 +133,7 @@ pub(crate) fn is_due(reader: &Reader<'_>, clause: Span) -> bool {
 pub(crate) fn is_time_ahead(reader: &Reader<'_>, clause: Span) -> bool {
     let clause = clause.trim(reader.text());
     dates(reader, clause).any(|mention| mention.span.len() + "之前".len() >= clause.len() && is_limit(reader, mention))
+        || after_event(reader, clause).is_some_and(|limit| limit == clause)
 }
 
 /// The clause is a time that lies back and nothing else.

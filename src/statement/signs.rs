@@ -34,8 +34,8 @@ pub(super) fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
     const DENIALS: &[&str] =
         &["未", "未能", "没有", "没能", "尚未", "从未", "不", "不能", "不得", "不宜", "无法", "难以"];
     const CHARGED: &[&str] = &[
-        "负责", "主办", "协办", "会办", "下达", "审批", "核定", "主管", "监管", "承担", "自主", "规定", "分担", "自筹",
-        "筹措", "负担",
+        "负责", "主办", "承办", "协办", "会办", "下达", "审批", "核定", "主管", "监管", "承担", "自主", "规定", "分担",
+        "自筹", "筹措", "负担",
     ];
     if clause.has(Says::Done) || clause.has(Says::Ongoing) {
         return false;
@@ -55,7 +55,7 @@ pub(super) fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
         .any(|call| words.find(call).and_then(|at| words.get(at..)).is_some_and(|rest| !rest.contains('的')));
     let by = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于")));
     let charged = by.and_then(|at| words.get(at..)).is_some_and(|rest| CHARGED.iter().any(|word| rest.contains(word)))
-        || ["协办", "会办"].iter().any(|word| words.ends_with(word));
+        || ["主办", "承办", "协办", "会办"].iter().any(|word| words.ends_with(word));
     needed || called || able || denied || charged
 }
 
@@ -153,12 +153,14 @@ pub(super) fn conditional(reader: &Reader<'_>, clauses: &[Clause]) -> Option<&'s
     follows.then(|| clauses.get(at)?.rule(Says::Condition))?
 }
 
-/// 关于提高补贴标准的问题。: a topic on its own, with a marker or without.
+/// 关于提高补贴标准的问题。关于设立专项基金。: a topic on its own, with a marker or without.
 pub(super) fn is_topic(reader: &Reader<'_>, sentence: &Sentence) -> bool {
+    const LONGEST: usize = 30;
     let words = reader.words(sentence.content);
-    words.starts_with("关于")
-        && ["的问题", "的建议", "的意见", "方面", "的情况"].iter().any(|end| words.ends_with(end))
-        && !words.contains('，')
+    let named = ["的问题", "的建议", "的意见", "方面", "的情况"].iter().any(|end| words.ends_with(end));
+    // 关于管网改造我局已完成设计 goes on to tell.
+    let bare = words.chars().count() <= LONGEST && !words.contains(['已', '将', '我', '正', '拟', '：', ',']);
+    words.starts_with("关于") && (named || bare) && !words.contains('，')
 }
 
 /// 关于…, 对…的问题, 4.监测。, 发票办理情况。: names a topic and tells nothing.

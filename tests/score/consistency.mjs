@@ -49,7 +49,8 @@ function entityFaults(text, source, characters) {
 
 function outlineFaults(text, table) {
   const faults = [];
-  const squashed = squash(text);
+  // The number of a page may stand inside a marker.
+  const squashed = squash(text.replace(/^\s*[—-]\s*\d+\s*[—-]\s*$/gmu, ""));
   let from = 0;
   table.forEach((cells, index) => {
     const where = `outline.tsv row ${index + 1}`;
@@ -68,7 +69,7 @@ function outlineFaults(text, table) {
 function placeOf(text, marker, heading, from) {
   for (let at = text.indexOf(marker, from); at >= 0; at = text.indexOf(marker, at + 1)) {
     const rest = text.slice(at + marker.length);
-    if (rest.replace(/^[，：、]/u, "").startsWith(heading) || rest.startsWith(heading)) return at;
+    if (rest.replace(/^[，,：、]/u, "").startsWith(heading) || rest.startsWith(heading)) return at;
   }
   return -1;
 }

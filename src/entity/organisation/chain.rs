@@ -177,7 +177,7 @@ impl<'a> Walk<'a> {
         let word = self.scene.word(end - 1);
         let school = last.is(SCHOOL) && (word.ends_with("大学") || word.ends_with(['院', '大']));
         let national =
-            last.is(NATIONAL | INSTITUTE) && word.ends_with(['部', '委', '局', '院', '学', '会', '署', '大']);
+            last.is(NATIONAL | INSTITUTE) && word.ends_with(['部', '委', '局', '院', '学', '会', '署', '大', '团']);
         let parent = school || national;
         self.parent = (parent || last.is(DEPARTMENT | COMMITTEE)) && !last.is(COMPANY);
         self.best = Some(end);
@@ -202,7 +202,9 @@ impl<'a> Walk<'a> {
         if plain && !joins && bare && self.characters == 0 && !ends && !brand() {
             return true;
         }
-        if !token.is(ACTION) {
+        // 河间市新城建设有限责任公司.
+        let legal = scene.is(next, COMPANY) && scene.word(next).starts_with("有限");
+        if !token.is(ACTION) || legal {
             return false;
         }
         let other = scene.place_end(next).is_some() || scene.is(next, LEVEL | NATIONAL);
@@ -223,7 +225,9 @@ impl<'a> Walk<'a> {
             return scene.is(next, SUFFIX | INNER | OFFICE | NOUN | UNKNOWN);
         }
         if token.is(NUMERAL) {
-            return scene.is(next, SUFFIX | NUMERAL);
+            // 中国一拖集团有限公司, but not 两家燃气有限公司.
+            let brand = self.characters == 0 && !scene.is_one(next, "家 个 所 大 批") && self.is_legal();
+            return brand || scene.is(next, SUFFIX | NUMERAL);
         }
         let digits = token.is(LATIN) && scene.word(self.at).bytes().all(|byte| byte.is_ascii_digit());
         !digits || scene.is(next, SUFFIX)
@@ -450,7 +454,9 @@ impl<'a> Walk<'a> {
         let right = scene.token(next);
         // 香港标准与检定中心, 香港创新及科技局.
         let end = right.is(OFFICE) || right.is(SUFFIX) && !right.is(CATEGORY);
-        if end && right.characters() >= 3 && self.characters <= 6 {
+        // 县文化体育广播电视和旅游局.
+        let most = if self.unknown == 0 { 10 } else { 6 };
+        if end && right.characters() >= 3 && self.characters <= most {
             return true;
         }
         let words = right.is(INNER | NOUN | PLACE_SUFFIX | UNKNOWN) && scene.place_end(next).is_none();
@@ -468,10 +474,22 @@ fn begins_here(scene: &Scene<'_>, index: usize) -> bool {
         return false;
     }
     let glued = |at: usize| scene.before(at).is(UNKNOWN) && !scene.before(at).is(STOP);
+    // 石港镇人民政府, 归州镇政府: the town has a name, though it ends like a place or a division.
+    let town = |at: usize| scene.word(at).starts_with(['镇', '乡']) && ends_name(scene, at);
+    if town(index) || town(index + 1) {
+        return false;
+    }
     // 经商县财政局, 权属归市建投集团: one character by itself is a verb and no name of a place.
     let town = matches!(scene.word(index), "镇" | "乡");
     !glued(index)
         || !town && index > 1 && !glued(index - 1) && !scene.is(index - 2, LATIN | NUMERAL) && names_body(scene, index)
+}
+
+/// A name of two characters ends right before this word, its second an ending of places as well: 石港, 归州, 白市.
+pub(super) fn ends_name(scene: &Scene<'_>, index: usize) -> bool {
+    let (second, first) = (scene.before(index), index.checked_sub(1).map(|at| scene.before(at)));
+    let single = |token: Token| token.characters() == 1 && !token.is(MARK | STOP | NUMERAL);
+    second.is(PLACE_SUFFIX | LEVEL) && single(second) && first.is_some_and(|first| single(first) && !first.is(LEVEL))
 }
 
 /// An office or other ending stands near behind the level word.

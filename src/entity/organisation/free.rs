@@ -41,7 +41,11 @@ pub(super) fn add(scene: &Scene<'_>, names: &mut Vec<Name>) {
 /// Where the name begins that ends with this suffix, no further left than `floor`.
 fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize> {
     let kind = scene.token(suffix).class & (STREET | COMPANY | SCHOOL | INSTITUTE | LABORATORY | TIED);
-    if kind == 0 {
+    // 听取乡镇卫生院意见: all of a kind.
+    if kind == 0
+        || scene.word(suffix).starts_with("乡镇")
+        || scene.is_one_before(suffix, "乡镇 镇街 村级 县级 各级 基层")
+    {
         return None;
     }
     if let Some(first) = named_by_word(scene, suffix, floor, kind) {
@@ -77,7 +81,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
     if kind & STREET != 0 && scene.is(first, PLAIN | ACTION) {
         return None;
     }
-    let begins = !scene.is_one(first, "性 等 所 式 型 化");
+    let begins = !scene.is_one(first, "性 等 所 式 型 化 我 你 您 本 该 贵");
     (based && content.characters >= 2 || boundary && begins && content.is_proper(kind)).then_some(first)
 }
 
@@ -132,7 +136,9 @@ impl Content {
                 content.first = open;
                 continue;
             }
-            if scene.in_place(before) || token.is(LEVEL) {
+            // 白市镇人民政府.
+            let town = kind & STREET != 0 && content.first == suffix && chain::ends_name(scene, suffix);
+            if scene.in_place(before) || token.is(LEVEL) && !town {
                 return None;
             }
             if content.is_boundary(scene, token, kind) && !content.is_brand(scene, before) {

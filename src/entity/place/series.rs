@@ -184,9 +184,12 @@ fn between_joints(scene: &Scene<'_>, end: usize, proof: Proof) -> Option<usize> 
     let near = end.saturating_sub(LONGEST)..end;
     let first =
         near.rev().find(|&at| scene.is(at, MARK) || matches!(scene.word(at), "和" | "与" | "及" | "含" | "在"))? + 1;
+    // 白市、坌处三个乡镇: a name of two characters may end like a division.
+    let short = proof == Proof::Counted && end == first + 2 && !scene.is(first, LEVEL | NUMERAL | STOP);
     let plain = |at: usize| {
         let token = scene.token(at);
-        !token.is(LEVEL | NUMERAL | LATIN | ROLE | OFFICE) && (token.characters() == 1 || !token.is(STOP))
+        let level = token.is(LEVEL) && !(short && at == first + 1 && token.characters() == 1);
+        !level && !token.is(NUMERAL | LATIN | ROLE | OFFICE) && (token.characters() == 1 || !token.is(STOP))
     };
     let characters: usize = (first..end).map(|at| scene.token(at).characters()).sum();
     let unknown: usize = (first..end).filter(|&at| scene.is(at, UNKNOWN | SURNAME) && !scene.is(at, STOP)).count();

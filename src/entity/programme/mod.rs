@@ -174,7 +174,7 @@ fn goes_to_place(scene: &Scene<'_>, verb: usize) -> bool {
 /// Where an unquoted name begins: at a place, or behind a verb that such names follow, with proper words between.
 fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
     let placed = scene.has_flag(suffix, SUFFIXES, "placed");
-    if scene.token(suffix).characters() < 2 || is_counted(scene, suffix) {
+    if scene.token(suffix).characters() < 2 || is_counted(scene, suffix) || quote_names(scene, suffix) {
         return None;
     }
     if scene.word(suffix) == "热线"
@@ -272,6 +272,14 @@ fn is_level_head(scene: &Scene<'_>, index: usize) -> bool {
     level && scene.before(index).is(MARK | STOP) && !scene.is(index + 1, STOP)
 }
 
+/// “洛易就业”小程序: the words in quotes are the name, and what stands before them is not.
+fn quote_names(scene: &Scene<'_>, suffix: usize) -> bool {
+    let Some(close) = suffix.checked_sub(1) else { return false };
+    let Some(open) = quotation_before(scene, close) else { return false };
+    let words = scene.span(open + 1, close).slice(scene.text);
+    scene.has_flag(suffix, SUFFIXES, "online") && !is_adjective(words) && !words.ends_with('+')
+}
+
 /// “一站式”服务平台: the quotation that ends with this word.
 fn quotation_before(scene: &Scene<'_>, close: usize) -> Option<usize> {
     if scene.word(close) != "”" {
@@ -287,5 +295,6 @@ fn is_boundary(scene: &Scene<'_>, index: usize) -> bool {
     let nominal = token.is(NOUN | INNER) && token.characters() > 1 && !token.is(FUNCTION);
     let people = scene.is_in(index, list::PUBLIC_NOUN) || scene.word(index) == "乡村";
     let inner = nominal || people || token.is(ADVERB) || scene.is_in(index, list::PROGRAMME_INNER);
-    token.is(MARK | LEVEL) || token.is(STOP) && !inner
+    let company = scene.word(index).starts_with("有限");
+    token.is(MARK | LEVEL) || company || token.is(STOP) && !inner
 }

@@ -155,8 +155,8 @@ fn read(text: &str, at: usize, c: char) -> Option<DateMention> {
 fn counted(cursor: &mut Cursor<'_>, c: char) -> Option<DateKind> {
     match c {
         '近' | '最' | '过' | '未' | '今' | '接' | '下' => period::find(cursor),
-        '一'..='龥' if hanzi::starts(c) => period::years_past(cursor),
-        '0'..='9' => period::years_past(cursor),
+        '一'..='龥' if hanzi::starts(c) => period::years_past(cursor).or_else(|| period::years_aimed(cursor)),
+        '0'..='9' => period::years_past(cursor).or_else(|| period::years_aimed(cursor)),
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! Stretches counted from the letter's day (相对时段): 近三年 未来两年内 今后三年 五年来.
+//! Stretches counted from the letter's day (相对时段): 近三年 未来两年内 今后三年 五年来 力争三年内.
 
 use super::shape::{DateKind, Unit};
 use crate::scan::cursor::Cursor;
@@ -47,6 +47,21 @@ pub(super) fn years_past(cursor: &mut Cursor<'_>) -> Option<DateKind> {
     }
     *cursor = ahead;
     Some(DateKind::Recent(count, unit))
+}
+
+/// Takes 三年内 in 力争三年内, from its numeral: an aim counts from the letter. 失信后两年内 is so long and no time.
+pub(super) fn years_aimed(cursor: &mut Cursor<'_>) -> Option<DateKind> {
+    if !cursor.follows_any(&["力争", "争取", "确保", "力争用", "争取用"]) {
+        return None;
+    }
+    let mut ahead = *cursor;
+    let (count, unit) = counted(&mut ahead)?;
+    ahead.eat_any(&["之内", "以内", "内"])?;
+    if unit != Unit::Year {
+        return None;
+    }
+    *cursor = ahead;
+    Some(DateKind::Coming(count, unit))
 }
 
 /// Takes a number and its unit: 三年, 3个月, 两周; of 3-5年 the 5.

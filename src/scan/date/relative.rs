@@ -12,7 +12,8 @@ const BEFORE_MONTH: &str = "个每数逐几岁一二三四五六七八九十两0
 
 /// Takes 年底 年初 年末 年内 年中 without a year.
 pub(super) fn this_year(cursor: &mut Cursor<'_>) -> Option<Reading> {
-    if cursor.before().is_some_and(|c| BEFORE_YEAR.contains(c)) {
+    // 中年 is an age; 其中年内 is not.
+    if cursor.before().is_some_and(|c| BEFORE_YEAR.contains(c)) && !cursor.follows("其中") {
         return None;
     }
     let mut ahead = *cursor;
