@@ -76,7 +76,9 @@ pub fn label(lexicon: &Lexicon, words: &str) -> Option<Field> {
         FieldKind::Phone if after.starts_with(|character: char| character.is_ascii_digit()) => found(value_at(0)),
         // 打印本页 关闭窗口: one link beside another.
         FieldKind::Rubble
-            if is_link(lexicon, after) || words.contains(['|', '>']) || after.starts_with(['[', '【', '|', '>']) =>
+            if is_link(lexicon, after)
+                || words.contains(['|', '>'])
+                || after.starts_with(['[', '【', ']', '】', '|', '>']) =>
         {
             found(value_at(0))
         }
