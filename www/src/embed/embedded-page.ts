@@ -86,7 +86,7 @@ export class EmbeddedPage extends LitElement {
           : nothing}
         ${task.result ? this.renderReader() : this.renderLetter()}
       </main>
-      <dafu-status-line .facts=${[words.embed.note]} .announcement=${this.said} .label=${words.status.working} ?busy=${task.state === "working"}></dafu-status-line>`;
+      <dafu-status-line .facts=${[words.embed.note]} .announcement=${this.said} .label=${words.status.working} .stage=${task.stage} ?busy=${task.state === "working"}></dafu-status-line>`;
   }
 
   private renderReader(): unknown {

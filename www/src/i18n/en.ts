@@ -133,6 +133,16 @@ export const en: Words = {
   status: {
     done: (chars, milliseconds, engine) => `${chars} characters · ${milliseconds} ms · engine ${engine}`,
     working: "Reading…",
+    stage: (name) => `Reading: ${name}`,
+    stages: {
+      letter: "paragraphs and sections",
+      sentence: "sentences",
+      entity: "bodies, dates, figures",
+      statement: "promises and reports",
+      check: "checking figures and answers",
+      wire: "putting it together",
+      page: "putting it together",
+    },
     idle: (engine) => `Engine ${engine} is ready`,
     starting: "Starting the engine…",
     encoding: (name, encoding) => `${name} · read as ${encoding}`,

@@ -11,6 +11,7 @@ import { galleryWords } from "./zh-CN/gallery";
 import type { Answer } from "../engine/analysis";
 import type { ErrorCode } from "../engine/errors";
 import type { Scheme } from "../engine/protocol";
+import type { Stage } from "../engine/stages";
 import type { LeftOut, Moved } from "../import/reading";
 import type { FactKey } from "../model/facts";
 import type { MarkKind } from "../model/kinds";
@@ -137,6 +138,16 @@ export const zhCN = {
   status: {
     done: (chars: string, milliseconds: string, engine: string) => `已分析 ${chars} 字 · ${milliseconds} 毫秒 · 引擎 ${engine}`,
     working: "正在分析…",
+    stage: (name: string) => `正在分析：${name}`,
+    stages: {
+      letter: "分段，认章节",
+      sentence: "断句",
+      entity: "找机构、时间、数量",
+      statement: "认承诺、已办",
+      check: "核对数字和问答",
+      wire: "整理结果",
+      page: "整理结果",
+    } satisfies Record<Stage, string>,
     idle: (engine: string) => `引擎 ${engine} 已就绪`,
     starting: "正在启动引擎…",
     encoding: (name: string, encoding: string) => `${name} · 按 ${encoding} 读取`,
