@@ -91,6 +91,9 @@ export class FactsList extends LitElement {
         color: var(--dafu-ink);
         font-weight: 600;
       }
+      .whole {
+        white-space: nowrap;
+      }
       .missing {
         color: var(--dafu-muted);
       }
@@ -148,7 +151,7 @@ export class FactsList extends LitElement {
         ? html`<small
             >${suggests}<button type="button" @click=${() => emit(this, "place-open", { spans })}>
               ${outcomes[outcome.inferred.value] ?? outcome.inferred.value}</button
-            >（${this.words.facts.inferred}）</small
+            ><span class="whole">（${this.words.facts.inferred}）</span></small
           >`
         : nothing}
       ${outcome.printed

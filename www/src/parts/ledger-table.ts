@@ -167,7 +167,7 @@ export class LedgerTable extends LitElement {
       event.stopPropagation();
       emit(this, "row-why", { ids: item.statements, at: (event.currentTarget as Element).getBoundingClientRect() });
     };
-    return html`<button type="button" class="quiet why" aria-label=${whyLong(number)} @click=${open}>${why}</button>`;
+    return html`<button type="button" class="quiet why explain" aria-label=${whyLong(number)} @click=${open}>${why}</button>`;
   }
 
   /** Where the letter promises the same again. */
