@@ -163,7 +163,7 @@ export class StartView extends LitElement {
       <p>
         ${say.privacy}<br />
         ${download ? html`<a href=${download} download>${say.oneFile}</a>${say.oneFileNote}` : nothing}
-        ${gallery ? html` · <a href=${gallery}>${this.words.gallery.link}</a>` : nothing}
+        ${gallery ? html` · <a href=${gallery}>${say.embed}</a>` : nothing}
       </p>
     </div>`;
   }
