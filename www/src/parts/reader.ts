@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { Printing } from "../dom/printing";
 import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import type { KeyAct } from "../keys/shortcuts";
@@ -20,10 +21,9 @@ import "./outline-sheet";
 import type { OutlineSheet } from "./outline-sheet";
 import { exported } from "./exported";
 import { emit, part } from "./part";
-import "./print-sheet";
 import { centreTemplate } from "./reader-centre";
-import { compactTemplate, layoutFor, panesBeside, paneTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
-import { move } from "./reader-moves";
+import { compactTemplate, layoutFor, panesBeside, paneTemplate, sheetTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
+import { move, undoByKey } from "./reader-moves";
 import { readerStyles } from "./reader.styles";
 import "./verdict-banner";
 
@@ -65,16 +65,15 @@ export class Reader extends LitElement {
   @state() covered = false;
   @state() badges = true;
   @state() legend = false;
-  @state() private printing = false;
   @query("dafu-letter-view") private letter!: LetterView | null;
   @query("dafu-outline-sheet") private sheet!: OutlineSheet | null;
   @query("dafu-find-bar") private findBar!: FindBar | null;
   readonly search = new LetterSearch(this);
   private readonly pointed = new Pointed(this);
+  private readonly printing = new Printing(this, () => this.letter?.paintAll());
   /** What one came to the letter from by key, to go back to. */
   private back: (() => void) | null = null;
   private readonly resize = new ResizeObserver(([entry]) => (this.layout = layoutFor(entry?.contentRect.width ?? 0)));
-  private abort = new AbortController();
 
   get items(): readonly Item[] {
     return this.pointed.items;
@@ -132,17 +131,12 @@ export class Reader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.abort = new AbortController();
-    const { signal } = this.abort;
     this.resize.observe(this);
-    addEventListener("beforeprint", () => this.print(true), { signal });
-    addEventListener("afterprint", () => this.print(false), { signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resize.disconnect();
-    this.abort.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -158,7 +152,8 @@ export class Reader extends LitElement {
   }
 
   protected override render(): unknown {
-    const { layout, view, printing, search } = this;
+    const { layout, view, search } = this;
+    const { on: printing } = this.printing;
     const beside = panesBeside(layout, view);
     const narrow = layout === "narrow";
     const pane = beside.find((name) => name === this.pane) ?? beside[0] ?? "text";
@@ -195,7 +190,7 @@ export class Reader extends LitElement {
         ${layout === "wide" && view === "split" && !printing
           ? html`<div class="left">${(["facts", "outline"] as const).map((name) => titledTemplate(name, this))}</div>`
           : nothing}
-        ${printing ? this.renderSheet() : nothing}
+        ${printing ? sheetTemplate(this, this.paper) : nothing}
         ${view === "compact" && !printing ? compactTemplate(this) : nothing}
         <div class="centre" ?hidden=${!withText}>${centreTemplate(this, narrow)}</div>
         ${beside.length > 0 && !printing ? sideTemplate(beside, pane, layout, this) : nothing}
@@ -204,16 +199,6 @@ export class Reader extends LitElement {
           : nothing}
       </div>
       ${this.pointed.card ? this.renderCard(this.pointed.card, narrow) : nothing}`;
-  }
-
-  private renderSheet(): unknown {
-    return html`<dafu-print-sheet
-      .analysis=${this.analysis}
-      .words=${this.words}
-      .notes=${this.layer.notes}
-      .options=${this.paper}
-      .headingLevel=${this.headingLevel}
-    ></dafu-print-sheet>`;
   }
 
   readonly showOutline = (): void => this.sheet?.show();
@@ -330,15 +315,7 @@ export class Reader extends LitElement {
   private onKey(event: KeyboardEvent): void {
     if (event.key === "Escape" && !event.isComposing && this.escape()) event.stopPropagation();
     if (event.key === "Enter" && event.target === this.letter) this.goBack(event);
-    const [target] = event.composedPath();
-    // Fields undo what is typed in them.
-    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.isComposing || typing || this.readOnly || !this.history) return;
-    const { layer } = this;
-    if (!(event.shiftKey ? layer.canRedo : layer.canUndo)) return;
-    event.preventDefault();
-    if (event.shiftKey) layer.redo();
-    else layer.undo();
+    if (!this.readOnly && this.history) undoByKey(event, this.layer);
   }
 
   async go(span: Span, item: Item | null): Promise<void> {
@@ -353,10 +330,5 @@ export class Reader extends LitElement {
     this.pointed.choose(id);
     const item = this.pointed.item(id);
     if (item) emit(this, "item-select", { item });
-  }
-
-  private print(printing: boolean): void {
-    this.printing = printing;
-    if (printing) this.letter?.paintAll();
   }
 }
