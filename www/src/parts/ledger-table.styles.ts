@@ -64,6 +64,14 @@ export const ledgerTableStyles = css`
   .go:hover {
     background: none;
   }
+  /* What a long paragraph promises is said in full in the letter, and in the row that is chosen. */
+  tr:not([aria-current]) .go {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    line-clamp: 4;
+    overflow: hidden;
+  }
   td.empty {
     display: none;
   }
@@ -278,7 +286,8 @@ export const ledgerTableStyles = css`
     .pager {
       display: none;
     }
-    td.quote q {
+    td.quote q,
+    tr .go {
       -webkit-line-clamp: none;
       line-clamp: none;
     }

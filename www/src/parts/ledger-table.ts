@@ -89,7 +89,7 @@ export class LedgerTable extends LitElement {
           </p>`
         : this.all.length === 0
           ? html`<p class="none">${say.none}</p>`
-          : [this.renderFilter(), this.renderTable(), this.renderPager()]}
+          : [this.renderFilter(), this.rows.length > 0 ? this.renderTable() : html`<p class="none">${this.words.filters.none}</p>`, this.renderPager()]}
       ${this.refused.length > 0 ? this.renderRefusals() : nothing}`;
   }
 

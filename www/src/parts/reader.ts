@@ -182,6 +182,7 @@ export class Reader extends LitElement {
         @section-open=${this.onSection}
         @note-write=${(event: CustomEvent<NoteChange>) => this.layer.write(event.detail)}
         @filter-show=${this.onFilter}
+        @ledger-show=${this.onLedger}
         @notes-undo=${() => this.layer.undo()}
         @notes-redo=${() => this.layer.redo()}
         @tab-choose=${(event: CustomEvent<{ id: Pane }>) => (this.pane = event.detail.id)}
@@ -308,6 +309,11 @@ export class Reader extends LitElement {
     if (event.detail.filter === this.filter) return;
     this.filter = event.detail.filter;
     emit(this, "filter-choose", event.detail);
+  }
+
+  private onLedger(event: CustomEvent<{ filter: LedgerFilter }>): void {
+    this.onFilter(event);
+    this.pane = "ledger";
   }
 
   private readonly onNotes = (): void => this.requestUpdate();
