@@ -1,7 +1,9 @@
 // The gallery: live examples, each beside its source. This adds the language and the appearance.
 import "virtual:gallery-examples.css";
 import type { DafuLetterElement } from "../src/element/types";
+import { galleryWords as en } from "../src/i18n/en/gallery";
 import { loadWords, wordsIn } from "../src/i18n/words";
+import { galleryWords as zhCN } from "../src/i18n/zh-CN/gallery";
 import { applyPreferences, readPreferences, type Preferences } from "../src/page/preferences";
 import { pageTokens } from "../src/styles/tokens";
 
@@ -12,7 +14,8 @@ async function show(change: Partial<Preferences>): Promise<void> {
   preferences = { ...preferences, ...change };
   const { locale, theme } = preferences;
   await loadWords(locale).catch(() => undefined);
-  const { bar, brand, gallery } = wordsIn(locale);
+  const { bar, brand } = wordsIn(locale);
+  const gallery = locale === "en" ? en : zhCN;
   applyPreferences(preferences, `${gallery.title} · ${brand}`);
   for (const element of document.querySelectorAll<HTMLElement>("[data-words]")) {
     element.textContent = { ...gallery, language: bar.language }[element.dataset["words"] as keyof typeof gallery];

@@ -54,6 +54,22 @@ test("several files are a list, and each opens from there, with its neighbours b
   await letterOf(page).getByText("柳溪老街全长").first().waitFor();
 }));
 
+test("the list comes without a notice about an earlier file", opened(async (page) => {
+  await drop(page, ["答复.wps", "x"]);
+  await page.getByRole("alert").filter({ hasText: "E-TYPE" }).waitFor();
+  await drop(page, ...three);
+  await done(page, "3 封都读完了");
+  assert.equal(await page.getByRole("alert").count(), 0);
+}));
+
+test("what stands over figures ends where they end", opened(async (page) => {
+  await drop(page, ...three);
+  await done(page, "3 封都读完了");
+  const head = await list(page).getByRole("columnheader", { name: "承诺" }).evaluate((cell) => getComputedStyle(cell).textAlign);
+  const figure = await list(page).getByRole("row").nth(1).getByRole("cell").nth(4).evaluate((cell) => getComputedStyle(cell).textAlign);
+  assert.deepEqual([head, figure], ["end", "end"]);
+}));
+
 test("the merged ledger leads to the sentence in its letter", opened(async (page) => {
   await drop(page, ...three);
   await done(page, "3 封都读完了");

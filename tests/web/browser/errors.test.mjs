@@ -137,6 +137,33 @@ test("without workers the page reads in its own thread", opened(async (page) => 
   prepare: (page) => page.addInitScript(() => { globalThis.Worker = class { constructor() { throw new Error("no workers here"); } }; }),
 }));
 
+test("the bar of a long letter fills stage by stage, with the stage in words beside it", opened(async (page) => {
+  await drop(page, ["长.txt", longLetter(2_000_000)]);
+  await page.getByText(/文本较长/u).waitFor();
+  const bar = page.getByRole("progressbar", { name: "正在分析…" });
+  await page.evaluate(() => {
+    globalThis.seen = [];
+    const look = () => {
+      const line = document.querySelector("dafu-page").shadowRoot.querySelector("dafu-status-line").shadowRoot;
+      const bar = line.querySelector("progress");
+      if (bar?.hasAttribute("value")) globalThis.seen.push([bar.value, line.querySelector("progress + span").textContent]);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.getByRole("button", { name: "开始分析" }).click();
+  await bar.and(page.locator("[value]")).waitFor();
+  await page.getByRole("contentinfo").getByText(/正在分析：/u).waitFor();
+  // A search by role takes its time in a letter of this length; this does not.
+  await page.getByText(/已分析 [\d,]+ 字/u).waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator("progress").count(), 0);
+  const seen = await page.evaluate(() => globalThis.seen);
+  const values = seen.map(([value]) => value);
+  assert.deepEqual(values, [...values].sort((a, b) => a - b));
+  assert.ok(new Set(values).size >= 4, [...new Set(values)].join(" "));
+  assert.ok(new Set(seen.map(([, words]) => words)).size >= 4);
+}));
+
 test("E-OLD: a browser without WebAssembly is told so", () =>
   withPage(chromium, {
     prepare: (page) => page.addInitScript(() => { delete globalThis.WebAssembly; }),

@@ -1,7 +1,7 @@
 // From a letter to what was found in it, and back to the place in the letter.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clickStart, drop, letterOf, paste, result, useBrowser, withPage } from "./browser.mjs";
+import { clickStart, drop, letterOf, paste, result, sizes, useBrowser, withPage } from "./browser.mjs";
 import { elderly, lamps, printed, recipe, water } from "./letters.mjs";
 
 const chromium = useBrowser();
@@ -286,3 +286,24 @@ const inView = (locator) =>
     const pane = element.closest("[role=region]").getBoundingClientRect();
     return top >= pane.top && bottom <= pane.bottom;
   });
+
+for (const [name, size] of Object.entries({ wide: sizes.wide, narrow: sizes.narrow })) {
+  test(`the count of dated promises leads to them (${name})`, () => withPage(chromium, { size }, async (page) => {
+    await paste(page, elderly);
+    const { items } = await result(page);
+    const dated = items.filter(({ deadlines }) => deadlines.length > 0).length;
+    if (name === "narrow") await page.getByRole("tab", { name: "要素" }).click();
+    else await page.getByRole("tab", { name: /^实体/u }).click();
+    await page.getByRole("button", { name: `${dated} 有时限` }).click();
+    const table = page.getByRole("table", { name: "承诺台账" });
+    await table.waitFor();
+    assert.equal(await table.getByRole("row").count(), dated + 1);
+  }));
+}
+
+test("a choice that fits no promise says so", () => withPage(chromium, {}, async (page) => {
+  await paste(page, "关于绿化的答复\n张委员：\n您的建议收悉，现答复如下：\n我局将加强绿化养护。\n我局将做好巡查。\n某局\n2024年6月3日\n");
+  await result(page);
+  await page.getByRole("combobox", { name: "时限" }).selectOption("写了时限（0）");
+  await page.getByText("没有符合筛选的承诺。").waitFor();
+}));

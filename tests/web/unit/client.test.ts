@@ -111,6 +111,19 @@ test("long lists come in pieces and are put back", async () => {
   assert.deepEqual((await engine.analyze("long")).analysis.statements, [1, 2, 3]);
 });
 
+test("stages are told to whoever asked, and those of another question are not", async () => {
+  const heard: string[] = [];
+  const { engine } = client((request, port) => {
+    port.onanswer({ id: request.id, is: "stage", stage: "letter" });
+    port.onanswer({ id: request.id - 1, is: "stage", stage: "sentence" });
+    port.onanswer({ id: request.id, is: "stage", stage: "check" });
+    answer(request, port);
+  });
+  await engine.analyze("long", { onStage: (stage) => heard.push(stage) });
+  await engine.analyze("nobody listens");
+  assert.deepEqual(heard, ["letter", "check"]);
+});
+
 test("a question given up before the engine had started keeps nobody waiting, and no engine is replaced for it", async () => {
   let open: (given: { port: Port; version: string }) => void = () => undefined;
   let opened = 0;

@@ -200,7 +200,7 @@ export class DafuLetter extends LitElement implements Public.DafuLetterElement {
     const { words, reading, files, state } = this;
     const { result, failed, slow, task, given, light } = reading;
     const { names, said } = files;
-    const frame = { words, state, result, error: failed, slow, names, said, tools: !this.noExport, act: (id: string) => this.act(id) };
+    const frame = { words, state, result, error: failed, slow, stage: task.stage, names, said, tools: !this.noExport, act: (id: string) => this.act(id) };
     return html`<div class="whole" lang=${words.locale}>
       ${barTemplate(frame, this.querySelector(":scope > [slot^=toolbar-]") !== null)}
       <slot name="notice"></slot>

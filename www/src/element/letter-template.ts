@@ -1,11 +1,13 @@
 import { html, nothing } from "lit";
 import type { Analysis } from "../engine/analysis";
 import type { DafuError } from "../engine/errors";
+import type { Stage } from "../engine/stages";
 import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import "../parts/error-notice";
 import { exportEntries } from "../parts/export-entries";
 import "../parts/menu-button";
+import { progressTemplate } from "../parts/progress";
 import type { DafuLetterState } from "./types";
 
 /** What stands around the letter. */
@@ -16,6 +18,8 @@ export interface Frame {
   readonly error: DafuError | null;
   /** Something is being done that takes a while. */
   readonly slow: boolean;
+  /** What the engine is doing, where it tells. */
+  readonly stage: Stage | null;
   /** Names and telephone numbers stand in what is exported. */
   readonly names: boolean;
   /** What came of the last thing that was asked for. */
@@ -59,11 +63,11 @@ export function waitingTemplate({ state, words }: Frame, given: string | null, l
     : html`<div class="waiting empty"><slot name="empty">${words.element.empty}</slot></div>`;
 }
 
-export function statusTemplate({ words, state, slow, said, result }: Frame, chars: number): unknown {
+export function statusTemplate({ words, state, slow, stage, said, result }: Frame, chars: number): unknown {
   const working = state === "working" && slow;
   const done = result ? words.element.done(formatNumber(chars)) : "";
   return html`<div class="status" part="status">
-    ${working ? html`<progress part="progress" aria-label=${words.status.working}></progress>` : nothing}
+    ${working ? progressTemplate(words.status.working, stage) : nothing}
     <span role="status">${working ? words.status.working : said === "" ? done : said}</span>
     <span class="space"></span>
     <slot name="footer"></slot>

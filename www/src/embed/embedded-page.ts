@@ -7,7 +7,9 @@ import { copyText } from "../export/clipboard";
 import { formatNamed } from "../export/formats";
 import { letterToTake } from "../export/letter";
 import { takeAway } from "../export/take-away";
+import { embedWords as en } from "../i18n/en/embed";
 import { loadWords, localeOf, wordsIn, type Locale, type Words } from "../i18n/words";
+import { embedWords as zhCN } from "../i18n/zh-CN/embed";
 import type { Item } from "../model/kinds";
 import { exportLetter } from "../page/export-letter";
 import { applyPreferences, readPreferences, type Preferences } from "../page/preferences";
@@ -86,7 +88,7 @@ export class EmbeddedPage extends LitElement {
           : nothing}
         ${task.result ? this.renderReader() : this.renderLetter()}
       </main>
-      <dafu-status-line .facts=${[words.embed.note]} .announcement=${this.said} .label=${words.status.working} ?busy=${task.state === "working"}></dafu-status-line>`;
+      <dafu-status-line .facts=${[this.own.note]} .announcement=${this.said} .label=${words.status.working} .stage=${task.stage} ?busy=${task.state === "working"}></dafu-status-line>`;
   }
 
   private renderReader(): unknown {
@@ -106,7 +108,7 @@ export class EmbeddedPage extends LitElement {
   private renderLetter(): unknown {
     const { text, words } = this;
     return html`<div class="waiting" tabindex="0" role="region" aria-label=${words.panes.text}>
-      <p lang=${text === "" ? nothing : "zh-CN"}>${text === "" ? words.embed.waiting : text}</p>
+      <p lang=${text === "" ? nothing : "zh-CN"}>${text === "" ? this.own.waiting : text}</p>
     </div>`;
   }
 
@@ -116,6 +118,11 @@ export class EmbeddedPage extends LitElement {
       () => this.prefer({ locale }),
       () => undefined,
     );
+  }
+
+  /** What only this page says. */
+  private get own(): typeof zhCN {
+    return this.words.locale === "en" ? en : zhCN;
   }
 
   private get words(): Words {

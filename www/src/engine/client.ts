@@ -1,6 +1,7 @@
 import type { Analysis } from "./analysis";
 import { DafuError } from "./errors";
 import { listKeys, type Answer, type Decoded, type LedgerForm, type ListKey, type Port, type Request, type Scheme } from "./protocol";
+import type { Stage } from "./stages";
 
 /** An analysis and how long the engine took. */
 export interface Analyzed {
@@ -14,6 +15,8 @@ export interface AnalyzeOptions {
   readonly limit?: number | undefined;
   readonly referenceDate?: string | null | undefined;
   readonly scheme?: Scheme | undefined;
+  /** Hears which stage begins, where the letter is long. */
+  readonly onStage?: ((stage: Stage) => void) | undefined;
 }
 
 type Question<R = Request> = R extends Request ? Omit<R, "id"> : never;
@@ -26,6 +29,7 @@ interface Job {
   readonly reject: (error: unknown) => void;
   /** The engine has it. */
   posted: boolean;
+  readonly onStage: AnalyzeOptions["onStage"];
   readonly pieces: Partial<Record<ListKey, unknown[]>>;
 }
 
@@ -51,8 +55,8 @@ export class EngineClient {
   }
 
   async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analyzed> {
-    const { signal, limit = LIMIT, referenceDate = null, scheme = "none" } = options;
-    const answer = await this.ask({ ask: "analyze", text, referenceDate, scheme }, limit, signal);
+    const { signal, limit = LIMIT, referenceDate = null, scheme = "none", onStage } = options;
+    const answer = await this.ask({ ask: "analyze", text, referenceDate, scheme }, limit, signal, onStage);
     if (answer.is !== "analyzed") throw new DafuError("E-TRAP", {}, answer.is);
     return { analysis: answer.analysis, milliseconds: answer.milliseconds };
   }
@@ -85,11 +89,11 @@ export class EngineClient {
     this.running = null;
   }
 
-  private ask(question: Question, limit: number, signal: AbortSignal | undefined): Promise<Answer> {
+  private ask(question: Question, limit: number, signal: AbortSignal | undefined, onStage?: AnalyzeOptions["onStage"]): Promise<Answer> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const id = (this.lastId += 1);
-      const job: Job = { id, question, limit, resolve, reject, posted: false, pieces: {} };
+      const job: Job = { id, question, limit, resolve, reject, onStage, posted: false, pieces: {} };
       signal?.addEventListener("abort", () => {
         this.abandon(job, signal.reason);
       });
@@ -152,6 +156,7 @@ export class EngineClient {
     // An answer to a question of an engine that was replaced meanwhile.
     if (job?.id !== answer.id) return;
     if (answer.is === "piece") (job.pieces[answer.key] ??= []).push(...answer.values);
+    else if (answer.is === "stage") job.onStage?.(answer.stage);
     else if (answer.is === "failed" && answer.code) {
       job.reject(new DafuError(answer.code, {}, answer.message));
       this.done(job);

@@ -1,6 +1,7 @@
 import type { Decoded } from "../../pkg/dafu.js";
 import type { Analysis } from "./analysis";
 import type { ErrorCode } from "./errors";
+import type { Stage } from "./stages";
 
 export type { Decoded };
 
@@ -37,6 +38,8 @@ export type ListKey = (typeof listKeys)[number];
 /** What the engine answers. */
 export type Answer = { readonly id: number } & (
   | { readonly is: "started"; readonly version: string }
+  /** A stage of the analysis begins; told of long letters only. */
+  | { readonly is: "stage"; readonly stage: Stage }
   | { readonly is: "piece"; readonly key: ListKey; readonly values: readonly unknown[] }
   | { readonly is: "analyzed"; readonly analysis: Analysis; readonly milliseconds: number }
   | { readonly is: "ledger"; readonly content: string }

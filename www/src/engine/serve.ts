@@ -2,9 +2,12 @@ import init, { analyze, decode, ledger, version } from "../../pkg/dafu.js";
 import type { Analysis } from "./analysis";
 import { errorCodes, type ErrorCode } from "./errors";
 import { listKeys, type Answer, type Request } from "./protocol";
+import { stageAfter, stages } from "./stages";
 
 /** Objects in one message: reading a message back is one task of the page, and must stay a short one. */
 const PIECE = 1500;
+/** A letter of so many characters takes long enough for somebody to watch. */
+const LONG = 50_000;
 
 /** Answers one request with the engine of this thread. A trap is answered as `failed`. */
 export async function serve(request: Request, answer: (answer: Answer) => void): Promise<void> {
@@ -18,8 +21,8 @@ export async function serve(request: Request, answer: (answer: Answer) => void):
         break;
       case "analyze": {
         const start = performance.now();
-        const { referenceDate, scheme } = request;
-        const analysis = analyze(request.text, { reference_date: referenceDate, scheme });
+        const { text, referenceDate, scheme } = request;
+        const analysis = analyze(text, { reference_date: referenceDate, scheme }, text.length < LONG ? undefined : teller(id, answer));
         const milliseconds = performance.now() - start;
         sendLists(id, analysis, answer);
         answer({ id, is: "analyzed", analysis, milliseconds });
@@ -49,6 +52,16 @@ function codeOf(error: unknown): ErrorCode | null {
 /** Patterns are compiled when first used; better now than when the letter is there. */
 function warmUp(): void {
   analyze("王某某代表：\n您提出的《关于某事的建议》收悉，现答复如下：\n下一步，我局将于2024年底前新建路灯8盏。\n某局\n2024年6月1日\n");
+}
+
+/** Tells which stage begins: the first one now, the others when the one before has finished. */
+function teller(id: number, answer: (answer: Answer) => void): (done: string) => void {
+  const [first] = stages;
+  if (first) answer({ id, is: "stage", stage: first });
+  return (done) => {
+    const stage = stageAfter(done);
+    if (stage) answer({ id, is: "stage", stage });
+  };
 }
 
 /** Takes the long lists out of an analysis and sends them ahead; `join` puts them back. */

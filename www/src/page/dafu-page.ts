@@ -226,7 +226,7 @@ export class DafuPage extends LitElement {
   }
 
   private renderStatus(): unknown {
-    const { facts, actions, busy, label } = statusOf(this.source, this.keeping, this.steps, this.words);
+    const { facts, actions, busy, label, stage } = statusOf(this.source, this.keeping, this.steps, this.words);
     const acts: Record<string, () => void> = {
       cancel: () => this.cancel(),
       undo: () => this.steps.undo(),
@@ -237,6 +237,7 @@ export class DafuPage extends LitElement {
       .announcement=${this.said}
       ?quiet=${this.quiet}
       .label=${label}
+      .stage=${stage}
       .actions=${actions}
       ?busy=${busy}
       @status-act=${(event: Detail<{ id: string }>) => acts[event.detail.id]?.()}

@@ -99,6 +99,8 @@ export class Many implements ReactiveController {
       return;
     }
     this.batch ??= new this.parts.Batch(ownEngine, readLetterFile);
+    // What went wrong with an earlier file is none of the list's.
+    page.source.dismiss();
     this.batch.add(files);
     this.list();
   }

@@ -1,3 +1,4 @@
+import type { Stage } from "../engine/stages";
 import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import type { LetterSource } from "../state/letter-source";
@@ -12,16 +13,19 @@ export interface Status {
   readonly busy: boolean;
   /** Of the bar that shows that work is going on. */
   readonly label: string;
+  /** How far the bar has come; null where nobody knows. */
+  readonly stage: Stage | null;
 }
 
 export function statusOf(source: LetterSource, keeping: Keeping, steps: UndoStack, words: Words): Status {
   const { status, keeping: say } = words;
   const opening = source.opening === "" ? "" : status.opening(source.opening);
   const busy = opening !== "" || (source.task.state === "working" && source.slow);
+  const stage = opening === "" ? source.task.stage : null;
   const file = source.shownFile;
   const back = steps.last?.of;
   const exported = source.task.result && !busy ? (keeping.isExported ? say.state.exported : say.state.unexported) : "";
-  const facts = [opening || (busy ? status.working : wordsOf(source, words)), exported, ...(file ? fileFacts(file, words) : [])];
+  const facts = [opening || (busy ? workOf(stage, words) : wordsOf(source, words)), exported, ...(file ? fileFacts(file, words) : [])];
   const actions: Status["actions"] = busy
     ? [{ id: "cancel", name: status.cancel }]
     : [
@@ -29,10 +33,13 @@ export function statusOf(source: LetterSource, keeping: Keeping, steps: UndoStac
         // Notes are taken back where they are seen.
         ...(back && (back !== "notes" || source.task.result) ? [{ id: "undo" as const, name: say.back[back] }] : []),
       ];
-  return { facts: facts.filter((fact) => fact !== ""), actions, busy, label: opening || status.working };
+  return { facts: facts.filter((fact) => fact !== ""), actions, busy, label: opening || status.working, stage };
 }
 
-/** How far the work has come: 已分析 2,529 字 · 8 毫秒 · 引擎 0.1.0. */
+/** What is being done: 正在分析：分段，认章节. */
+export const workOf = (stage: Stage | null, { status }: Words): string => (stage ? status.stage(status.stages[stage]) : status.working);
+
+/** What came of it: 已分析 2,529 字 · 8 毫秒 · 引擎 0.1.0. */
 function wordsOf({ engineVersion, error, task }: LetterSource, { status }: Words): string {
   if (!task.result) return engineVersion !== "" ? status.idle(engineVersion) : error ? "" : status.starting;
   const { milliseconds } = task;

@@ -1,15 +1,16 @@
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import type { BatchLetter } from "../state/batch";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
+import { batchTable } from "./batch-table";
 import { batchTableStyles } from "./batch-table.styles";
 import { emit, part } from "./part";
 
 /** Rows that are shown at a time. */
-const PAGE = 200;
+const STEP = 200;
 /** The columns there is room for; all of them are in what is taken away. */
 const columns = ["来源", "承诺事项", "责任单位", "完成时限", "最迟日期", "目标", "力度", "未采纳原因"];
 
@@ -29,7 +30,7 @@ export class BatchLedger extends LitElement {
   @property({ attribute: false }) words!: Words;
   /** Rows with a day only. */
   @property({ type: Boolean }) dated = false;
-  @state() private shown = PAGE;
+  @state() private shown = STEP;
   private rows: readonly Row[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -43,26 +44,19 @@ export class BatchLedger extends LitElement {
     const { batch: say } = this.words;
     if (this.rows.length === 0) return html`<p class="none">${this.letters.some(({ digest }) => digest) ? say.none : say.waiting}</p>`;
     const shown = columns.map((name) => this.headings.indexOf(name)).filter((at) => at >= 0);
-    const left = this.rows.length - this.shown;
     const letters = new Set(this.rows.map(({ letter }) => letter)).size;
+    const table = batchTable({
+      name: say.tabs.ledger,
+      columns: shown.map((at) => ({ name: this.headings[at] ?? "" })),
+      rows: this.rows,
+      renderRow: (row) => this.renderRow(row, shown),
+      shown: this.shown,
+      step: STEP,
+      more: () => (this.shown += STEP),
+      words: this.words,
+    });
     return html`<p class="state">${say.shown(formatNumber(this.rows.length), formatNumber(letters))}</p>
-      <div class="wide" lang="zh-CN">
-        <table aria-label=${say.tabs.ledger}>
-          <thead>
-            <tr>
-              ${shown.map((at) => html`<th scope="col">${this.headings[at]}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${this.rows.slice(0, this.shown).map((row) => this.renderRow(row, shown))}
-          </tbody>
-        </table>
-      </div>
-      ${left > 0
-        ? html`<button type="button" class="framed more" @click=${() => (this.shown += PAGE)}>
-            ${say.more(formatNumber(Math.min(PAGE, left)), formatNumber(left))}
-          </button>`
-        : nothing}`;
+      ${table}`;
   }
 
   private renderRow(row: Row, shown: readonly number[]): unknown {

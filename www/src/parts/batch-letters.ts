@@ -1,15 +1,27 @@
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import type { BatchLetter } from "../state/batch";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
+import { batchTable } from "./batch-table";
 import { batchTableStyles } from "./batch-table.styles";
 import { emit, part } from "./part";
 
 /** Rows that are shown at a time. */
-const PAGE = 300;
+const STEP = 300;
+type Key = keyof Words["batch"]["columns"];
+/** The columns in their order, and how each is set. */
+const columns: readonly (readonly [key: Key, set: string])[] = [
+  ["file", "file"],
+  ["number", "whole"],
+  ["issuer", "issuer"],
+  ["date", "date"],
+  ["commitments", "figure"],
+  ["dated", "figure"],
+  ["unclassified", "figure"],
+  ["state", "state"],
+];
 
 /** The letters of a batch, each with how far it has come. Event: `letter-open` `{id, start}`. */
 @part("dafu-batch-letters")
@@ -21,45 +33,37 @@ export class BatchLetters extends LitElement {
   /** Every letter, at the place of its id. */
   @property({ attribute: false }) all: readonly BatchLetter[] = [];
   @property({ attribute: false }) words!: Words;
-  @state() private shown = PAGE;
+  @state() private shown = STEP;
 
   protected override render(): unknown {
     const { batch: say } = this.words;
     if (this.letters.length === 0) return html`<p class="none">${say.none}</p>`;
-    const left = this.letters.length - this.shown;
-    return html`<div class="wide">
-        <table aria-label=${say.tabs.letters}>
-          <thead>
-            <tr>
-              ${Object.values(say.columns).map((name) => html`<th scope="col">${name}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${this.letters.slice(0, this.shown).map((letter) => this.renderRow(letter))}
-          </tbody>
-        </table>
-      </div>
-      ${left > 0
-        ? html`<button type="button" class="framed more" @click=${() => (this.shown += PAGE)}>
-            ${say.more(formatNumber(Math.min(PAGE, left)), formatNumber(left))}
-          </button>`
-        : nothing}`;
+    return batchTable({
+      name: say.tabs.letters,
+      columns: columns.map(([key, set]) => ({ name: say.columns[key], set })),
+      rows: this.letters,
+      renderRow: (letter) => this.renderRow(letter),
+      shown: this.shown,
+      step: STEP,
+      more: () => (this.shown += STEP),
+      words: this.words,
+    });
   }
 
   private renderRow(letter: BatchLetter): unknown {
     const { id, path, digest } = letter;
+    const cells: Record<Key, unknown> = {
+      file: [digest ? html`<button type="button" class="go" @click=${() => emit(this, "letter-open", { id, start: null })}>${path}</button>` : path, this.renderRepetition(letter)],
+      number: digest?.documentNumber,
+      issuer: digest?.issuer,
+      date: digest?.date,
+      commitments: digest?.commitments,
+      dated: digest?.dated,
+      unclassified: digest ? `${Math.round(digest.unclassified * 100)}%` : nothing,
+      state: this.stateOf(letter),
+    };
     return html`<tr>
-      <td class="file">
-        ${digest ? html`<button type="button" class="go" @click=${() => emit(this, "letter-open", { id, start: null })}>${path}</button>` : path}
-        ${this.renderRepetition(letter)}
-      </td>
-      <td>${digest?.documentNumber}</td>
-      <td>${digest?.issuer}</td>
-      <td class="date">${digest?.date}</td>
-      <td class="figure">${digest?.commitments}</td>
-      <td class="figure">${digest?.dated}</td>
-      <td class="figure">${digest ? `${Math.round(digest.unclassified * 100)}%` : nothing}</td>
-      <td class=${letter.stage === "failed" ? "failed" : "state"}>${this.stateOf(letter)}</td>
+      ${columns.map(([key, set]) => html`<td class=${key === "state" && letter.stage === "failed" ? "failed" : set}>${cells[key]}</td>`)}
     </tr>`;
   }
 

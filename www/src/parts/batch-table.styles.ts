@@ -34,13 +34,15 @@ export const batchTableStyles = css`
   td:first-child {
     min-width: 8rem;
   }
-  td.figure {
+  .figure {
     text-align: end;
     font-variant-numeric: tabular-nums;
+  }
+  td:is(.figure, .date, .whole) {
     white-space: nowrap;
   }
-  td.date {
-    white-space: nowrap;
+  td.issuer {
+    min-width: 10rem;
   }
   td.file,
   td.matter {

@@ -6,6 +6,7 @@ import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import { factRows, type FactRow, type NameProposal } from "../model/facts";
 import { summaryOf, type Summary } from "../model/ledger";
+import { everything, type LedgerFilter } from "../model/ledger-filter";
 import { comparison, deciding } from "../model/questions";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
@@ -13,7 +14,7 @@ import { emit, part } from "./part";
 
 const figures: readonly (keyof Summary)[] = ["commitments", "dated", "measured", "reports", "refusals", "sentences"];
 
-/** The letter's particulars. Events: `place-open` `{spans}`, `scheme-choose` `{scheme}`. */
+/** The letter's particulars. Events: `place-open` `{spans}`, `scheme-choose` `{scheme}`, `ledger-show` `{filter}`. */
 @part("dafu-facts-list")
 export class FactsList extends LitElement {
   static override styles = [
@@ -38,6 +39,20 @@ export class FactsList extends LitElement {
         text-align: center;
         font-size: 0.75rem;
         color: var(--dafu-muted);
+      }
+      .figures button {
+        width: 100%;
+        min-height: 0;
+        padding: 0;
+        border: 0;
+        border-radius: 2px;
+        color: var(--dafu-link);
+        font-size: inherit;
+        line-height: inherit;
+        text-align: center;
+      }
+      .figures button b {
+        color: inherit;
       }
       .figures b {
         display: block;
@@ -91,12 +106,21 @@ export class FactsList extends LitElement {
         color: var(--dafu-ink);
         font-weight: 600;
       }
+      .whole {
+        white-space: nowrap;
+      }
       .missing {
         color: var(--dafu-muted);
       }
       @media print {
         .outcome label {
           display: none;
+        }
+        .figures button {
+          color: var(--dafu-muted);
+        }
+        .figures button b {
+          color: var(--dafu-ink);
         }
       }
       small {
@@ -115,9 +139,17 @@ export class FactsList extends LitElement {
     const summary = summaryOf(this.analysis);
     const rows = factRows(this.analysis, this.nameProposal, (kind) => this.words.facts.kinds[kind] ?? kind);
     return html`<ul class="figures">
-        ${figures.map((name) => html`<li><b>${formatNumber(summary[name])}</b>${this.words.facts.summary[name]}</li>`)}
+        ${figures.map((name) => html`<li>${this.renderFigure(name, summary[name])}</li>`)}
       </ul>
       <dl>${rows.map((row) => this.renderRow(row))}</dl>`;
+  }
+
+  /** Promises that are counted can be seen: the ledger shows them. */
+  private renderFigure(name: keyof Summary, count: number): unknown {
+    const words = html`<b>${formatNumber(count)}</b>${this.words.facts.summary[name]}`;
+    if (count === 0 || (name !== "commitments" && name !== "dated")) return words;
+    const filter: LedgerFilter = name === "dated" ? { ...everything, time: "dated" } : everything;
+    return html`<button type="button" @click=${() => emit(this, "ledger-show", { filter })}>${words}</button>`;
   }
 
   private renderRow(row: FactRow): unknown {
@@ -148,7 +180,7 @@ export class FactsList extends LitElement {
         ? html`<small
             >${suggests}<button type="button" @click=${() => emit(this, "place-open", { spans })}>
               ${outcomes[outcome.inferred.value] ?? outcome.inferred.value}</button
-            >（${this.words.facts.inferred}）</small
+            ><span class="whole">（${this.words.facts.inferred}）</span></small
           >`
         : nothing}
       ${outcome.printed

@@ -34,22 +34,25 @@ export class FindingList extends LitElement {
         padding: 0;
         list-style: none;
       }
+      .none {
+        margin: 0 0 1.1rem;
+        padding: 0;
+      }
       li p {
         display: flex;
         gap: 0.6em;
         justify-content: space-between;
         margin: 0;
-        padding: 0.3rem 0.5rem 0.1rem;
+        padding: 0.3rem 0 0.1rem;
       }
       .places,
       .zones {
         display: flex;
         flex-wrap: wrap;
         gap: 4px;
-        padding: 0 0.5rem;
       }
       summary {
-        padding: 0.3rem 0.5rem;
+        padding: 0.3rem 0;
         color: var(--dafu-muted);
         font-size: 0.8125rem;
         cursor: pointer;

@@ -6,6 +6,7 @@ import { controls } from "../styles/controls";
 import { dialogStyles } from "../styles/dialog";
 import { base } from "../styles/tokens";
 import { emit, part } from "./part";
+import { tableHead } from "./table-head";
 
 /** What every key does, and the switch for those that type something. Events: `keys-switch` `{on}`, `keys-print`. */
 @part("dafu-keys-dialog")
@@ -83,12 +84,7 @@ export class KeysDialog extends LitElement {
         <span>${say.switch}</span></label
       >
       <table>
-        <thead>
-          <tr>
-            <th scope="col">${say.key}</th>
-            <th scope="col">${say.act}</th>
-          </tr>
-        </thead>
+        ${tableHead([{ name: say.key }, { name: say.act }])}
         <tbody>
           ${shortcuts.map(({ act, keys }) => html`<tr><th scope="row">${this.renderKeys(keys)}</th><td>${say.acts[act]}</td></tr>`)}
         </tbody>

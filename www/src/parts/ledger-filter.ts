@@ -34,7 +34,8 @@ export class LedgerFilterBar extends LitElement {
       ({ id, marker, heading }) => [id, `${marker}${heading?.text ?? ""}`] as const,
     );
     const firmness = [...new Set(this.rows.map(({ item }) => item.strength))].map((strength) => [strength, strengths[strength] ?? strength] as const);
-    const times = [["dated", say.dated], ["undated", say.undated]] as const;
+    const dated = this.rows.filter(({ item }) => item.deadlines.length > 0).length;
+    const times = [["dated", say.dated(dated)], ["undated", say.undated(this.rows.length - dated)]] as const;
     const orders = [["text", say.orders.text], ["time", say.orders.time], ["strength", say.orders.strength]] as const;
     const undo = (event: string, text: string): unknown =>
       html`<button type="button" class="quiet" @click=${() => emit(this, event)}>${text}</button>`;

@@ -64,6 +64,14 @@ export const ledgerTableStyles = css`
   .go:hover {
     background: none;
   }
+  /* What a long paragraph promises is said in full in the letter, and in the row that is chosen. */
+  tr:not([aria-current]) .go {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    line-clamp: 4;
+    overflow: hidden;
+  }
   td.empty {
     display: none;
   }
@@ -134,8 +142,15 @@ export const ledgerTableStyles = css`
     margin: 0.1rem 0 -0.1rem -0.45em;
     color: var(--dafu-link);
   }
-  .time {
-    display: block;
+  /* Beside what is folded below it, for one line less in every row. */
+  button.explain {
+    position: relative;
+    z-index: 1;
+    float: inline-end;
+    margin: 0 -0.45em 0 0;
+  }
+  .time + .time::before {
+    content: "；";
   }
   .reports summary {
     width: fit-content;
@@ -244,8 +259,12 @@ export const ledgerTableStyles = css`
       color: var(--dafu-muted);
       white-space: nowrap;
     }
-    td::before {
+    td::before,
+    .time::before {
       content: none !important;
+    }
+    .time {
+      display: block;
     }
     td.action {
       width: 26%;
@@ -267,7 +286,8 @@ export const ledgerTableStyles = css`
     .pager {
       display: none;
     }
-    td.quote q {
+    td.quote q,
+    tr .go {
       -webkit-line-clamp: none;
       line-clamp: none;
     }

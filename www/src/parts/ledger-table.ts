@@ -89,7 +89,7 @@ export class LedgerTable extends LitElement {
           </p>`
         : this.all.length === 0
           ? html`<p class="none">${say.none}</p>`
-          : [this.renderFilter(), this.renderTable(), this.renderPager()]}
+          : [this.renderFilter(), this.rows.length > 0 ? this.renderTable() : html`<p class="none">${this.words.filters.none}</p>`, this.renderPager()]}
       ${this.refused.length > 0 ? this.renderRefusals() : nothing}`;
   }
 
@@ -167,7 +167,7 @@ export class LedgerTable extends LitElement {
       event.stopPropagation();
       emit(this, "row-why", { ids: item.statements, at: (event.currentTarget as Element).getBoundingClientRect() });
     };
-    return html`<button type="button" class="quiet why" aria-label=${whyLong(number)} @click=${open}>${why}</button>`;
+    return html`<button type="button" class="quiet why explain" aria-label=${whyLong(number)} @click=${open}>${why}</button>`;
   }
 
   /** Where the letter promises the same again. */

@@ -15,6 +15,7 @@ import { base } from "../styles/tokens";
 import "./menu-button";
 import { emit, part } from "./part";
 import { pictureFrameStyles } from "./picture-frame.styles";
+import { tableHead } from "./table-head";
 
 /** Sentences of one spot that are listed. */
 const SENTENCES = 50;
@@ -109,11 +110,7 @@ export class PictureFrame extends LitElement {
     const ids = new Set(this.lit);
     return html`<div class="scroll" role="region" aria-label="${this.name} · ${this.words.pictures.table}" tabindex="0">
         <table aria-label=${this.name}>
-          <thead>
-            <tr>
-              ${columns.map((name) => html`<th scope="col">${name}</th>`)}
-            </tr>
-          </thead>
+          ${tableHead(columns.map((name) => ({ name })))}
           <tbody>
             ${rows.slice(0, TWIN_ROWS).map(({ cells: [first = "", ...cells], places }) => {
               const lit = places.some(({ id }) => id !== null && ids.has(id));

@@ -9,6 +9,7 @@ import { base } from "../styles/tokens";
 import "./facts-list";
 import { part } from "./part";
 import { printSheetStyles } from "./print-sheet.styles";
+import { tableHead } from "./table-head";
 
 /** Part of a sentence that its acts may take to stand above it. */
 const SHORT = 0.6;
@@ -60,11 +61,7 @@ export class PrintSheet extends LitElement {
     const rows = ledgerRows(this.analysis);
     if (rows.length === 0) return html`<p>${none}</p>`;
     return html`<table aria-label=${caption}>
-      <thead>
-        <tr>
-          ${(["number", "action", "actor", "deadline", "target", "strength"] as const).map((name) => html`<th scope="col" class=${name}>${columns[name]}</th>`)}
-        </tr>
-      </thead>
+      ${tableHead((["number", "action", "actor", "deadline", "target", "strength"] as const).map((key) => ({ name: columns[key], set: key })))}
       <tbody>
         ${rows.map((row) => this.renderRow(row))}
       </tbody>
@@ -120,12 +117,7 @@ export class PrintSheet extends LitElement {
     return this.section(
       ledger.refusals,
       html`<table aria-label=${ledger.refusals}>
-        <thead>
-          <tr>
-            <th scope="col">${say.refusal}</th>
-            <th scope="col" class="reason">${say.reason}</th>
-          </tr>
-        </thead>
+        ${tableHead([{ name: say.refusal }, { name: say.reason, set: "reason" }])}
         <tbody>
           ${refused.map(row)}
         </tbody>

@@ -31,19 +31,18 @@ export class QuestionList extends LitElement {
         list-style: none;
       }
       li {
-        padding: 0.3rem 0.5rem;
+        padding: 0.3rem 0;
         border-bottom: 1px solid var(--dafu-hairline);
       }
       .point {
         display: block;
         width: 100%;
-        padding: 0.1rem 0.2rem;
+        padding: 0.1rem 0;
         min-height: 28px;
         overflow-wrap: anywhere;
       }
       p {
         margin: 0;
-        padding: 0 0.2rem;
         font-size: 0.8125rem;
         color: var(--dafu-muted);
       }
@@ -57,7 +56,7 @@ export class QuestionList extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 4px;
-        padding: 0.2rem;
+        padding: 0.2rem 0;
       }
       .answers button {
         padding: 0.1rem 0.6rem;

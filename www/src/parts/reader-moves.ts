@@ -2,6 +2,7 @@ import type { Analysis } from "../engine/analysis";
 import type { KeyAct } from "../keys/shortcuts";
 import { markKinds, type Item, type MarkKind, type Span } from "../model/kinds";
 import { besideItem, besideSection } from "../model/moves";
+import type { UserLayer } from "../state/user-layer";
 
 /** What a key moves about in. */
 export interface Movable {
@@ -58,4 +59,15 @@ function toggleKind(reader: Movable, nth: number): void {
   const hidden = new Set(reader.hiddenKinds);
   if (!hidden.delete(kind)) hidden.add(kind);
   reader.hiddenKinds = hidden;
+}
+
+/** Takes notes back, or brings them back, by the usual keys; fields undo what is typed in them. */
+export function undoByKey(event: KeyboardEvent, layer: UserLayer): void {
+  const [target] = event.composedPath();
+  const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.isComposing || typing) return;
+  if (!(event.shiftKey ? layer.canRedo : layer.canUndo)) return;
+  event.preventDefault();
+  if (event.shiftKey) layer.redo();
+  else layer.undo();
 }

@@ -3,6 +3,7 @@ import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import type { MarkKind } from "../model/kinds";
 import type { LedgerFilter } from "../model/ledger-filter";
+import type { PrintOptions } from "../model/print";
 import type { UserLayer } from "../state/user-layer";
 import "./compact-list";
 import "./entity-list";
@@ -12,6 +13,7 @@ import "./finding-list";
 import "./ledger-table";
 import "./outline-tree";
 import "./picture-pane";
+import "./print-sheet";
 import "./question-list";
 import "./tab-strip";
 
@@ -119,6 +121,17 @@ export function compactTemplate({ analysis, words, chosen, filter, layer }: Pane
     .filter=${filter}
     .notes=${layer.notes}
   ></dafu-compact-list>`;
+}
+
+/** What stands before the letter on paper. */
+export function sheetTemplate({ analysis, words, layer, headingLevel }: PaneState, options: PrintOptions): TemplateResult {
+  return html`<dafu-print-sheet
+    .analysis=${analysis}
+    .words=${words}
+    .notes=${layer.notes}
+    .options=${options}
+    .headingLevel=${headingLevel}
+  ></dafu-print-sheet>`;
 }
 
 /** A pane with its name over it. */

@@ -1,31 +1,29 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { Printing } from "../dom/printing";
 import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import type { KeyAct } from "../keys/shortcuts";
 import { citationOf } from "../model/citation";
-import { countKinds, itemsOf, type Item, type MarkKind, type Span } from "../model/kinds";
+import type { Item, MarkKind, Span } from "../model/kinds";
 import { everything, type LedgerFilter } from "../model/ledger-filter";
 import { flatten, pathTo } from "../model/outline";
-import { LetterSearch } from "../state/letter-search";
 import { usualPrint, type PrintOptions } from "../model/print";
+import { LetterSearch } from "../state/letter-search";
+import { Pointed, type Card } from "../state/pointed";
 import { UserLayer, type NoteChange } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
-import "./find-bar";
 import type { FindBar } from "./find-bar";
 import "./item-card";
-import "./legend-bar";
-import "./letter-tools";
-import "./letter-view";
 import type { LetterView } from "./letter-view";
 import "./outline-sheet";
 import type { OutlineSheet } from "./outline-sheet";
 import { exported } from "./exported";
 import { emit, part } from "./part";
-import "./print-sheet";
-import { compactTemplate, layoutFor, panesBeside, paneTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
-import { move } from "./reader-moves";
+import { centreTemplate } from "./reader-centre";
+import { compactTemplate, layoutFor, panesBeside, paneTemplate, sheetTemplate, sideTemplate, titledTemplate, type Layout, type Pane, type View } from "./reader-panes";
+import { move, undoByKey } from "./reader-moves";
 import { readerStyles } from "./reader.styles";
 import "./verdict-banner";
 
@@ -62,32 +60,42 @@ export class Reader extends LitElement {
   @state() private layout: Layout = "wide";
   /** Null until one is chosen: then the first. */
   @state() private pane: Pane | null = null;
-  @state() lit: readonly string[] = [];
-  @state() chosen: string | null = null;
   @state() path: readonly string[] = [];
-  @state() private card: { items: readonly Item[]; at: DOMRect; lead: boolean } | null = null;
   /** Something else stands in the letter's place. */
-  @state() private covered = false;
-  @state() private badges = true;
-  @state() private legend = false;
-  @state() private printing = false;
+  @state() covered = false;
+  @state() badges = true;
+  @state() legend = false;
   @query("dafu-letter-view") private letter!: LetterView | null;
   @query("dafu-outline-sheet") private sheet!: OutlineSheet | null;
   @query("dafu-find-bar") private findBar!: FindBar | null;
-  items: readonly Item[] = [];
-  private readonly search = new LetterSearch(this);
+  readonly search = new LetterSearch(this);
+  private readonly pointed = new Pointed(this);
+  private readonly printing = new Printing(this, () => this.letter?.paintAll());
   /** What one came to the letter from by key, to go back to. */
   private back: (() => void) | null = null;
-  private byId: ReadonlyMap<string, Item> = new Map();
-  counts: ReadonlyMap<MarkKind, number> = new Map();
   private readonly resize = new ResizeObserver(([entry]) => (this.layout = layoutFor(entry?.contentRect.width ?? 0)));
-  private abort = new AbortController();
+
+  get items(): readonly Item[] {
+    return this.pointed.items;
+  }
+
+  get counts(): ReadonlyMap<MarkKind, number> {
+    return this.pointed.counts;
+  }
+
+  get lit(): readonly string[] {
+    return this.pointed.lit;
+  }
+
+  get chosen(): string | null {
+    return this.pointed.chosen;
+  }
 
   /** Shows an item in the letter; false where there is none of that name. */
   select(id: string): boolean {
-    const item = this.byId.get(id);
+    const item = this.pointed.item(id);
     if (item) void this.go(item.span, item);
-    return item !== undefined;
+    return item !== null;
   }
 
   /** Where one is reading. */
@@ -104,12 +112,12 @@ export class Reader extends LitElement {
 
   /** Where the chosen item stands; null where none is chosen. */
   get chosenSpan(): Span | null {
-    return this.byId.get(this.chosen ?? "")?.span ?? null;
+    return this.pointed.current?.span ?? null;
   }
 
   /** The chosen item with where it stands; null where none is chosen. */
   get citation(): string | null {
-    const item = this.byId.get(this.chosen ?? "");
+    const item = this.pointed.current;
     return item ? citationOf(this.analysis, item) : null;
   }
 
@@ -117,25 +125,18 @@ export class Reader extends LitElement {
   escape(): boolean {
     const ledger = this.renderRoot.querySelector("dafu-ledger-table");
     if (this.search.open) this.closeFind();
-    else if (this.card) this.card = null;
-    else if (this.chosen !== null) this.chosen = null;
-    else return ledger?.clearFilter() ?? false;
+    else if (!this.pointed.escape()) return ledger?.clearFilter() ?? false;
     return true;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.abort = new AbortController();
-    const { signal } = this.abort;
     this.resize.observe(this);
-    addEventListener("beforeprint", () => this.print(true), { signal });
-    addEventListener("afterprint", () => this.print(false), { signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resize.disconnect();
-    this.abort.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -144,16 +145,15 @@ export class Reader extends LitElement {
       this.layer.addEventListener("change", this.onNotes);
     }
     if (!changed.has("analysis")) return;
-    this.items = itemsOf(this.analysis);
-    this.byId = new Map(this.items.map((item) => [item.id, item]));
-    this.counts = countKinds(this.items);
+    this.pointed.show(this.analysis);
     // Another letter has other rows; what was chosen ahead of the first one stays.
     if (changed.get("analysis")) this.filter = everything;
-    Object.assign(this, { lit: [], chosen: null, card: null, back: null, path: pathTo(this.analysis.outline, 0) });
+    Object.assign(this, { back: null, path: pathTo(this.analysis.outline, 0) });
   }
 
   protected override render(): unknown {
-    const { layout, view, printing } = this;
+    const { layout, view, search } = this;
+    const { on: printing } = this.printing;
     const beside = panesBeside(layout, view);
     const narrow = layout === "narrow";
     const pane = beside.find((name) => name === this.pane) ?? beside[0] ?? "text";
@@ -163,14 +163,26 @@ export class Reader extends LitElement {
         class="panes ${layout} view-${view} ${this.paper.mono ? "mono" : ""}"
         part="print-root"
         @row-open=${this.onRow}
-        @row-hover=${(event: CustomEvent<{ ids: readonly string[] }>) => (this.lit = event.detail.ids)}
-        @row-why=${this.onWhy}
+        @row-hover=${(event: CustomEvent<{ ids: readonly string[] }>) => this.pointed.light(event.detail.ids)}
+        @row-why=${(event: CustomEvent<{ ids: readonly string[]; at: DOMRect }>) => this.pointed.open(event.detail.ids, event.detail.at, true)}
+        @marks-open=${this.onMarks}
+        @marks-hover=${(event: CustomEvent<{ ids: readonly string[] }>) => this.pointed.light(event.detail.ids)}
+        @letter-scroll=${this.onScroll}
+        @slotchange=${this.onSlot}
+        @find-open=${() => this.find()}
+        @find-seek=${(event: CustomEvent<{ query: string }>) => this.seek(() => search.seek(event.detail.query, search.current?.[0] ?? this.offset))}
+        @find-step=${(event: CustomEvent<{ by: 1 | -1 }>) => this.seek(() => search.step(event.detail.by))}
+        @find-close=${this.closeFind}
+        @scale-choose=${(event: CustomEvent<{ scale: number }>) => this.resizeLetter(event.detail.scale)}
+        @kinds-hide=${(event: CustomEvent<{ kinds: ReadonlySet<MarkKind> }>) => (this.hiddenKinds = event.detail.kinds)}
+        @badges-show=${(event: CustomEvent<{ shown: boolean }>) => (this.badges = event.detail.shown)}
         @kind-show=${this.onShowKind}
         @place-open=${this.onPlace}
         @scheme-choose=${(event: CustomEvent<{ scheme: string }>) => emit(this, "scheme-choose", event.detail)}
         @section-open=${this.onSection}
         @note-write=${(event: CustomEvent<NoteChange>) => this.layer.write(event.detail)}
         @filter-show=${this.onFilter}
+        @ledger-show=${this.onLedger}
         @notes-undo=${() => this.layer.undo()}
         @notes-redo=${() => this.layer.redo()}
         @tab-choose=${(event: CustomEvent<{ id: Pane }>) => (this.pane = event.detail.id)}
@@ -179,111 +191,35 @@ export class Reader extends LitElement {
         ${layout === "wide" && view === "split" && !printing
           ? html`<div class="left">${(["facts", "outline"] as const).map((name) => titledTemplate(name, this))}</div>`
           : nothing}
-        ${printing ? this.renderSheet() : nothing}
+        ${printing ? sheetTemplate(this, this.paper) : nothing}
         ${view === "compact" && !printing ? compactTemplate(this) : nothing}
-        <div class="centre" ?hidden=${!withText}>${this.renderCentre(narrow)}</div>
+        <div class="centre" ?hidden=${!withText}>${centreTemplate(this, narrow)}</div>
         ${beside.length > 0 && !printing ? sideTemplate(beside, pane, layout, this) : nothing}
         ${narrow && view !== "compact"
           ? html`<dafu-outline-sheet .words=${this.words}>${paneTemplate("outline", this)}</dafu-outline-sheet>`
           : nothing}
       </div>
-      ${this.card ? this.renderCard(narrow) : nothing}`;
+      ${this.pointed.card ? this.renderCard(this.pointed.card, narrow) : nothing}`;
   }
 
-  private renderSheet(): unknown {
-    return html`<dafu-print-sheet
-      .analysis=${this.analysis}
-      .words=${this.words}
-      .notes=${this.layer.notes}
-      .options=${this.paper}
-      .headingLevel=${this.headingLevel}
-    ></dafu-print-sheet>`;
-  }
+  readonly showOutline = (): void => this.sheet?.show();
 
-  private renderCentre(narrow: boolean): unknown {
-    const { search } = this;
-    return html`${narrow ? this.renderCrumbs() : html`<div class="head">${this.renderTools(narrow)}</div>`}
-      ${search.open
-        ? html`<dafu-find-bar
-            .words=${this.words}
-            .query=${search.query}
-            .count=${search.hits.length}
-            .at=${search.at}
-            @find-seek=${(event: CustomEvent<{ query: string }>) => this.seek(() => search.seek(event.detail.query, search.current?.[0] ?? this.offset))}
-            @find-step=${(event: CustomEvent<{ by: 1 | -1 }>) => this.seek(() => search.step(event.detail.by))}
-            @find-close=${this.closeFind}
-          ></dafu-find-bar>`
-        : nothing}
-      <div class="letter-place" @keydown=${this.onLetterKey}>
-        <slot name="letter" @slotchange=${(event: Event) => (this.covered = (event.target as HTMLSlotElement).assignedNodes().length > 0)}
-          ><dafu-letter-view
-            exportparts=${exported.letter}
-            ?narrow=${narrow}
-            .text=${this.text}
-            .analysis=${this.analysis}
-            .items=${this.items}
-            .words=${this.words}
-            .hiddenKinds=${this.hiddenKinds}
-            .lit=${this.lit}
-            .chosen=${this.chosen}
-            .badges=${this.badges}
-            .headingLevel=${this.headingLevel}
-            .hits=${search.hits}
-            .hit=${search.at}
-            .scale=${this.scale}
-            @marks-open=${this.onMarks}
-            @marks-hover=${(event: CustomEvent<{ ids: string[] }>) => (this.lit = event.detail.ids)}
-            @letter-scroll=${this.onScroll}
-          ></dafu-letter-view
-        ></slot>
-      </div>
-      ${narrow && !this.legend
-        ? nothing
-        : html`<dafu-legend-bar
-            exportparts=${exported.legend}
-            .counts=${this.counts}
-            .hiddenKinds=${this.hiddenKinds}
-            .badges=${this.badges}
-            .words=${this.words}
-            @kinds-hide=${(event: CustomEvent<{ kinds: ReadonlySet<MarkKind> }>) => (this.hiddenKinds = event.detail.kinds)}
-            @badges-show=${(event: CustomEvent<{ shown: boolean }>) => (this.badges = event.detail.shown)}
-          ></dafu-legend-bar>`}`;
-  }
+  readonly toggleLegend = (): void => {
+    this.legend = !this.legend;
+  };
 
-  private renderTools(narrow: boolean): unknown {
-    if (this.covered) return nothing;
-    return html`<dafu-letter-tools
-      .words=${this.words}
-      .scale=${this.scale}
-      ?narrow=${narrow}
-      @find-open=${() => this.find()}
-      @scale-choose=${(event: CustomEvent<{ scale: number }>) => this.resizeLetter(event.detail.scale)}
-    ></dafu-letter-tools>`;
-  }
-
-  /** On a phone: where one is in the letter, and the way to outline and legend. */
-  private renderCrumbs(): unknown {
-    const here = this.analysis.outline.find(({ id }) => id === this.path[0]);
-    return html`<div class="crumbs">
-      <button type="button" aria-haspopup="dialog" @click=${() => this.sheet?.show()}>☰ ${this.words.panes.outline}</button>
-      <span class="here">${here?.marker}${here?.heading?.text}</span>
-      ${this.renderTools(true)}
-      <button type="button" aria-expanded=${this.legend} @click=${() => (this.legend = !this.legend)}>${this.words.legend.short}</button>
-    </div>`;
-  }
-
-  private renderCard(narrow: boolean): unknown {
+  private renderCard({ items, at, lead }: Card, narrow: boolean): unknown {
     return html`<dafu-item-card
       exportparts=${exported.card}
-      .items=${this.card?.items ?? []}
-      .at=${this.card?.at ?? new DOMRect()}
+      .items=${items}
+      .at=${at}
       .analysis=${this.analysis}
       .words=${this.words}
       ?narrow=${narrow}
-      ?lead=${this.card?.lead}
+      ?lead=${lead}
       ?linkable=${this.linkable}
       @card-link=${(event: CustomEvent<{ offset: number }>) => emit(this, "sentence-link", event.detail)}
-      @card-close=${() => (this.card = null)}
+      @card-close=${() => this.pointed.closeCard()}
       @card-pick=${(event: CustomEvent<{ id: string }>) => this.choose(event.detail.id)}
       @card-copy=${(event: CustomEvent<{ text: string }>) => emit(this, "text-copy", event.detail)}
       ><slot name="card-actions" slot="card-actions"></slot
@@ -291,20 +227,18 @@ export class Reader extends LitElement {
   }
 
   private onMarks(event: CustomEvent<{ ids: string[]; at: DOMRect }>): void {
-    const items = event.detail.ids.flatMap((id) => this.byId.get(id) ?? []);
-    this.card = { items, at: event.detail.at, lead: false };
-    if (items[0] && items.length === 1) this.choose(items[0].id);
+    const [item, ...more] = this.pointed.open(event.detail.ids, event.detail.at, false);
+    if (item && more.length === 0) this.choose(item.id);
   }
 
-  private onWhy(event: CustomEvent<{ ids: readonly string[]; at: DOMRect }>): void {
-    const items = event.detail.ids.flatMap((id) => this.byId.get(id) ?? []);
-    if (items.length > 0) this.card = { items, at: event.detail.at, lead: true };
+  private onSlot({ target }: Event): void {
+    if (target instanceof HTMLSlotElement && target.name === "letter") this.covered = target.assignedNodes().length > 0;
   }
 
   /** A row leads to the letter; one that was opened by key can be had back by the same key. */
   private onRow(event: CustomEvent<{ id: string; byKey: boolean }>): void {
     const { id, byKey } = event.detail;
-    const item = this.byId.get(id);
+    const item = this.pointed.item(id);
     if (!item) return;
     const { pane } = this;
     this.back = null;
@@ -318,8 +252,8 @@ export class Reader extends LitElement {
     });
   }
 
-  private onLetterKey(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || !this.back || this.covered) return;
+  private goBack(event: Event): void {
+    if (!this.back) return;
     event.preventDefault();
     this.back();
     this.back = null;
@@ -377,19 +311,17 @@ export class Reader extends LitElement {
     emit(this, "filter-choose", event.detail);
   }
 
+  private onLedger(event: CustomEvent<{ filter: LedgerFilter }>): void {
+    this.onFilter(event);
+    this.pane = "ledger";
+  }
+
   private readonly onNotes = (): void => this.requestUpdate();
 
   private onKey(event: KeyboardEvent): void {
     if (event.key === "Escape" && !event.isComposing && this.escape()) event.stopPropagation();
-    const [target] = event.composedPath();
-    // Fields undo what is typed in them.
-    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.isComposing || typing || this.readOnly || !this.history) return;
-    const { layer } = this;
-    if (!(event.shiftKey ? layer.canRedo : layer.canUndo)) return;
-    event.preventDefault();
-    if (event.shiftKey) layer.redo();
-    else layer.undo();
+    if (event.key === "Enter" && event.target === this.letter) this.goBack(event);
+    if (!this.readOnly && this.history) undoByKey(event, this.layer);
   }
 
   async go(span: Span, item: Item | null): Promise<void> {
@@ -401,13 +333,8 @@ export class Reader extends LitElement {
   }
 
   private choose(id: string): void {
-    this.chosen = id;
-    const item = this.byId.get(id);
+    this.pointed.choose(id);
+    const item = this.pointed.item(id);
     if (item) emit(this, "item-select", { item });
-  }
-
-  private print(printing: boolean): void {
-    this.printing = printing;
-    if (printing) this.letter?.paintAll();
   }
 }

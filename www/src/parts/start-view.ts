@@ -71,10 +71,11 @@ export class StartView extends LitElement {
       .samples {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
+        align-items: stretch;
         gap: 0.5rem;
       }
       .chars {
+        align-self: center;
         margin-inline-start: auto;
         color: var(--dafu-muted);
         font-size: 0.8125rem;
@@ -110,6 +111,7 @@ export class StartView extends LitElement {
       }
       a {
         color: var(--dafu-link);
+        white-space: nowrap;
       }
       p {
         margin: 0;
@@ -159,9 +161,9 @@ export class StartView extends LitElement {
         )}
       </div>
       <p>
-        ${say.privacy}
+        ${say.privacy}<br />
         ${download ? html`<a href=${download} download>${say.oneFile}</a>${say.oneFileNote}` : nothing}
-        ${gallery ? html` · <a href=${gallery}>${this.words.gallery.link}</a>` : nothing}
+        ${gallery ? html` · <a href=${gallery}>${say.embed}</a>` : nothing}
       </p>
     </div>`;
   }

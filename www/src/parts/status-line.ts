@@ -1,8 +1,10 @@
 import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
+import type { Stage } from "../engine/stages";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { emit, part } from "./part";
+import { progressTemplate } from "./progress";
 
 /** What was done and how long it took; what is worth hearing is announced. Event: `status-act` `{id}`. */
 @part("dafu-status-line")
@@ -48,10 +50,12 @@ export class StatusLine extends LitElement {
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) actions: readonly { id: string; name: string }[] = [];
   @property() label = "";
+  /** What the engine is doing, where it tells. */
+  @property({ attribute: false }) stage: Stage | null = null;
 
   protected override render(): unknown {
     return html`<div class="status" role="contentinfo">
-      ${this.busy ? html`<progress aria-label=${this.label}></progress>` : nothing}
+      ${this.busy ? progressTemplate(this.label, this.stage) : nothing}
       ${this.facts.map((fact) => html`<span>${fact}</span>`)}
       ${this.actions.map(
         ({ id, name }) => html`<button type="button" class="quiet" @click=${() => emit(this, "status-act", { id })}>${name}</button>`,

@@ -3,6 +3,7 @@ import type { Analysis } from "../engine/analysis";
 import { LIMIT, type EngineClient } from "../engine/client";
 import { DafuError } from "../engine/errors";
 import type { LedgerForm, Scheme } from "../engine/protocol";
+import type { Stage } from "../engine/stages";
 
 export type TaskState = "idle" | "working" | "ready" | "failed";
 
@@ -16,6 +17,8 @@ export const CHARS_PER_SECOND = 500_000;
 /** The one letter that is shown, and the engine's work on it: only the last question counts. */
 export class AnalysisTask implements ReactiveController {
   state: TaskState = "idle";
+  /** What the engine is doing; null where it is idle, or does not tell because it will soon be done. */
+  stage: Stage | null = null;
   /** The text as given; kept whatever happens. */
   text = "";
   /** What was found in `analyzedText`; stays until there is something newer. */
@@ -52,7 +55,11 @@ export class AnalysisTask implements ReactiveController {
       this.become("working");
       const limit = Math.max(options.limit ?? LIMIT, (text.length / CHARS_PER_SECOND) * LIMIT);
       const { referenceDate = null, scheme } = options;
-      const { analysis, milliseconds } = await this.engine().analyze(text, { signal: abort.signal, limit, referenceDate, scheme });
+      const onStage = (stage: Stage): void => {
+        if (!abort.signal.aborted) this.reach(stage);
+      };
+      const { signal } = abort;
+      const { analysis, milliseconds } = await this.engine().analyze(text, { signal, limit, referenceDate, scheme, onStage });
       // The answer may have been on its way when a newer text came.
       if (abort.signal.aborted) return;
       Object.assign(this, { result: analysis, analyzedText: text, milliseconds, referenceDate });
@@ -98,6 +105,11 @@ export class AnalysisTask implements ReactiveController {
 
   private become(state: TaskState): void {
     this.state = state;
+    this.reach(null);
+  }
+
+  private reach(stage: Stage | null): void {
+    this.stage = stage;
     this.host.requestUpdate();
   }
 }
