@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { renderNow } from "../dom/render-now";
 import type { Analysis } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import type { KeyAct } from "../keys/shortcuts";
@@ -408,6 +409,7 @@ export class Reader extends LitElement {
 
   private print(printing: boolean): void {
     this.printing = printing;
+    renderNow(this);
     if (printing) this.letter?.paintAll();
   }
 }
