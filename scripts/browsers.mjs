@@ -1,11 +1,14 @@
-// npm run test:browsers: the whole task in Chromium, Firefox and WebKit. What is missing is installed through apt-get.
+// npm run test:browsers: the whole task, the element and the frame in Chromium, Firefox and WebKit; `-- firefox` asks one
+// of them only. What is missing is installed through apt-get.
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
 import * as build from "./build.mjs";
 import { chromium } from "./chromium.mjs";
 import { Failure, inRoot, isScript, main, run, say } from "./shell.mjs";
+import { filesIn } from "./step.mjs";
 
 /** Programs beside Chromium: their names, and the Debian packages they come from. */
 const needed = {
@@ -60,6 +63,9 @@ if (isScript(import.meta.url)) {
     await build.page();
     const env = await browsers();
     say("在 Chromium、Firefox、WebKit 中做完整的事 · the whole task in Chromium, Firefox and WebKit");
-    await run(process.execPath, ["--test", "--test-reporter=spec", inRoot("tests/web/browsers/task.test.mjs")], { env });
+    const asked = process.argv.slice(2).join(" ");
+    if (asked) env.DAFU_ENGINES = asked;
+    const files = filesIn("tests/web/browsers").filter((file) => file.endsWith(".test.mjs"));
+    await run(process.execPath, ["--test", "--test-concurrency=2", "--import", pathToFileURL(inRoot("scripts/typescript.mjs")).href, "--test-reporter=spec", ...files], { env });
   });
 }

@@ -20,10 +20,14 @@ const types = {
 
 /**
  * Serves `folder` on 127.0.0.1 at `port`, or at the next free one; port 0 takes any. Resolves to its address and a
- * function that closes it. The files are allowed to pages of other origins, as `<dafu-letter>` needs.
+ * function that closes it. The files are allowed to pages of other origins, as `<dafu-letter>` needs. `hear` is told of each
+ * request before it is answered, and may end its connection.
  */
-export async function serve(folder, port = 0) {
-  const server = createServer((request, response) => answer(path.resolve(folder), request, response));
+export async function serve(folder, port = 0, hear = () => undefined) {
+  const server = createServer((request, response) => {
+    hear(request, response);
+    answer(path.resolve(folder), request, response);
+  });
   const taken = await listen(server, port);
   return {
     address: `http://127.0.0.1:${taken}/`,

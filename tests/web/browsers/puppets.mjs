@@ -23,6 +23,8 @@ const launch = {
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,
       "browser.download.useDownloadDir": true,
+      // The list of what was saved would stand between the keys and the page.
+      "browser.download.alwaysOpenPanel": false,
     },
   }),
 };
@@ -35,7 +37,15 @@ export async function puppet(name, options) {
     name,
     open: (url) => page.goto(url, { waitUntil: "load" }),
     run: (code, ...values) => page.evaluate(code, ...values),
+    /** The same in the first frame of the page, which may be of another origin. */
+    async runInFrame(code, ...values) {
+      const frame = page.frames().find((candidate) => candidate.parentFrame() === page.mainFrame());
+      return frame.evaluate(code, ...values);
+    },
     click: ({ x, y }) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    /** The page on paper, as a PDF. */
+    print: () => page.pdf({ preferCSSPageSize: true, printBackground: true }),
     /** Control and a letter, with what an editor makes of it where the browser has to be told. */
     async shortcut(letter, command) {
       await page.keyboard.down("Control");

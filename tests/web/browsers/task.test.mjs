@@ -1,153 +1,154 @@
-// The whole task in three engines: a letter is pasted, read, and its ledger saved; from a server, from a disk, in an element.
+// The whole task in three engines: a letter is pasted, read, and taken away; from a server, from a disk, with keys alone.
 import assert from "node:assert/strict";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../../scripts/serve.mjs";
 import { inRoot } from "../../../scripts/shell.mjs";
 import { refused, tryAll } from "../browser/attempts.mjs";
-import { lamps } from "../browser/letters.mjs";
-import { offerForCopying, placeOf, stopOffering, untilKept } from "./in-page.mjs";
-import { closedNetwork } from "./proxy.mjs";
-import { puppet } from "./puppets.mjs";
-import { webkit } from "./webkit.mjs";
-
-const engines = {
-  chromium: (options) => puppet("chromium", options),
-  firefox: (options) => puppet("firefox", options),
-  webkit,
-};
+import { elderly, lamps } from "../browser/letters.mjs";
+import { click, copy, find, inEachEngine, paste, saved } from "./engines.mjs";
+import { atPrinting, focused, untilKept } from "./in-page.mjs";
+import { wordsOf } from "./paper.mjs";
 
 /** What a browser does not do, or refuses without a word. */
 const unsaid = { chromium: [], firefox: ["prefetch", "ping"], webkit: ["prefetch", "worker"] };
 
+/** What is taken away: the entry of the menu, the ending of the file, and how it begins. */
+const taken = [
+  ["^台账 CSV", ".csv", "\uFEFF来源,"],
+  ["^工作簿 XLSX", ".xlsx", "PK"],
+  ["^Word 表格", ".docx", "PK"],
+  ["^日历 ICS", ".ics", "BEGIN:VCALENDAR"],
+  ["^网页报告", ".html", "<!doctype html>"],
+  ["^分析结果 JSON", ".json", "{"],
+];
+
 const folder = mkdtempSync(path.join(tmpdir(), "dafu-browsers-"));
 const file = path.join(folder, "dafu.html");
 const fromDisk = pathToFileURL(file).href;
-let hosted;
-let host;
-before(async () => {
-  copyFileSync(inRoot("dist/dafu.html"), file);
-  hosted = await serve(inRoot("dist"));
-  const site = mkdtempSync(path.join(folder, "host-"));
-  const script = `${hosted.address}dafu-letter.js`;
-  writeFileSync(
-    path.join(site, "index.html"),
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>宿主</title><script type="module" src="${script}"></script><dafu-letter>${lamps}</dafu-letter>`,
-  );
-  host = await serve(site);
-});
+const servers = [];
+before(() => copyFileSync(inRoot("dist/dafu.html"), file));
 after(async () => {
-  await hosted.close();
-  await host.close();
+  for (const server of servers) await server.close();
   rmSync(folder, { recursive: true });
 });
 
-/** Waits for a thing and returns where it is and what it says. */
-async function find(page, role, name) {
-  const end = performance.now() + 20_000;
-  for (;;) {
-    const place = await page.run(placeOf, role, name);
-    if (place) return place;
-    assert.ok(performance.now() < end, `${page.name} shows no ${role} ${name}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-const click = async (page, role, name) => page.click(await find(page, role, name));
-
-/** Copies the letter and pastes it, with the keyboard as people do. */
-async function paste(page, text) {
-  await page.run(offerForCopying, text);
-  await page.shortcut("c", "copy");
-  await page.run(stopOffering);
-  await click(page, "textbox", "答复函原文");
-  await page.shortcut("v", "paste");
-}
-
-/** The content of what was saved with this ending, once it is whole. */
-async function saved(downloads, ending) {
-  const end = performance.now() + 20_000;
-  for (;;) {
-    const name = readdirSync(downloads).find((found) => found.endsWith(ending));
-    const content = name ? readFileSync(path.join(downloads, name), "utf8") : "";
-    if (content !== "") return content;
-    assert.ok(performance.now() < end, `nothing was saved with ${ending}: ${readdirSync(downloads)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function wholeTask(page, address, downloads) {
-  await page.open(address);
+/** Opens the hosted page at an address where nobody has been: a tab keeps its letter. */
+async function visit(page) {
+  const server = await serve(inRoot("dist"));
+  servers.push(server);
+  await page.open(server.address);
   await find(page, "status", "已就绪");
+  return server;
+}
+
+async function wholeTask({ page, ...state }) {
   await paste(page, lamps);
   await find(page, "status", "已分析");
   await click(page, "row", "2024年10月底前");
-  await click(page, "button", "^导出$");
-  await click(page, "menuitem", "^台账 CSV");
-  const ledger = await saved(downloads, ".csv");
-  assert.match(ledger, /2024年10月底前/u);
-  await click(page, "button", "^导出$");
-  await click(page, "menuitem", "^分析结果 JSON");
-  const { statements } = JSON.parse(await saved(downloads, ".json"));
-  assert.ok(statements.some(({ kind }) => kind === "commitment"));
-  for (const name of readdirSync(downloads)) rmSync(path.join(downloads, name));
+  const files = {};
+  for (const [entry, ending, start] of taken) {
+    await click(page, "button", "^导出$");
+    await click(page, "menuitem", entry);
+    files[ending] = (await saved(state, ending)).toString("utf8");
+    assert.equal(files[ending].slice(0, start.length), start, ending);
+  }
+  assert.match(files[".csv"], /2024年10月底前/u);
+  assert.ok(JSON.parse(files[".json"]).statements.some(({ kind }) => kind === "commitment"));
 }
 
-for (const [name, start] of Object.entries(engines)) {
-  describe(name, () => {
-    const downloads = mkdtempSync(path.join(folder, `${name}-`));
-    let network;
-    let page;
-    before(async () => {
-      network = await closedNetwork();
-      page = await start({ proxy: network.port, downloads });
-    });
-    after(async () => {
-      await page?.close();
-      await network?.close();
-    });
+/** Presses Tab until what is reached has this name. */
+async function tabTo(page, name) {
+  const passed = [];
+  while (passed.length < 80) {
+    await page.press("Tab");
+    passed.push(await page.run(focused));
+    if (name.test(passed.at(-1))) return;
+  }
+  assert.fail(`in ${page.name} Tab does not lead to ${name}, only to ${passed.join(" · ")}`);
+}
 
-    test("the hosted page does the whole task", () => wholeTask(page, hosted.address, downloads));
-
-    test("the one file does it from a disk with the network switched off, and asks for nothing", async () => {
-      network.asked.length = 0;
-      await wholeTask(page, fromDisk, downloads);
-      assert.deepEqual(network.asked, []);
-    });
-
-    test("nothing gets out of the one file", async () => {
-      network.asked.length = 0;
-      await page.open(fromDisk);
-      await find(page, "status", "已就绪");
-      const named = await page.run(tryAll, "http://elsewhere.example/");
-      assert.deepEqual(network.asked, []);
-      const expected = Object.entries(refused).filter(([way]) => !unsaid[name].includes(way));
-      assert.deepEqual(Object.keys(named).sort(), expected.map(([way]) => way).sort());
-      for (const [way, directive] of expected) assert.deepEqual(named[way], [directive]);
-    });
-
-    test("after one visit it opens and reads with its server stopped", async () => {
-      const server = await serve(inRoot("dist"));
-      await page.open(server.address);
-      await find(page, "status", "已就绪");
-      await page.run(untilKept);
-      await server.close();
-      await page.open(server.address);
-      await find(page, "status", "已就绪");
-      await paste(page, lamps);
-      await find(page, "row", "2024年10月底前");
-    });
-
-    test("the element reads the letter in a page of another origin", async () => {
-      await page.open(host.address);
-      await find(page, "row", "2024年10月底前");
-    });
-
-    test("the closed network hears whatever is asked of it", async () => {
-      await page.open("http://elsewhere.example/").catch(() => undefined);
-      assert.ok(network.asked.includes("http://elsewhere.example/"), network.asked.join(" "));
-    });
+inEachEngine((state) => {
+  test("the hosted page does the whole task", async () => {
+    await visit(state.page);
+    await wholeTask(state);
   });
-}
+
+  test("the one file does it from a disk with the network switched off, and asks for nothing", async () => {
+    state.network.asked.length = 0;
+    await state.page.open(fromDisk);
+    await find(state.page, "status", "已就绪");
+    await wholeTask(state);
+    assert.deepEqual(state.network.asked, []);
+  });
+
+  test("nothing gets out of the one file", async () => {
+    const { name, network, page } = state;
+    network.asked.length = 0;
+    await page.open(fromDisk);
+    // The tab may still have the letter of the test before.
+    await find(page, "status", "已就绪|已分析");
+    const named = await page.run(tryAll, "http://elsewhere.example/");
+    assert.deepEqual(network.asked, []);
+    const expected = Object.entries(refused).filter(([way]) => !unsaid[name].includes(way));
+    assert.deepEqual(Object.keys(named).sort(), expected.map(([way]) => way).sort());
+    for (const [way, directive] of expected) assert.deepEqual(named[way], [directive]);
+  });
+
+  test("with keys alone: paste, filter, note, take away", async () => {
+    const { page } = state;
+    await visit(page);
+    await copy(page, elderly);
+    await page.shortcut("v", "paste");
+    await find(page, "status", "已分析");
+    await tabTo(page, /^台账/u);
+    await tabTo(page, /^时限/u);
+    await tabTo(page, /第 \d+ 条的标记/u);
+    await page.press(" ");
+    await tabTo(page, /^备注/u);
+    for (const letter of "jk/1") await page.press(letter);
+    await page.press("Tab");
+    await find(page, "status", "未导出");
+    // Out of the field: letters are keys again.
+    await page.press("Escape");
+    await page.press("x");
+    // Whether names are shown comes first.
+    await page.press("ArrowDown");
+    await page.press("Enter");
+    assert.match((await saved(state, ".csv")).toString("utf8"), /jk\/1/u);
+  });
+
+  test("on paper stand particulars, ledger and letter, not what one clicks", async () => {
+    const { page } = state;
+    await visit(page);
+    await paste(page, lamps);
+    await find(page, "row", "2024年10月底前");
+    const parts = await page.run(atPrinting);
+    assert.ok("dafu-print-sheet" in parts && "dafu-letter-view" in parts && !("dafu-outline-tree" in parts), Object.keys(parts).join());
+    assert.ok(Object.values(parts).some((words) => /2024年10月底前/u.test(words)));
+    // WebKit's driver knows no printing.
+    if (!page.print) return;
+    const words = await wordsOf(await page.print());
+    assert.match(words, /2024-10-31.*2024-06-18/u);
+    assert.ok(!words.includes("目录"), words);
+  });
+
+  test("after one visit it opens and reads with its server stopped", async () => {
+    const { page } = state;
+    const server = await visit(page);
+    await page.run(untilKept);
+    await server.close();
+    await page.open(server.address);
+    await find(page, "status", "已就绪");
+    await paste(page, lamps);
+    await find(page, "row", "2024年10月底前");
+  });
+
+  test("the closed network hears whatever is asked of it", async () => {
+    await state.page.open("http://elsewhere.example/").catch(() => undefined);
+    assert.ok(state.network.asked.includes("http://elsewhere.example/"), state.network.asked.join(" "));
+  });
+});

@@ -7,6 +7,7 @@ import path from "node:path";
 import process from "node:process";
 
 const CONTROL = "\uE009";
+const keys = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015" };
 
 /** Starts it with a closed network and a folder for what is saved. */
 export async function webkit({ proxy, downloads }) {
@@ -43,16 +44,25 @@ export async function webkit({ proxy, downloads }) {
 /** The few acts that the tests are made of. */
 function acts(session) {
   const actions = (type, id, list, more = {}) => session("POST", "/actions", { actions: [{ type, id, ...more, actions: list }] });
+  const run = async (code, ...values) => {
+    // Promises are waited for by the callback, which comes last among the arguments.
+    const script = `const tell = arguments[arguments.length - 1];
+      Promise.resolve((${code})(...JSON.parse(arguments[0]))).then((value) => tell({ value: value ?? null }), (error) => tell({ error: String(error) }));`;
+    const { value, error } = await session("POST", "/execute/async", { script, args: [JSON.stringify(values)] });
+    if (error) throw new Error(error);
+    return value;
+  };
   return {
     name: "webkit",
     open: (url) => session("POST", "/url", { url }),
-    async run(code, ...values) {
-      // Promises are waited for by the callback, which comes last among the arguments.
-      const script = `const tell = arguments[arguments.length - 1];
-        Promise.resolve((${code})(...JSON.parse(arguments[0]))).then((value) => tell({ value: value ?? null }), (error) => tell({ error: String(error) }));`;
-      const { value, error } = await session("POST", "/execute/async", { script, args: [JSON.stringify(values)] });
-      if (error) throw new Error(error);
-      return value;
+    run,
+    async runInFrame(code, ...values) {
+      await session("POST", "/frame", { id: 0 });
+      try {
+        return await run(code, ...values);
+      } finally {
+        await session("POST", "/frame", { id: null });
+      }
     },
     click: ({ x, y }) =>
       actions("pointer", "mouse", [
@@ -60,6 +70,13 @@ function acts(session) {
         { type: "pointerDown", button: 0 },
         { type: "pointerUp", button: 0 },
       ]),
+    press: (key) =>
+      actions("key", "keyboard", [
+        { type: "keyDown", value: keys[key] ?? key },
+        { type: "keyUp", value: keys[key] ?? key },
+      ]),
+    // Its driver knows no printing.
+    print: null,
     shortcut: (letter) =>
       actions("key", "keyboard", [
         { type: "keyDown", value: CONTROL },

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveController, ReactiveElement } from "lit";
+import { renderNow } from "./render-now";
 
 /** Whether the page is being printed, by its own button or the browser's; `begins` hears of it before. */
 export class Printing implements ReactiveController {
@@ -6,7 +7,7 @@ export class Printing implements ReactiveController {
   private abort = new AbortController();
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveElement,
     private readonly begins: () => void,
   ) {
     host.addController(this);
@@ -26,6 +27,7 @@ export class Printing implements ReactiveController {
   private turn(on: boolean): void {
     this.on = on;
     this.host.requestUpdate();
+    renderNow(this.host);
     if (on) this.begins();
   }
 }
