@@ -14,6 +14,8 @@ export interface AnalyzeOptions {
   readonly limit?: number | undefined;
   readonly referenceDate?: string | null | undefined;
   readonly scheme?: Scheme | undefined;
+  /** The text of the proposal that is answered, where it is not printed with the letter. */
+  readonly proposal?: string | null | undefined;
 }
 
 type Question<R = Request> = R extends Request ? Omit<R, "id"> : never;
@@ -51,8 +53,8 @@ export class EngineClient {
   }
 
   async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analyzed> {
-    const { signal, limit = LIMIT, referenceDate = null, scheme = "none" } = options;
-    const answer = await this.ask({ ask: "analyze", text, referenceDate, scheme }, limit, signal);
+    const { signal, limit = LIMIT, referenceDate = null, scheme = "none", proposal = null } = options;
+    const answer = await this.ask({ ask: "analyze", text, referenceDate, scheme, proposal }, limit, signal);
     if (answer.is !== "analyzed") throw new DafuError("E-TRAP", {}, answer.is);
     return { analysis: answer.analysis, milliseconds: answer.milliseconds };
   }

@@ -18,8 +18,8 @@ export async function serve(request: Request, answer: (answer: Answer) => void):
         break;
       case "analyze": {
         const start = performance.now();
-        const { referenceDate, scheme } = request;
-        const analysis = analyze(request.text, { reference_date: referenceDate, scheme });
+        const { referenceDate, scheme, proposal } = request;
+        const analysis = analyze(request.text, { reference_date: referenceDate, scheme, proposal });
         const milliseconds = performance.now() - start;
         sendLists(id, analysis, answer);
         answer({ id, is: "analyzed", analysis, milliseconds });

@@ -24,6 +24,8 @@ export class AnalysisTask implements ReactiveController {
   milliseconds = 0;
   /** The date by which the text was read; null where its own does. */
   referenceDate: string | null = null;
+  /** The proposal that the text was held against, where it is not printed with it. */
+  proposal: string | null = null;
   error: DafuError | null = null;
   private abort: AbortController | null = null;
 
@@ -41,7 +43,7 @@ export class AnalysisTask implements ReactiveController {
   /** Reads `text`; resolves when this or a newer question is answered. Never rejects: see `error`. */
   async run(
     text: string,
-    options: { limit?: number; maxChars?: number; referenceDate?: string | null; scheme?: Scheme } = {},
+    options: { limit?: number; maxChars?: number; referenceDate?: string | null; scheme?: Scheme; proposal?: string | null } = {},
   ): Promise<void> {
     this.cancel();
     const abort = (this.abort = new AbortController());
@@ -51,11 +53,11 @@ export class AnalysisTask implements ReactiveController {
       this.check(text, options.maxChars ?? MAX_CHARS);
       this.become("working");
       const limit = Math.max(options.limit ?? LIMIT, (text.length / CHARS_PER_SECOND) * LIMIT);
-      const { referenceDate = null, scheme } = options;
-      const { analysis, milliseconds } = await this.engine().analyze(text, { signal: abort.signal, limit, referenceDate, scheme });
+      const { referenceDate = null, scheme, proposal = null } = options;
+      const { analysis, milliseconds } = await this.engine().analyze(text, { signal: abort.signal, limit, referenceDate, scheme, proposal });
       // The answer may have been on its way when a newer text came.
       if (abort.signal.aborted) return;
-      Object.assign(this, { result: analysis, analyzedText: text, milliseconds, referenceDate });
+      Object.assign(this, { result: analysis, analyzedText: text, milliseconds, referenceDate, proposal });
       this.become("ready");
     } catch (error) {
       if (abort.signal.aborted) return;
@@ -87,7 +89,7 @@ export class AnalysisTask implements ReactiveController {
 
   /** Forgets what was found. */
   forget(): void {
-    Object.assign(this, { analyzedText: "", result: null, milliseconds: 0 });
+    Object.assign(this, { analyzedText: "", result: null, milliseconds: 0, proposal: null });
     this.host.requestUpdate();
   }
 
