@@ -1,4 +1,4 @@
-// Module hooks of typescript.mjs: finds `./thing` as thing.ts and strips its types.
+// Module hooks of typescript.mjs: finds `./thing` as thing.ts and strips its types; `file?raw` is a file's text, as Vite has it.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -13,7 +13,7 @@ const base = createHash("sha256");
 for (const file of ["tsconfig.json", "node_modules/typescript/package.json", "scripts/typescript-hooks.mjs"]) base.update(readFileSync(inRoot(file)));
 
 export async function resolve(specifier, context, next) {
-  if (/^\.{1,2}\//u.test(specifier) && context.parentURL) {
+  if (/^\.{1,2}\//u.test(specifier) && !specifier.endsWith("?raw") && context.parentURL) {
     const url = new URL(`${specifier.replace(/\.(?:js|ts)$/u, "")}.ts`, context.parentURL);
     if (existsSync(url)) return { url: url.href, format: "module", shortCircuit: true };
   }
@@ -21,6 +21,9 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
+  if (url.startsWith("file:") && url.endsWith("?raw")) {
+    return { source: `export default ${JSON.stringify(readFileSync(fileURLToPath(url), "utf8"))}`, format: "module", shortCircuit: true };
+  }
   if (!url.startsWith("file:") || !url.endsWith(".ts")) return next(url, context);
   const fileName = fileURLToPath(url);
   const source = readFileSync(fileName, "utf8");

@@ -28,7 +28,7 @@ export interface Options {
 /** A file as text. */
 export interface Decoded {
     text: string;
-    encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+    encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
     /** False where another encoding is possible; the reader should look at the text. */
     certain: boolean;
     /** Some bytes were unreadable and stand as � in the text. */

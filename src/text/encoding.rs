@@ -12,6 +12,8 @@ pub enum Encoding {
     Utf16Be,
     /// The national standard; GBK and GB2312 are parts of it.
     Gb18030,
+    /// What Hong Kong, Macau and Taiwan wrote before Unicode.
+    Big5,
 }
 
 impl Encoding {
@@ -22,6 +24,7 @@ impl Encoding {
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
             Self::Gb18030 => "gb18030",
+            Self::Big5 => "big5",
         }
     }
 }
@@ -35,7 +38,7 @@ pub struct Guess {
     pub mark: usize,
     /// False where another encoding is possible; the reader should look at the text.
     pub certain: bool,
-    /// The file holds bytes that the encoding does not know; they are to be shown as �, all else can be read.
+    /// The file may hold bytes that the encoding does not know; they are to be shown as �, all else can be read.
     pub damaged: bool,
 }
 
@@ -71,7 +74,13 @@ pub fn guess(bytes: &[u8]) -> Option<Guess> {
     if mostly_utf8(bytes) {
         return Some(Guess { encoding: Encoding::Utf8, mark: 0, certain: false, damaged: true });
     }
-    Some(plain(Encoding::Gb18030, common_characters(bytes)))
+    let (pairs, gb18030, big5) = common_characters(bytes);
+    // Which codes of Big5 are taken only its tables know.
+    Some(if big5 * 10 >= pairs * 8 && gb18030 * 10 < pairs * 6 {
+        Guess { encoding: Encoding::Big5, mark: 0, certain: false, damaged: true }
+    } else {
+        plain(Encoding::Gb18030, gb18030 * 10 >= pairs * 9)
+    })
 }
 
 /// A few Chinese words in GB18030 happen to be well-formed UTF-8: `模` then reads as `ģ`.
@@ -108,10 +117,10 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
     good > 0 && good >= bad * 9
 }
 
-/// Whether the pairs beyond ASCII are nearly all punctuation or the 3,755 commonest characters: Big5 and other
-/// encodings that also parse as GB18030 are not.
-fn common_characters(bytes: &[u8]) -> bool {
-    let (mut pairs, mut common) = (0_usize, 0_usize);
+/// How many pairs stand beyond ASCII, and how many of them are punctuation or common characters, read as GB18030 (3,755 of
+/// them) and as Big5 (5,401). Both have these in front, and each reads most of the other's as rare ones.
+fn common_characters(bytes: &[u8]) -> (usize, usize, usize) {
+    let (mut pairs, mut gb18030, mut big5) = (0_usize, 0_usize, 0_usize);
     let mut rest = bytes.iter();
     while let Some(&lead) = rest.next() {
         if lead < 0x80 {
@@ -119,9 +128,10 @@ fn common_characters(bytes: &[u8]) -> bool {
         }
         let trail = rest.next().copied().unwrap_or(0);
         pairs += 1;
-        common += usize::from(matches!(lead, 0xA1..=0xA3 | 0xB0..=0xD7) && trail >= 0xA1);
+        gb18030 += usize::from(matches!(lead, 0xA1..=0xA3 | 0xB0..=0xD7) && trail >= 0xA1);
+        big5 += usize::from(matches!(lead, 0xA1..=0xC6) && matches!(trail, 0x40..=0x7E | 0xA1..=0xFE));
     }
-    common * 10 >= pairs * 9
+    (pairs, gb18030, big5)
 }
 
 #[cfg(test)]
@@ -170,8 +180,14 @@ mod tests {
     #[test]
     fn common_characters_make_gb18030_certain() {
         assert_eq!(of(&GBK), (Encoding::Gb18030, true));
+        // 镕喆 in GBK: rare in both.
+        assert_eq!(of(&[0xE9, 0x46, 0x86, 0xB4]), (Encoding::Gb18030, false));
+    }
+
+    #[test]
+    fn characters_common_in_big5_only_make_it_likely() {
         // 台北市 in Big5.
-        assert_eq!(of(&[0xA5, 0x78, 0xA5, 0x5F, 0xA5, 0xAB]), (Encoding::Gb18030, false));
+        assert_eq!(of(&[0xA5, 0x78, 0xA5, 0x5F, 0xA5, 0xAB]), (Encoding::Big5, false));
     }
 
     #[test]

@@ -1,4 +1,5 @@
 // Files opened in the page, and what was read of them, to hold two formats of one letter against each other.
+import { Buffer } from "node:buffer";
 import { asRead } from "../make/radicals.mjs";
 
 /** A value with its text as one reads it. */
@@ -25,9 +26,20 @@ export function open(page, name, bytes) {
   }, [name, [...bytes]]);
 }
 
+/** Drops many files at once, by name. */
+export function dropAll(page, files) {
+  const content = Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")]);
+  return page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, base64] of given) dataTransfer.items.add(new File([Uint8Array.from(globalThis.atob(base64), (sign) => sign.charCodeAt(0))], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true }));
+  }, content);
+}
+
 /** What was found, without places: these move with the white space. */
 export function summary({ analysis }) {
   if (!analysis) return [];
+  const entities = analysis.entities.map(({ type, text, value }) => `${type} ${asRead(text)} ${bare(value)}`);
   const facts = Object.entries(analysis.facts).map(([name, value]) => `${name} ${bare(value)}`);
   const sections = [];
   const walk = (list) => list.forEach(({ level, marker, heading, role, children }) => {
@@ -36,5 +48,5 @@ export function summary({ analysis }) {
   });
   walk(analysis.outline);
   const statements = analysis.statements.map(({ kind, text, deadline, strength }) => `${kind} ${asRead(text)} ${deadline?.from} ${deadline?.to} ${strength}`);
-  return [...facts, ...sections, ...statements];
+  return [...facts, ...sections, ...entities, ...statements];
 }

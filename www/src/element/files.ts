@@ -84,7 +84,7 @@ export class Files {
     const { task } = reading;
     if (!analysis) throw task.error ?? new DafuError("E-EMPTY");
     if (!tell(host, "dafu-before-export", { format })) throw new DOMException("the page forbids it", "AbortError");
-    const options = { scheme: known("scheme", host.scheme), referenceDate: task.referenceDate };
+    const options = { scheme: known("scheme", host.scheme), referenceDate: task.referenceDate, proposal: task.proposal };
     const { words } = host;
     return letterToTake({ text: task.analyzedText, analysis, notes: layer.notes, options, names, words }, (form) => task.ledger(form));
   }

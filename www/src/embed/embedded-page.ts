@@ -192,7 +192,7 @@ export class EmbeddedPage extends LitElement {
     try {
       if (!task.result) throw new DafuError("E-EMPTY", {}, "no letter was read");
       if (!format) throw new DafuError("E-TYPE", {}, `there is no format ${name}`);
-      const options = { scheme, referenceDate: task.referenceDate };
+      const options = { scheme, referenceDate: task.referenceDate, proposal: task.proposal };
       const letter = letterToTake({ text: task.analyzedText, analysis: task.result, notes: layer.notes, options, names, words }, (form) => task.ledger(form));
       this.say({ type: "result", id, file: await takeAway(format, letter) });
     } catch (error) {

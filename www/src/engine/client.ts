@@ -17,6 +17,8 @@ export interface AnalyzeOptions {
   readonly scheme?: Scheme | undefined;
   /** Hears which stage begins, where the letter is long. */
   readonly onStage?: ((stage: Stage) => void) | undefined;
+  /** The text of the proposal that is answered, where it is not printed with the letter. */
+  readonly proposal?: string | null | undefined;
 }
 
 type Question<R = Request> = R extends Request ? Omit<R, "id"> : never;
@@ -55,8 +57,8 @@ export class EngineClient {
   }
 
   async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analyzed> {
-    const { signal, limit = LIMIT, referenceDate = null, scheme = "none", onStage } = options;
-    const answer = await this.ask({ ask: "analyze", text, referenceDate, scheme }, limit, signal, onStage);
+    const { signal, limit = LIMIT, referenceDate = null, scheme = "none", proposal = null, onStage } = options;
+    const answer = await this.ask({ ask: "analyze", text, referenceDate, scheme, proposal }, limit, signal, onStage);
     if (answer.is !== "analyzed") throw new DafuError("E-TRAP", {}, answer.is);
     return { analysis: answer.analysis, milliseconds: answer.milliseconds };
   }

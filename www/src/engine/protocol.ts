@@ -26,7 +26,7 @@ export const SCHEMA_VERSION = 1;
 /** What the page asks the engine; answered under the same id. */
 export type Request = { readonly id: number } & (
   | { readonly ask: "start"; readonly module: WebAssembly.Module }
-  | { readonly ask: "analyze"; readonly text: string; readonly referenceDate: string | null; readonly scheme: Scheme }
+  | { readonly ask: "analyze"; readonly text: string; readonly referenceDate: string | null; readonly scheme: Scheme; readonly proposal: string | null }
   | ({ readonly ask: "ledger"; readonly text: string; readonly referenceDate: string | null } & LedgerForm)
   | { readonly ask: "decode"; readonly bytes: Uint8Array<ArrayBuffer>; readonly encoding: string | null }
 );

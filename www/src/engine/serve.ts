@@ -21,8 +21,8 @@ export async function serve(request: Request, answer: (answer: Answer) => void):
         break;
       case "analyze": {
         const start = performance.now();
-        const { text, referenceDate, scheme } = request;
-        const analysis = analyze(text, { reference_date: referenceDate, scheme }, text.length < LONG ? undefined : teller(id, answer));
+        const { text, referenceDate, scheme, proposal } = request;
+        const analysis = analyze(text, { reference_date: referenceDate, scheme, proposal }, text.length < LONG ? undefined : teller(id, answer));
         const milliseconds = performance.now() - start;
         sendLists(id, analysis, answer);
         answer({ id, is: "analyzed", analysis, milliseconds });

@@ -13,7 +13,11 @@ export function archive(letter: LetterToTake): string {
     format: ARCHIVE_FORMAT,
     version: ARCHIVE_VERSION,
     engine: analysis.engine,
-    options: { scheme: options.scheme, reference_date: options.referenceDate },
+    options: {
+      scheme: options.scheme,
+      reference_date: options.referenceDate,
+      ...(options.proposal === null ? {} : { proposal: options.proposal }),
+    },
     text,
     notes: notesHere(letter),
   };

@@ -9,6 +9,8 @@ export interface ReadingOptions {
   readonly scheme: Scheme;
   /** ISO date to read 今年 by; null where the letter's own date does. */
   readonly referenceDate: string | null;
+  /** The proposal's own text, where it was added. */
+  readonly proposal: string | null;
 }
 
 /** A letter with all that people take away of it (带走的信): what every format is made of, and all that it may use. */

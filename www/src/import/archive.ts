@@ -3,7 +3,7 @@ import { blankNote, type Note, type Notes } from "../state/user-layer";
 import { Refused } from "./reading";
 
 export const ARCHIVE_FORMAT = "dafu-letter";
-/** Raised where an older page could not read what a newer one writes. */
+/** Raised where an older page could not read what a newer one writes; one that knows no proposal opens the rest. */
 export const ARCHIVE_VERSION = 1;
 
 /** A letter that was put away, as it stands in its file (存档). */
@@ -12,7 +12,7 @@ export interface ArchiveFile {
   readonly version: number;
   /** The engine that read it last; for people who wonder. */
   readonly engine: string;
-  readonly options: { readonly scheme: Scheme; readonly reference_date: string | null };
+  readonly options: { readonly scheme: Scheme; readonly reference_date: string | null; readonly proposal?: string };
   readonly text: string;
   readonly notes: Readonly<Record<string, Note>>;
 }
@@ -22,6 +22,7 @@ export interface Restored {
   readonly notes: Notes;
   readonly scheme: Scheme;
   readonly referenceDate: string | null;
+  readonly proposal: string | null;
 }
 
 /** More than any letter has; a file that holds more was not written here. */
@@ -38,7 +39,8 @@ export function readArchive(content: string): { text: string; restored: Restored
   const scheme = schemes.find((name) => name === options["scheme"]);
   const { reference_date: referenceDate = null } = options;
   if (scheme === undefined || (referenceDate !== null && !isDay(referenceDate))) throw refused("shape");
-  return { text: words(file["text"]), restored: { notes: notes(file["notes"]), scheme, referenceDate } };
+  const proposal = options["proposal"] === undefined ? null : words(options["proposal"]);
+  return { text: words(file["text"]), restored: { notes: notes(file["notes"]), scheme, referenceDate, proposal } };
 }
 
 function parse(content: string): unknown {

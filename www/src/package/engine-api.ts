@@ -23,7 +23,7 @@ export interface LedgerOptions extends AnalyzeOptions {
 /** A file as text. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
   /** False where another encoding is possible: a reader should look at the text. */
   readonly certain: boolean;
   /** Some bytes were unreadable and stand as � in the text. */

@@ -170,10 +170,12 @@ export class DafuPage extends LitElement {
       .words=${words}
       .layer=${this.layer}
       .scale=${this.preferences.scale}
+      .proposal=${source.proposal ?? ""}
       linkable
       @scale-choose=${(event: Detail<{ scale: number }>) => this.prefer({ scale: event.detail.scale })}
       @sentence-link=${(event: Detail<{ offset: number }>) => void this.dialogs.copyLink(event.detail.offset)}
       @text-copy=${(event: Detail<{ text: string }>) => void this.copy(event.detail.text)}
+      @proposal-give=${(event: Detail<{ text: string }>) => void source.answer(event.detail.text)}
       @scheme-choose=${(event: Detail<{ scheme: Scheme }>) => void source.compare(event.detail.scheme)}
     >
       ${this.editing

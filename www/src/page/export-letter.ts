@@ -17,7 +17,7 @@ export async function exportLetter(choice: string, { source, notes, names, words
   const { task } = source;
   const format = formatNamed(choice.replace(/^copy:/u, ""));
   if (!format || !task.result) return "";
-  const options = { scheme: source.scheme, referenceDate: task.referenceDate };
+  const options = { scheme: source.scheme, referenceDate: task.referenceDate, proposal: task.proposal };
   const letter = letterToTake({ text: task.analyzedText, analysis: task.result, notes, options, names, words }, (form) => task.ledger(form));
   try {
     return await saveLetter(format, letter, choice.startsWith("copy:"));

@@ -12,7 +12,10 @@ import { emit, part } from "./part";
 const MOST = 100;
 const ANSWERS = 6;
 
-/** What the proposal asks, with what answers it; nothing where no point is told. Event: `place-open` `{spans}`. */
+/** Few letters come without the proposal and with somebody who has it: the field for it is fetched by itself. */
+export const loadField = (): Promise<unknown> => import("./proposal-field");
+
+/** What the proposal asks, with what answers it; nothing where no point is told. Events: `place-open` `{spans}`, `proposal-give` `{text}`. */
 @part("dafu-question-list")
 export class QuestionList extends LitElement {
   static override styles = [
@@ -71,10 +74,29 @@ export class QuestionList extends LitElement {
   @property({ attribute: false }) analysis!: Analysis;
   @property({ attribute: false }) words!: Words;
   @property({ type: Number }) headingLevel = 2;
+  /** The proposal's own text; null where nobody can add it. */
+  @property({ attribute: false }) proposal: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Without it the list is what it was.
+    if (this.proposal !== null) loadField().catch(() => undefined);
+  }
 
   protected override render(): unknown {
     const rows = questionRows(this.analysis, this.words);
-    if (rows.length === 0) return nothing;
+    // One template for both: the field stays open, and keeps the focus, when its points come.
+    return html`${rows.length > 0 ? this.renderRows(rows) : nothing}
+    ${this.proposal === null
+      ? nothing
+      : html`<dafu-proposal-field
+          .text=${this.proposal}
+          .words=${this.words}
+          @proposal-give=${(event: CustomEvent<{ text: string }>) => emit(this, "proposal-give", event.detail)}
+        ></dafu-proposal-field>`}`;
+  }
+
+  private renderRows(rows: readonly QuestionRow[]): unknown {
     const { list } = this.words.questions;
     return html`<div class="title" role="heading" aria-level=${this.headingLevel}>${list}</div>
       <ol aria-label=${list}>

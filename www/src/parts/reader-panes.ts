@@ -36,6 +36,8 @@ export interface PaneState {
   /** Notes can be taken back. */
   readonly history: boolean;
   readonly filter: LedgerFilter;
+  /** The proposal's own text; null where nobody can add it. */
+  readonly proposal: string | null;
   readonly path: readonly string[];
   /** Of the panes' own headings. */
   readonly headingLevel: number;
@@ -94,7 +96,7 @@ export function paneTemplate(pane: Pane, state: PaneState): TemplateResult | typ
         .headingLevel=${headingLevel}
       ></dafu-entity-list>`;
     case "findings":
-      return html`<dafu-question-list .analysis=${analysis} .words=${words} .headingLevel=${headingLevel}></dafu-question-list>
+      return html`<dafu-question-list .analysis=${analysis} .words=${words} .headingLevel=${headingLevel} .proposal=${state.proposal}></dafu-question-list>
         <dafu-finding-list .analysis=${analysis} .text=${text} .words=${words} .headingLevel=${headingLevel}></dafu-finding-list>`;
     case "charts":
       return html`<dafu-picture-pane

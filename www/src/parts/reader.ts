@@ -31,7 +31,7 @@ import "./verdict-banner";
  * A letter and everything that was found in it, with what is pointed at, chosen and hidden: wires the parts. The page
  * and the element both show it. What is put into its slot `letter` stands in for the letter, as the editor does.
  *
- * Events: `item-select` `{item}`, `text-copy` `{text}`, `scheme-choose` `{scheme}`, `filter-choose` `{filter}`, `scale-choose`
+ * Events: `item-select` `{item}`, `text-copy` `{text}`, `scheme-choose` `{scheme}`, `proposal-give` `{text}`, `filter-choose` `{filter}`, `scale-choose`
  * `{scale}`, `sentence-link` `{offset}`.
  */
 @part("dafu-reader")
@@ -55,6 +55,8 @@ export class Reader extends LitElement {
   @property({ attribute: false }) filter: LedgerFilter = everything;
   /** Nobody writes notes here. */
   @property({ type: Boolean }) readOnly = false;
+  /** The proposal's own text; null where nobody can add it. */
+  @property({ attribute: false }) proposal: string | null = null;
   /** Notes can be taken back. */
   @property({ type: Boolean }) history = true;
   @state() private layout: Layout = "wide";
@@ -179,6 +181,7 @@ export class Reader extends LitElement {
         @kind-show=${this.onShowKind}
         @place-open=${this.onPlace}
         @scheme-choose=${(event: CustomEvent<{ scheme: string }>) => emit(this, "scheme-choose", event.detail)}
+        @proposal-give=${(event: CustomEvent<{ text: string }>) => emit(this, "proposal-give", event.detail)}
         @section-open=${this.onSection}
         @note-write=${(event: CustomEvent<NoteChange>) => this.layer.write(event.detail)}
         @filter-show=${this.onFilter}

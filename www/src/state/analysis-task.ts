@@ -27,6 +27,8 @@ export class AnalysisTask implements ReactiveController {
   milliseconds = 0;
   /** The date by which the text was read; null where its own does. */
   referenceDate: string | null = null;
+  /** The proposal that the text was held against, where it is not printed with it. */
+  proposal: string | null = null;
   error: DafuError | null = null;
   private abort: AbortController | null = null;
 
@@ -44,7 +46,7 @@ export class AnalysisTask implements ReactiveController {
   /** Reads `text`; resolves when this or a newer question is answered. Never rejects: see `error`. */
   async run(
     text: string,
-    options: { limit?: number; maxChars?: number; referenceDate?: string | null; scheme?: Scheme } = {},
+    options: { limit?: number; maxChars?: number; referenceDate?: string | null; scheme?: Scheme; proposal?: string | null } = {},
   ): Promise<void> {
     this.cancel();
     const abort = (this.abort = new AbortController());
@@ -54,15 +56,15 @@ export class AnalysisTask implements ReactiveController {
       this.check(text, options.maxChars ?? MAX_CHARS);
       this.become("working");
       const limit = Math.max(options.limit ?? LIMIT, (text.length / CHARS_PER_SECOND) * LIMIT);
-      const { referenceDate = null, scheme } = options;
+      const { referenceDate = null, scheme, proposal = null } = options;
       const onStage = (stage: Stage): void => {
         if (!abort.signal.aborted) this.reach(stage);
       };
       const { signal } = abort;
-      const { analysis, milliseconds } = await this.engine().analyze(text, { signal, limit, referenceDate, scheme, onStage });
+      const { analysis, milliseconds } = await this.engine().analyze(text, { signal, limit, referenceDate, scheme, proposal, onStage });
       // The answer may have been on its way when a newer text came.
       if (abort.signal.aborted) return;
-      Object.assign(this, { result: analysis, analyzedText: text, milliseconds, referenceDate });
+      Object.assign(this, { result: analysis, analyzedText: text, milliseconds, referenceDate, proposal });
       this.become("ready");
     } catch (error) {
       if (abort.signal.aborted) return;
@@ -94,7 +96,7 @@ export class AnalysisTask implements ReactiveController {
 
   /** Forgets what was found. */
   forget(): void {
-    Object.assign(this, { analyzedText: "", result: null, milliseconds: 0 });
+    Object.assign(this, { analyzedText: "", result: null, milliseconds: 0, proposal: null });
     this.host.requestUpdate();
   }
 

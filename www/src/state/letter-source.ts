@@ -16,6 +16,8 @@ interface Letter {
   readonly text: string;
   /** Null where it was pasted or typed. */
   readonly file: LetterFile | null;
+  /** The proposal's own text, where somebody added it. */
+  readonly proposal?: string | null;
 }
 
 /** Where letters come from, and what became of the last one. Whatever goes wrong, the text stays. */
@@ -36,6 +38,8 @@ export class LetterSource {
   scheme: Scheme = "none";
   /** The date by which a letter that was put away had been read. */
   referenceDate: string | null = null;
+  /** The text of the proposal that this letter answers, where somebody added it. */
+  proposal: string | null = null;
   readonly task: AnalysisTask;
   /** Counts what came in: an older file that is read later is dropped. */
   private turn = 0;
@@ -107,13 +111,27 @@ export class LetterSource {
       this.slow = true;
       this.host.requestUpdate();
     }, SLOW);
-    await this.task.run(text, { scheme: this.scheme, referenceDate: this.referenceDate });
+    await this.task.run(text, { scheme: this.scheme, referenceDate: this.referenceDate, proposal: this.proposal });
     clearTimeout(timer);
   }
 
   /** Reads the letter that is shown again, its class by another scheme. */
   async compare(scheme: Scheme): Promise<void> {
     this.scheme = scheme;
+    await this.analyze(this.task.analyzedText);
+  }
+
+  /** Holds the letter that is shown against the proposal that it answers; an empty one takes that back. */
+  async answer(given: string): Promise<void> {
+    const before = this.proposal;
+    const after = given.trim() === "" ? null : given;
+    if (after === before) return;
+    this.steps.push({ of: "notes", undo: () => void this.holdAgainst(before), redo: () => void this.holdAgainst(after) });
+    await this.holdAgainst(after);
+  }
+
+  private async holdAgainst(proposal: string | null): Promise<void> {
+    this.proposal = proposal;
     await this.analyze(this.task.analyzedText);
   }
 
@@ -189,7 +207,7 @@ export class LetterSource {
   /** No letter, and no way back to one by this alone. */
   empty(): void {
     this.turn += 1;
-    Object.assign(this, { draft: "", file: null, notice: null, opening: "" });
+    Object.assign(this, { draft: "", file: null, notice: null, opening: "", proposal: null });
     this.task.clear();
   }
 
@@ -205,15 +223,15 @@ export class LetterSource {
 
   /** What is there now can be had back from what comes next. */
   private remember(redo: () => void): void {
-    const { draft, file, task } = this;
+    const { draft, file, task, proposal } = this;
     const before = task.result && task.state !== "working" ? { text: task.analyzedText, file: this.shownFile } : { text: draft, file };
-    if (before.text !== "") this.steps.push({ of: "letter", undo: () => void this.show(before), redo });
+    if (before.text !== "") this.steps.push({ of: "letter", undo: () => void this.show({ ...before, proposal }), redo });
   }
 
-  private async show({ text, file }: Letter): Promise<void> {
+  private async show({ text, file, proposal = file?.restored?.proposal ?? null }: Letter): Promise<void> {
     this.turn += 1;
     this.letter += 1;
-    Object.assign(this, { draft: text, file, notice: null });
+    Object.assign(this, { draft: text, file, notice: null, proposal });
     this.referenceDate = file?.restored?.referenceDate ?? null;
     if (file?.restored) this.scheme = file.restored.scheme;
     if (file?.doubtful) this.notice = new DafuError("E-ENC", { encoding: file.encoding ?? "" });

@@ -110,6 +110,7 @@ fn plain(
         Encoding::Utf16Le => encoding_rs::UTF_16LE,
         Encoding::Utf16Be => encoding_rs::UTF_16BE,
         Encoding::Gb18030 => encoding_rs::GB18030,
+        Encoding::Big5 => encoding_rs::BIG5,
     });
     let unmarked = bytes.get(guess.mark..).unwrap_or_default();
     let lossy = encoding.is_some() || guess.damaged;
@@ -156,6 +157,42 @@ mod tests {
         {
             assert_eq!(text_of(bytes), letter);
         }
+    }
+
+    /// An invented letter in traditional characters.
+    const TRADITIONAL: &str = "關於市政協第12號提案的答覆\n李明華委員：\n　　您提出的《關於改善濱海路照明的提案》收悉，現答覆如下：\n　　我局將於2024年底前安裝路燈80盞，並加強巡查養護。\n";
+
+    #[test]
+    fn big5_is_guessed_and_said_to_be_a_guess() {
+        let (big5, _, lost) = encoding_rs::BIG5.encode(TRADITIONAL);
+        assert!(!lost, "it can be written in Big5");
+        let decoded = decode(&big5, None, Language::Chinese).expect("text");
+        assert_eq!(decoded.text, TRADITIONAL);
+        assert!(decoded.note.is_some_and(|note| note.contains("Big5")));
+        // The same characters in GB18030 stay what they are.
+        let (gb18030, ..) = encoding_rs::GB18030.encode(TRADITIONAL);
+        assert_eq!(text_of(&gb18030), TRADITIONAL);
+    }
+
+    #[test]
+    fn no_invented_letter_in_gb18030_is_taken_for_big5() {
+        let letters =
+            std::fs::read_dir("tests/letters").expect("letters").flatten().map(|entry| entry.path().join("letter.txt"));
+        let mut count = 0;
+        for letter in letters.filter_map(|path| std::fs::read_to_string(path).ok()) {
+            let letter = letter.trim_start_matches('\u{FEFF}');
+            // Whole, and as short as its first line.
+            for text in [letter, letter.lines().next().unwrap_or_default()] {
+                let (bytes, ..) = encoding_rs::GB18030.encode(text);
+                let (big5, utf8) = (encoding_rs::BIG5.encode(text), text.is_ascii());
+                assert!(utf8 || text_of(&bytes) == text, "{text}");
+                if !big5.2 && !utf8 {
+                    assert_eq!(text_of(&big5.0), text, "in Big5");
+                }
+                count += 1;
+            }
+        }
+        assert!(count > 300, "{count}");
     }
 
     #[test]

@@ -13,16 +13,22 @@ const noted = notesOn(sample, { 0: { verdict: "wrong", remark: "转述\n第二�
 for (const reading of [...readings, sample]) {
   test(`a letter comes back as it was put away, byte for byte: ${reading.name}`, async () => {
     const notes = notesOn(reading, Object.fromEntries(reading.analysis.items.map((_, index) => [index, { remark: `备注${index}` }])));
-    const options = { scheme: "four", referenceDate: "2024-01-31" } as const;
+    const options = { scheme: "four", referenceDate: "2024-01-31", proposal: "一、装路灯。\n" } as const;
     const content = await written("archive", taken(reading, { notes, options }));
     const { text, restored } = readArchive(content);
     assert.equal(text, reading.text);
-    assert.deepEqual([restored.scheme, restored.referenceDate], ["four", "2024-01-31"]);
+    assert.deepEqual([restored.scheme, restored.referenceDate, restored.proposal], ["four", "2024-01-31", "一、装路灯。\n"]);
     assert.deepEqual(new Map([...restored.notes].sort()), new Map([...notes].sort()));
     const again = await written("archive", taken(read("again", text, { reference_date: "2024-01-31" }), { notes: restored.notes, options }));
     assert.equal(again, content);
   });
 }
+
+test("an archive that knows no proposal opens without one, and a letter without one is put away as before", async () => {
+  const content = await written("archive", taken(sample));
+  assert.ok(!content.includes("proposal"));
+  assert.equal(readArchive(content).restored.proposal, null);
+});
 
 test("notes on other letters stay out, those that an older engine made of this one stay in", async () => {
   const notes = new Map([...noted, ["别的信里的承诺。", { ...blankNote, remark: "不该带上" }], ["我局将于2024年底前会同县财政局", { ...blankNote, remark: "旧引擎的条目" }]]);
@@ -46,6 +52,7 @@ const bad: Record<string, readonly [string, string]> = {
   "an analysis": [JSON.stringify(sample.analysis), "analysis"],
   "a newer version": [changed({ version: 2 }), "version"],
   "no version": [changed({ version: "1" }), "shape"],
+  "a proposal that is no text": [changed({ options: { scheme: "none", reference_date: null, proposal: 1 } }), "shape"],
   "no text": [changed({ text: null }), "shape"],
   "text that is none": [changed({ text: { length: 9 } }), "shape"],
   "notes as a list": [changed({ notes: [] }), "shape"],

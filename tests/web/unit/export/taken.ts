@@ -30,7 +30,7 @@ export const sample = read(
 );
 
 export function taken({ text, analysis }: Reading, more: Partial<LetterToTake> = {}): LetterToTake {
-  const options = { scheme: "none", referenceDate: null } as const;
+  const options = { scheme: "none", referenceDate: null, proposal: null } as const;
   const letter = { text, analysis, notes: new Map(), options, names: false, words: wordsIn("zh-CN"), ...more };
   return letterToTake(letter, ({ format, names, refusals, notes }) => Promise.resolve(ledger(text, format, names, refusals, null, [...notes])));
 }

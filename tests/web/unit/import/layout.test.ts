@@ -34,7 +34,7 @@ test("a full line goes on with one that is not set off; an indented, a short or 
     at(full, 7),
     at("隔开的段", 9),
   );
-  assert.equal(read(lines).text, `关于答复的函\n${full}按月巡查。\n${full}按月巡查。\n${full.slice(1)}。\n二、打算\n${full}\n隔开的段\n`);
+  assert.equal(read(lines).text, `关于答复的函\n${full}按月巡查。\n${full}按月巡查。\n${full.slice(1)}。\n二、打算\n${full}\n\n隔开的段\n`);
 });
 
 test("an indent of spaces is an indent", () => {
@@ -70,5 +70,38 @@ test("a running head is left out; an organ that heads and signs a letter of two 
 
 test("pieces of a line come in their order, wide gaps stay gaps, words in Latin letters keep their spaces", () => {
   const pieces = [at("电话：1234", 0, 400), at("联系人：张三", 0, 80), at("AI", 1, 112, { width: 14 }), at("chip", 1, 136, { width: 30 })];
-  assert.equal(read(page(...pieces)).text, "联系人：张三  电话：1234\nAI chip\n");
+  assert.equal(read(page(...pieces)).text, `联系人：张三${" ".repeat(28)}电话：1234\nAI chip\n`);
+});
+
+test("where lines are spread, one that ends before the edge ends its paragraph, though nothing more would go in", () => {
+  const spread = (row: number): Piece => at(full.slice(0, 26), row, 80, { width: 27 * size });
+  const lines = page(spread(0), spread(1), at(`${full.slice(0, 25)}。`, 2), at("（《办法》）另发。", 3), spread(4), at("按月巡查。", 5), at("感谢您的关心。", 6));
+  assert.equal(read(lines).text.split("\n")[1], "（《办法》）另发。");
+});
+
+test("where first lines are set in, a full line goes on with a number that is not", () => {
+  const first = (row: number): Piece => at(full.slice(2), row, 112);
+  const lines = page(first(0), at("按月巡查。", 1), first(2), at("按月巡查。", 3), at(`${full.slice(3)}。`, 4, 112), at("1.从速办理。", 5), first(6));
+  assert.match(read(lines).text, /并。1\.从速办理。\n/u);
+});
+
+test("a page of first lines only has its edge where the other pages have it", () => {
+  const first = (row: number): Piece => at(full.slice(2), row, 112);
+  const other = page(...[0, 2, 4, 6].flatMap((row) => [first(row), at("按月巡查。", row + 1)]), at("完。", 8));
+  const { text } = read(page(...[0, 1, 2, 3, 4, 5, 6, 7].map((row) => at(full, row)), at("完。", 8)), page(...other.pieces));
+  assert.equal(text.match(/并按月巡查。/gu)?.length, 4);
+});
+
+test("a title that is broken because it is too long is one line, one that is broken by hand is two", () => {
+  const title = { size: 22, width: 19 * 22 };
+  const body = [2, 4, 6, 8].flatMap((row) => [at(full.slice(2), row, 112), at("按月巡查。", row + 1)]);
+  const long = page(at(full.slice(0, 19), 0, 80 + (432 - 418) / 2, title), at("的答复", 1, 80 + (432 - 66) / 2, { size: 22, width: 66 }), ...body);
+  assert.equal(read(long).text.split("\n")[0], `${full.slice(0, 19)}的答复`);
+  const short = page(at(full.slice(0, 12), 0, 80 + (432 - 264) / 2, { size: 22, width: 264 }), at("的答复", 1, 80 + (432 - 66) / 2, { size: 22, width: 66 }), ...body);
+  assert.equal(read(short).text.split("\n")[1], "的答复");
+});
+
+test("a numbered line that ends a sentence is a heading where the one before it is", () => {
+  const lines = page(at("（一）加强管理。", 0), at(full, 1), at("按月巡查。", 2), at(`（二）${full.slice(0, 23)}。`, 3), at(full, 4), at("完。", 5));
+  assert.match(read(lines).text, /。\n（二）.{23}。\n我局/u);
 });

@@ -13,6 +13,14 @@ export const findingWords: typeof zhCN = {
     },
     also: (verdicts) => `, also: ${verdicts.join(", ")}`,
     more: (count) => `${count} more`,
+    proposal: {
+      add: "Add the proposal’s own text",
+      added: "The proposal’s own text was added",
+      label: "Text of the proposal",
+      hint: "Where the letter comes without it: paste it here to see which of its points are answered. For this letter only.",
+      use: "Compare",
+      remove: "Take it away",
+    },
   },
 
   outcome: {

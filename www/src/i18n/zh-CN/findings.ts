@@ -15,6 +15,14 @@ export const findingWords = {
     } satisfies Record<Answer, string>,
     also: (verdicts: readonly string[]) => `，也有：${verdicts.join("、")}`,
     more: (count: number) => `另有 ${count} 句`,
+    proposal: {
+      add: "补上提案原文",
+      added: "已补上提案原文",
+      label: "提案原文",
+      hint: "信里没有附原文时，粘贴在这里，逐点核对有没有答复。只用于这封信。",
+      use: "核对",
+      remove: "去掉原文",
+    },
   },
 
   outcome: {

@@ -1,4 +1,5 @@
 import { textOfPages, type Page, type Piece } from "../layout";
+import { widthOf } from "../layout/lines";
 import { Counter, Refused, type Reading } from "../reading";
 import { folderOf, mainPart, part, resolve } from "./parts";
 import { all, at, attribute, inside, textOf, type Element } from "./xml";
@@ -42,7 +43,7 @@ function piecesOf(object: Element): Piece[] {
     x = number(attribute(code, "X"), x);
     y = number(attribute(code, "Y"), y);
     const steps = deltas(attribute(code, "DeltaX") ?? "");
-    const width = steps.reduce((sum, step) => sum + step, 0) + size;
+    const width = steps.reduce((sum, step) => sum + step, 0) + widthOf(text.slice(-1), size);
     return { text, x: left + a * x + c * y + e, y: top + b * x + d * y + f, width: width * Math.abs(a || 1), size: size * Math.abs(d || 1) };
   });
 }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { textOfPages, type Page, type Piece } from "../layout";
 import { Counter, Refused, type Reading } from "../reading";
+import { asMeant } from "./alike";
 
 /** More pages than any letter; what is beyond would only keep the reader waiting. */
 const MOST = 2000;
@@ -33,7 +34,7 @@ async function readPage(page: PDFPageProxy, counter: Counter): Promise<Page> {
     const [a, b, , , x, y] = multiply(transform, item.transform as number[]);
     // Text that runs neither way is a watermark; letters of a turned page were turned back by its viewport.
     if (Math.abs(b) > 0.2 * Math.abs(a)) slanted += item.str.trim() === "" ? 0 : 1;
-    else pieces.push({ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) || item.height || 1 });
+    else pieces.push({ text: asMeant(item.str), x, y, width: item.width, size: Math.hypot(a, b) || item.height || 1 });
   }
   counter.add("slanted", slanted > 0 ? 1 : 0);
   return { width, height, pieces };
