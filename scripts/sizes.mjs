@@ -13,7 +13,7 @@ const ceilings = {
   // Where the engine stands today, so that it does not grow unseen. It must come back to 700 and 240 kB, where it was
   // before it checked figures, wrote ledgers, held questions against answers and weighed where names begin
   // (docs/measurements.md).
-  engine: { raw: 960 * kB, brotli: 341 * kB },
+  engine: { raw: 968 * kB, brotli: 343 * kB },
   scripts: { brotli: 90 * kB },
   // What the element needs beside the page's scripts, and the worker as a file.
   element: { brotli: 20 * kB },

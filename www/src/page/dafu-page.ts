@@ -67,6 +67,8 @@ export class DafuPage extends LitElement {
   @query("dafu-reader") reader!: Reader | null;
   @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
   @query("dafu-print-dialog") private printing!: PrintDialog;
+  /** Nothing is on its way any more: a new version cannot take over while the old one still fetches. */
+  @state() private complete = false;
   /** Names and telephone numbers stand in what is exported. */
   @state() private names = false;
   readonly steps = new UndoStack();
@@ -102,7 +104,7 @@ export class DafuPage extends LitElement {
     this.addEventListener("keydown", (event) => this.stopByKey(event), { capture: true });
     this.keeping.restore();
     void this.linked.read();
-    void this.source.startEngine().then(fetchRest);
+    void this.source.startEngine().then(fetchRest).then(() => (this.complete = true));
   }
 
   /** What was found in the letter that is shown; null before there is one. */
@@ -146,7 +148,7 @@ export class DafuPage extends LitElement {
         @bar-act=${(event: Detail<{ id: string }>) => this.act(event.detail.id)}
       ></dafu-top-bar>
       <dafu-in-app-hint .words=${words}></dafu-in-app-hint>
-      <dafu-update-bar .words=${words} ?ready=${source.engineVersion !== ""}></dafu-update-bar>
+      <dafu-update-bar .words=${words} ?ready=${this.complete && source.engineVersion !== ""}></dafu-update-bar>
       <main>${this.many.listed ? [this.renderNotice(nothing), list] : [this.many.renderBar(), reading ? [this.renderNotice(nothing), this.renderReader()] : this.renderStart()]}</main>
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.json,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" multiple hidden @change=${this.onPick} />
