@@ -290,10 +290,6 @@ fn chars_balance(words: &str) -> bool {
 
 /// The line opens something of its own and cannot go on from the line before.
 fn starts_block(words: &str) -> bool {
-    // 【打印本页】 【关闭窗口】: what the page of a web site has below the letter.
-    if words.starts_with('【') {
-        return true;
-    }
     const FIELDS: &[&str] = &[
         "附件",
         "附：",
@@ -316,6 +312,8 @@ fn starts_block(words: &str) -> bool {
         "类别",
         "共印",
         "打印本页",
+        // 【打印本页】 【关闭窗口】.
+        "【",
         "责任编辑",
         "上一条",
         "下一条",
