@@ -137,6 +137,9 @@ test("an element that moves to another document keeps its letter, its looks and 
       return [getComputedStyle(globalThis.moved).overflow, getComputedStyle(root.querySelector(".panes")).display, getComputedStyle(card).borderTopStyle];
     });
     assert.deepEqual(looks, ["hidden", "grid", "solid"]);
+    // The card would stand over the row.
+    await page.keyboard.press("Escape");
+    await inside.getByRole("dialog").waitFor({ state: "detached" });
     assert.equal((await page.evaluate(() => globalThis.told.filter(([name]) => name === "result"))).length, 1);
     await page.evaluate(() => document.body.append(globalThis.moved));
     await page.getByRole("row").nth(1).click();

@@ -19,6 +19,14 @@ test("a pasted letter is read without pressing anything", opened(async (page) =>
   await page.getByRole("status").filter({ hasText: `承诺 ${commitments.length} 条` }).waitFor();
 }));
 
+test("who acts as well is named once; who is only helped is told beside", opened(async (page) => {
+  const promises = "下一步，我局将会同县财政局于2024年底前新建路灯8盏。我局将配合县公安局清理占道车辆。";
+  await paste(page, `关于县政协第9号提案的答复\n张三委员：\n提案收悉，现答复如下：\n${promises}\n青禾县水利局\n2024年4月2日\n`);
+  const who = page.getByRole("table", { name: "承诺台账" }).locator("td.actor");
+  await who.nth(1).waitFor();
+  assert.deepEqual((await who.allTextContents()).map((words) => words.trim()), ["我局、县财政局", "我局配合县公安局"]);
+}));
+
 test("a typed letter waits for its button", opened(async (page) => {
   await page.getByRole("textbox").pressSequentially("我局将于2024年底前完成。");
   await page.waitForTimeout(600);

@@ -132,7 +132,9 @@ export class LedgerTable extends LitElement {
     const names = item.actors.map((actor) => (actor.text === "self" ? say.self : actor.text)).join("、");
     const targets = targetsOf(row).join("、");
     const conditions = statements.flatMap(({ condition, limits }) => [...(condition ? [condition] : []), ...limits]).map(({ text }) => text);
-    const partners = statements.flatMap(({ partners }) => partners).map(({ text, relation }) => say.partner(say.relations[relation] ?? "", text));
+    // Who acts as well is named already.
+    const others = statements.flatMap(({ partners }) => partners).filter(({ text }) => item.actors.every((actor) => actor.text !== text));
+    const partners = others.map(({ text, relation }) => say.partner(say.relations[relation] ?? "", text));
     const current = this.chosen !== null && item.statements.includes(this.chosen);
     const cell = (name: keyof typeof say.columns, content: unknown, empty = false): unknown =>
       html`<td role="cell" class="${name} ${empty ? "empty" : ""}" data-name=${say.columns[name]}>${content}</td>`;

@@ -12,7 +12,7 @@ export const AUTO_LIMIT = 200_000;
 /** Longer texts are refused. */
 export const MAX_CHARS = 20_000_000;
 /** How many characters the engine reads in a second on a slow computer, for words about long texts. */
-export const CHARS_PER_SECOND = 500_000;
+export const CHARS_PER_SECOND = 200_000;
 
 /** The one letter that is shown, and the engine's work on it: only the last question counts. */
 export class AnalysisTask implements ReactiveController {
