@@ -58,6 +58,18 @@ test("it stays with its letter, and comes back with the archive", opened(async (
   assert.equal(await page.getByRole("textbox", { name: "提案原文" }).inputValue(), proposal);
 }));
 
+test("what is typed and not compared yet is no proposal of another letter", opened(async (page) => {
+  await paste(page, letter);
+  await result(page);
+  await page.getByRole("tab", { name: /^发现/u }).click();
+  await page.getByText("补上提案原文").click();
+  const field = page.getByRole("textbox", { name: "提案原文" });
+  await field.fill(proposal);
+  await drop(page, ["另一封.txt", water]);
+  await page.getByText("另一封.txt").first().waitFor();
+  assert.equal(await field.inputValue(), "");
+}));
+
 test("in a narrow window it stands below the particulars", opened(async (page) => {
   await paste(page, letter);
   await result(page);

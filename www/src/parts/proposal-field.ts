@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { Words } from "../i18n/words";
 import { controls } from "../styles/controls";
@@ -44,8 +44,14 @@ export class ProposalField extends LitElement {
 
   /** What was given before. */
   @property({ attribute: false }) text = "";
+  /** How the letter begins: what is typed for one is no proposal of another. */
+  @property({ attribute: false }) letter = "";
   @property({ attribute: false }) words!: Words;
   @query("textarea") private readonly field!: HTMLTextAreaElement;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("letter")) this.field.value = this.text;
+  }
 
   protected override render(): unknown {
     const { add, added, hint, label, use, remove } = this.words.questions.proposal;

@@ -91,6 +91,7 @@ export class QuestionList extends LitElement {
       ? nothing
       : html`<dafu-proposal-field
           .text=${this.proposal}
+          .letter=${this.analysis.statements[0]?.text ?? ""}
           .words=${this.words}
           @proposal-give=${(event: CustomEvent<{ text: string }>) => emit(this, "proposal-give", event.detail)}
         ></dafu-proposal-field>`}`;
