@@ -97,6 +97,8 @@ test("English leaves no Chinese on the page but the words of letter and result",
     await result(page);
     for (const tab of await page.getByRole("tab").all()) {
       await tab.click();
+      // Pictures are drawn one after the other.
+      if (/^Charts/u.test(await tab.textContent())) await page.getByRole("button", { name: "Table", exact: true }).last().waitFor();
       const mixed = await page.evaluate(() => {
         const { shadowRoot, result } = document.querySelector("dafu-page");
         const letter = `${shadowRoot.querySelector("dafu-reader").text}${JSON.stringify(result)}`;
@@ -107,7 +109,7 @@ test("English leaves no Chinese on the page but the words of letter and result",
             const words = node.nodeType === Node.TEXT_NODE ? node.data.trim() : "";
             const inStyle = ["STYLE", "SCRIPT", "NOSCRIPT"].includes(node.parentNode?.nodeName);
             if (/\p{Script=Han}/u.test(words) && !inStyle && words !== "中") {
-              const known = words.split(/[、\s—–“”]+/u).every((part) => part.replace(/[^\p{Script=Han}]/gu, "") === "" || letter.replace(/\s/gu, "").includes(part.replace(/…$/u, "")));
+              const known = words.split(/[、,;:.…\s—–“”]+/u).every((part) => part.replace(/[^\p{Script=Han}]/gu, "") === "" || letter.replace(/\s/gu, "").includes(part));
               if (!known) found.push(words);
             }
             visit(node);
