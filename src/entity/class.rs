@@ -162,7 +162,7 @@ pub(super) fn entries(lexicon: &'static Lexicon) -> &'static [Entry] {
 
 /// How dear a word is: names are the surest, single characters the least.
 fn cost(class: Class) -> [u8; 2] {
-    const SURE: Class = PLACE | OFFICE | NATIONAL | COMMITTEE | REGION | SUFFIX | ABBREVIATION | PROGRAMME | COUNTRY;
+    const SURE: Class = PLACE | OFFICE | NATIONAL | COMMITTEE | REGION | SUFFIX | PROGRAMME | COUNTRY;
     if class & HOMONYM != 0 {
         return [23, 23];
     }
@@ -177,6 +177,9 @@ fn cost(class: Class) -> [u8; 2] {
         0
     } else if class & SURE != 0 {
         9
+    } else if class & ABBREVIATION != 0 {
+        // 天津港 is no 津港 behind 天.
+        11
     } else {
         10
     };

@@ -109,6 +109,10 @@ fn head_of_name(scene: &Scene<'_>, suffix: usize) -> Option<(usize, bool)> {
                 at = open;
             }
             Part::Content => at = before,
+            // 第六届李时珍蕲艾健康产业发展大会: behind an ordinal any character may stand.
+            Part::Boundary if best.is_none() && token_is_character(scene, before) && follows_ordinal(scene, before) => {
+                at = before;
+            }
             Part::Boundary => {
                 best = best.or_else(|| continues(scene, at, suffix));
                 break;
@@ -116,6 +120,18 @@ fn head_of_name(scene: &Scene<'_>, suffix: usize) -> Option<(usize, bool)> {
         }
     }
     best.map(|(first, ordinal)| (unlisted_place(scene, first), ordinal))
+}
+
+/// A single character and no mark.
+fn token_is_character(scene: &Scene<'_>, index: usize) -> bool {
+    scene.token(index).characters() == 1 && !scene.is(index, MARK | LATIN) && !scene.is_one(index, "的 在 和 与 及")
+}
+
+/// 第六届 or 首届 stands a few words before this one, and no mark between.
+#[inline(never)]
+fn follows_ordinal(scene: &Scene<'_>, index: usize) -> bool {
+    let near = (index.saturating_sub(6)..index).rev().take_while(|&at| !scene.is(at, MARK | LEVEL));
+    near.into_iter().any(|at| scene.word(at) == "届" && ordinal_before(scene, at) < at || scene.word(at) == "首届")
 }
 
 /// 清水江独木龙舟大赛、苗疆山地自行车越野赛: an event of a list needs no head of its own.
@@ -213,7 +229,9 @@ fn is_plain(scene: &Scene<'_>, first: usize, suffix: usize, ordinal: bool) -> bo
     let content = (first..suffix).filter(|&at| !plain(at)).count();
     // 香港美食展: the ending itself says what it is about.
     let themed = scene.has_flag(suffix, list::EVENT_SUFFIX, "themed");
-    let meeting = scene.has_flag(suffix, list::EVENT_SUFFIX, "meeting");
+    // 中央农村工作会议.
+    let central = scene.is_one(first, "中央 全国") && content > 0;
+    let meeting = scene.has_flag(suffix, list::EVENT_SUFFIX, "meeting") && !central;
     !unknown
         && !themed
         && (content == 0 || meeting && content <= 1 + usize::from(ordinal) && scene.span(first + 1, suffix).len() < 12)

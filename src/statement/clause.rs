@@ -1,5 +1,6 @@
 //! What the cues say of each clause (分句的线索).
 
+use crate::entity::Kind as EntityKind;
 use crate::lexicon::{Cue, Says};
 use crate::scan::cursor::Cursor;
 use crate::sentence::{self, Sentence};
@@ -52,7 +53,9 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
         .map(|(span, cues)| {
             // The first word of the future speaks for the others.
             let future = cues.iter().find(|cue| cue.rule.says == Says::Future && span.contains(cue.anchor));
-            let lies_back = scene_past || future.is_some_and(|cue| past_before(reader, span, cue.anchor));
+            let lies_back = scene_past
+                || future
+                    .is_some_and(|cue| past_before(reader, span, cue.anchor) || asked_for(reader, span, cue.anchor));
             let says: Vec<(Says, &'static str)> = cues
                 .iter()
                 .filter(|cue| !titled(reader, cue.anchor))
@@ -81,7 +84,8 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
             let due = !done && !retold && (super::deadline::is_due(reader, span) || (scene_ahead && verb.is_some()));
             scene_ahead = super::deadline::is_time_ahead(reader, span);
             scene_past = super::deadline::is_time_past(reader, span);
-            told_done |= verb.is_some() && says.iter().any(|&(says, _)| says == Says::Done);
+            told_done |= verb.is_some() && says.iter().any(|&(says, _)| says == Says::Done)
+                || !says.iter().any(|&(says, _)| says == Says::Future) && issues_document(reader, span);
             Clause { span, says, head, verb, is_adverbial: is_adverbial(reader, span), due }
         })
         .collect()
@@ -106,6 +110,23 @@ fn by_clause<'a>(spans: &[Span], cues: &'a [Cue]) -> Vec<Vec<&'a Cue>> {
 fn past_before(reader: &Reader<'_>, clause: Span, anchor: Span) -> bool {
     let before = Span::new(clause.start, anchor.start.max(clause.start));
     !reader.words(before).contains(['的', '《']) && super::deadline::has_past(reader, before)
+}
+
+/// 我局已要求卫生院将配送周期缩短为7天: what was asked of somebody, and not what the writer will do.
+fn asked_for(reader: &Reader<'_>, clause: Span, anchor: Span) -> bool {
+    const ASKED: &[&str] = &["已要求", "已责成", "已责令", "已督促", "已通知", "已委托", "已指导", "已协调"];
+    let before = reader.words(Span::new(clause.start, anchor.end.max(clause.start)));
+    ASKED.iter().any(|asked| before.contains(asked))
+}
+
+/// 会同省财政厅印发《方案》: what it says is no promise of this letter.
+fn issues_document(reader: &Reader<'_>, clause: Span) -> bool {
+    const ISSUES: &[&str] = &["印发", "出台", "发布", "下发", "公布", "颁布", "联合印发", "制定", "修订"];
+    let documents = reader.mentions_in(clause).iter().filter(|mention| mention.kind == EntityKind::Document);
+    documents.into_iter().any(|document| {
+        let before = reader.words(Span::new(clause.start, document.span.start)).trim_end_matches('了');
+        ISSUES.iter().any(|verb| before.ends_with(verb))
+    })
 }
 
 /// 印发了《细则》，于7月起试行，明确到年底前全部达标: a clause that goes on about what was issued, and promises nothing.

@@ -47,6 +47,8 @@ pub(crate) fn deadline(reader: &Reader<'_>, content: Span) -> Option<Deadline> {
 /// things are always done.
 fn within(reader: &Reader<'_>, content: Span) -> Option<Span> {
     const UNITS: &[&str] = &["天", "日", "周", "个月", "月", "年", "个工作日", "工作日", "个星期"];
+    const SERVED: &[&str] =
+        &["办结", "付款", "支付", "到账", "受理", "到场", "答复", "回复", "反馈", "送达", "审核", "处置"];
     let spans = reader.mentions_in(content).iter().filter(|mention| mention.kind == EntityKind::Quantity);
     let mut ends = spans.filter_map(|mention| {
         let words = reader.words(mention.span);
@@ -55,7 +57,9 @@ fn within(reader: &Reader<'_>, content: Span) -> Option<Span> {
         let before = reader.words(Span::new(content.start, mention.span.start));
         let always = before.ends_with('后') || before.ends_with("后的") || before.ends_with('每');
         let counts_time = UNITS.iter().any(|unit| words.ends_with(unit));
-        (counts_time && !always).then(|| Span::new(mention.span.start, mention.span.end + word.len()))
+        // 问题5个工作日内办结: how long such things may take.
+        let served = words.ends_with("工作日") && SERVED.iter().any(|verb| after.contains(verb));
+        (counts_time && !always && !served).then(|| Span::new(mention.span.start, mention.span.end + word.len()))
     });
     ends.next()
 }
@@ -188,6 +192,12 @@ fn begins(reader: &Reader<'_>, mention: &Mention) -> bool {
         && Span::new(mention.span.end, text.len()).slice(text).starts_with('起')
 }
 
+/// 截至2024年底: as of a day, not by a day.
+fn is_as_of(reader: &Reader<'_>, mention: &Mention) -> bool {
+    let before = Span::new(0, mention.span.start).slice(reader.text());
+    ["截至", "截止", "截止到"].iter().any(|word| before.ends_with(word))
+}
+
 /// The mention's interval.
 fn interval(mention: &Mention) -> (Option<Date>, Option<Date>) {
     match &mention.value {
@@ -242,6 +252,11 @@ fn lies_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
     // 近两年之内 in a promise counts from the letter on, whatever 近两年 means elsewhere.
     if words.starts_with('近') && words.ends_with('内') {
         return true;
+    }
+    // 截至6月底 in a letter of 25 June counts what is there; a state of affairs is told of a day far ahead only as a promise.
+    if is_as_of(reader, mention) {
+        let end = interval(mention).1.or(interval(mention).0);
+        return reader.today.zip(end).is_some_and(|(today, end)| (end - today).whole_days() > 60);
     }
     match (reader.today, interval(mention)) {
         (Some(today), (_, Some(to))) => to > today,

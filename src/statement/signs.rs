@@ -197,7 +197,7 @@ pub(super) fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: 
     let attitude = |clause: &Clause| {
         let words = reader.words(clause.span);
         ["意见", "建议", "要求", "精神"].iter().any(|word| words.ends_with(word))
-            && ["吸纳", "采纳", "吸收", "借鉴", "按照", "落实", "重视"].iter().any(|verb| words.contains(verb))
+            && ["吸纳", "采纳", "吸收", "借鉴", "按照", "落实", "重视", "贯彻"].iter().any(|verb| words.contains(verb))
     };
     let scene = |clause: &Clause| {
         clause.is_adverbial || clause.has(Says::Announce) || clause.has(Says::Quote) || clause.has(Says::State)

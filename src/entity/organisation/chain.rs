@@ -152,6 +152,11 @@ impl<'a> Walk<'a> {
         if self.last == Last::Content && self.characters > 12 {
             return false;
         }
+        // 中国科学院武汉植物园: what would be a place elsewhere is a part of the body before it.
+        if self.last == Last::Name && self.parent && self.scene.is(end - 1, SUFFIX) && end > self.at + 1 {
+            self.finish(end);
+            return true;
+        }
         if self.last != Last::Name {
             self.last = Last::Head;
         }
@@ -202,12 +207,14 @@ impl<'a> Walk<'a> {
         if plain && !joins && bare && self.characters == 0 && !ends && !brand() {
             return true;
         }
-        // 河间市新城建设有限责任公司.
-        let legal = scene.is(next, COMPANY) && scene.word(next).starts_with("有限");
+        // 河间市新城建设有限责任公司, 郑州国际陆港开发建设有限公司.
+        let last = if scene.is(next, ACTION) { next + 1 } else { next };
+        let legal = scene.is(last, COMPANY) && scene.word(last).starts_with("有限");
         if !token.is(ACTION) || legal {
             return false;
         }
-        let other = scene.place_end(next).is_some() || scene.is(next, LEVEL | NATIONAL);
+        // 郑州建设国家中心城市.
+        let other = scene.place_end(next).is_some() || scene.is(next, LEVEL | NATIONAL | HEAD);
         let first_word = self.characters == 0;
         // 兰州职业技术学院建设…, 粤桂合作特别试验区建设….
         let after_body = first_word && self.last == Last::Name && !self.behind_department();
@@ -243,7 +250,7 @@ impl<'a> Walk<'a> {
             && self.scene.is(self.first, GENERAL)
             && self.last == Last::Content
             && self.unknown == 0
-            && !self.has_theme();
+            && !self.has_theme(token);
         let other_kind = self.company_only && !token.is(COMPANY);
         if general || other_kind || spoiled(self.scene, self.at) || !self.ends(token) {
             return false;
@@ -252,11 +259,11 @@ impl<'a> Walk<'a> {
         true
     }
 
-    /// 国家玉米种业技术创新中心 is one; 国家技术创新中心 is a kind of such.
-    fn has_theme(&self) -> bool {
-        const KINDS: &str = "技术 创新 工程 研究 重点 实验 区域 医疗 医学 临床 产业 制造业 示范 综合 企业 科技 质量 检测 检验 服务 培训 职业 公共";
+    /// 国家玉米种业技术创新中心 and 国家儿童医学中心 are one; 国家技术创新中心 is a kind of such.
+    fn has_theme(&self, end: Token) -> bool {
+        const KINDS: &str = "技术 创新 工程 研究 重点 实验 区域 医疗 医学 临床 产业 制造业 示范 综合 企业 科技 质量 检测 检验 服务 培训 职业 公共 中医";
         let kind = |at: usize| self.scene.is_one(at, KINDS);
-        self.characters >= 4 && (self.first + 1..self.at).any(|at| !kind(at))
+        self.characters + end.characters() >= 6 && (self.first + 1..self.at).any(|at| !kind(at))
     }
 
     /// A verb stands right behind the place that begins the name, and more than one word behind it.
@@ -395,6 +402,12 @@ impl<'a> Walk<'a> {
         if scene.word(self.at) == "家" && self.characters == 1 && scene.is(self.at - 1, SURNAME) {
             return self.take_content(token);
         }
+        // 合肥通用机械研究院有限公司.
+        let plain = !token.is(FUNCTION | ACTION | ADVERB) && token.characters() == 2;
+        if plain && self.last == Last::Head && scene.in_place(self.at - 1) && self.is_legal() {
+            self.company_only = true;
+            return self.take_content(token);
+        }
         if self.last == Last::Head || self.characters == 0 {
             return false;
         }
@@ -430,7 +443,7 @@ impl<'a> Walk<'a> {
         let near = |at: usize| scene.is(at, SUFFIX) && (scene.token(at).characters() > 1 || scene.word(at) == "局");
         let ends = near(self.at + 1) || scene.is(self.at + 1, INNER) && near(self.at + 2);
         let people = scene.is_in(self.at, list::PUBLIC_NOUN) && self.last != Last::Name;
-        let done = !token.is(FUNCTION) && self.last == Last::Content && self.characters >= 4;
+        let done = !token.is(FUNCTION) && self.last == Last::Content && self.characters >= 3;
         token.characters() > 1 && ends && (people || done)
     }
 
@@ -471,6 +484,10 @@ fn begins_here(scene: &Scene<'_>, index: usize) -> bool {
     // 各区县残联, 两镇政府.
     let several = |at: usize| scene.is_one_before(at, "各 两 几 多 每 各区 各县 各市 所在");
     if several(index) || scene.before(index).is(LEVEL) && several(index - 1) {
+        return false;
+    }
+    // 九州通医药集团.
+    if scene.word(index) == "州" && scene.before(index).is(NUMERAL) {
         return false;
     }
     let glued = |at: usize| scene.before(at).is(UNKNOWN) && !scene.before(at).is(STOP);

@@ -6,7 +6,7 @@ use super::super::class::{
 };
 use super::super::scene::Scene;
 use super::super::segment::Token;
-use super::{Name, bracket, chain};
+use super::{Name, bracket, chain, company};
 use crate::sorting::sort_by_key;
 
 /// No content before the suffix is longer, in characters.
@@ -60,7 +60,11 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
         content.characters -= verb;
         content.unknown = content.unknown.saturating_sub(verb);
     }
-    let first = content.first;
+    let read = content.first;
+    let first = if content.legal { company::beginning(scene, read, floor) } else { read };
+    let led = if first < read { scene.span(first, read).len() / 3 } else { 0 };
+    content.characters += led;
+    content.unknown += led;
     if content.characters == 0 {
         return None;
     }
@@ -73,7 +77,7 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
         return None;
     }
     // 宜来高速公路有限公司: a name cut at a word that it holds.
-    let cut = content.legal && content.unknown == 0 && scene.before(first).characters() == 1;
+    let cut = content.legal && content.unknown == 0 && first == read && scene.before(first).characters() == 1;
     if cut && !scene.before(first).is(MARK) && !(scene.is_one_before(first, "由 与 对 向 和 据")) {
         return None;
     }
@@ -138,7 +142,9 @@ impl Content {
             }
             // 白市镇人民政府.
             let town = kind & STREET != 0 && content.first == suffix && chain::ends_name(scene, suffix);
-            if scene.in_place(before) || token.is(LEVEL) && !town {
+            // 九州通医药集团.
+            let numbered = scene.word(before) == "州" && scene.before(before).is(NUMERAL);
+            if scene.in_place(before) || token.is(LEVEL) && !town && !numbered {
                 return None;
             }
             if content.is_boundary(scene, token, kind) && !content.is_brand(scene, before) {

@@ -4,6 +4,7 @@
 mod bare;
 mod bracket;
 mod chain;
+mod company;
 mod county;
 mod free;
 mod full_name;

@@ -25,6 +25,19 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
     (led || followed).then_some(end)
 }
 
+/// 京广铁路, 京港澳高速: where the name of a road ends between the places that two to four characters stand for. Behind the
+/// first any character may stand for one.
+pub(super) fn road(scene: &Scene<'_>, index: usize) -> Option<usize> {
+    const ROADS: &str = "铁路 高铁 高速铁路 城际铁路 高速 高速公路 客运专线 客专 城际";
+    let stands = |at: &usize| {
+        let single = scene.is(*at, UNKNOWN) && !scene.is(*at, STOP | MARK) && scene.token(*at).characters() == 1;
+        scene.is_in(*at, list::PLACE_ABBREVIATION) || *at > index && single
+    };
+    let end = index + (index..index + 4).take_while(stands).count();
+    let characters = scene.span(index, end).len() / 3;
+    (end > index && (2..=4).contains(&characters) && scene.is_one(end, ROADS)).then_some(end + 1)
+}
+
 /// No unknown character touches it, with which it could be a word that the lists lack.
 fn has_edges(scene: &Scene<'_>, index: usize, end: usize) -> bool {
     let before = scene.before(index);

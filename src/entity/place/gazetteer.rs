@@ -32,6 +32,12 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
     if token.is(SHORT) && scene.word(index + 1) == "地区" {
         return Some(index + 2);
     }
+    // 皖北地区, 环巢湖区域.
+    let turned = scene.word(index).ends_with(['东', '南', '西', '北', '中']) && scene.word(index + 1) == "地区";
+    let around = scene.word(index).starts_with('环') && scene.is_one(index + 1, "地区 区域 城市群");
+    if token.is(REGION) && (turned || around) {
+        return Some(index + 2);
+    }
     let district = token.is(REGION) && scene.is(index + 1, LEVEL) && scene.word(index + 1) == "区";
     Some(if district { index + 2 } else { index + 1 })
 }

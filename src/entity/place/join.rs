@@ -92,15 +92,17 @@ fn inner_division(scene: &Scene<'_>, end: usize) -> Option<usize> {
 }
 
 fn lies_in(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
-    if scene.is(outer, REGION) {
+    if scene.is(outer, REGION) || suffix::kind(scene, outer) == "zone" {
         // 河套合作区深圳园区: a part of the zone.
         return scene.place_end(inner).is_some_and(|end| suffix::has_flag(scene, end - 1, "part"));
     }
     if !scene.is(outer, PLACE | SHORT) {
         return false;
     }
-    // 剑阁县开封镇: more than the short name that it begins with.
-    if scene.place_end(inner).is_some_and(|end| end > inner + 1) && scene.is(inner, SHORT) {
+    // 剑阁县开封镇, 西安泾河工业园: more than the name that it begins with.
+    if let Some(end) = scene.place_end(inner).filter(|&end| end > inner + 1)
+        && (scene.is(inner, SHORT) || scene.is(inner, REGION) && suffix::kind(scene, end - 1) == "zone")
+    {
         return true;
     }
     // 吉林长白山, 重庆两江新区; a river or a region may be as large as the province.

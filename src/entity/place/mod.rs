@@ -30,6 +30,7 @@ pub(super) fn mark(scene: &mut Scene<'_>) {
             continue;
         }
         let end = road::read(scene, index)
+            .or_else(|| abbreviation::road(scene, index))
             .or_else(|| gazetteer::read(scene, index))
             .or_else(|| abbreviation::read(scene, index));
         if let Some(end) = end {

@@ -51,6 +51,10 @@ fn county_before(scene: &Scene<'_>, first: usize) -> Option<usize> {
 fn swallowed(scene: &Scene<'_>, index: usize) -> Option<usize> {
     let ending = matches!(scene.word(index), "城镇" | "村镇" | "古镇" | "城乡" | "下乡");
     let first = index.checked_sub(1).filter(|_| ending)?;
+    // 高杰村镇.
+    let before = |at: usize| at > 0 && scene.before(at).is(UNKNOWN | SURNAME) && scene.before(at).characters() == 1;
+    let long = before(first) && scene.word(index) == "村镇";
+    let first = if long && !scene.in_place(first - 1) { first - 1 } else { first };
     let (token, next) = (scene.token(first), scene.token(index + 1));
     let single = token.characters() == 1 && !token.is(STOP | MARK | LEVEL) && (token.is(SURNAME) || !token.is(GENERIC));
     // 秦古镇政府.

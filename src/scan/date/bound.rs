@@ -8,7 +8,7 @@ use crate::scan::hanzi;
 const AFTER_BEFORE: &str = "后期往来景端沿置提列进述任台方身瞻驱线半几排言车苏";
 
 /// What follows 内 where it begins another word.
-const AFTER_WITHIN: &str = "外容部涵在地陆需设控蒙河镇生涝";
+const AFTER_WITHIN: &str = "外容部涵地陆需设控蒙河镇生涝";
 
 /// Takes 以来 前 之前 以后 内; within where nothing follows.
 pub(super) fn find(cursor: &mut Cursor<'_>) -> Bound {
@@ -21,9 +21,12 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Bound {
     } else if ahead.eat_any(&["以后", "之后"]).is_some() {
         Bound::After
     } else if ahead.eat('前') {
-        if ahead
-            .peek()
-            .is_some_and(|c| AFTER_BEFORE.contains(c) || (hanzi::digit(c).is_some() && c != '一') || c.is_ascii_digit())
+        // 7月底前提请市政府研究.
+        let given = ahead.starts_with_any(&["提请", "提交", "提出", "提供", "提报", "提升", "提高"]);
+        if !given
+            && ahead.peek().is_some_and(|c| {
+                AFTER_BEFORE.contains(c) || (hanzi::digit(c).is_some() && c != '一') || c.is_ascii_digit()
+            })
         {
             return Bound::Within;
         }

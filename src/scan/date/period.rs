@@ -3,6 +3,7 @@
 use super::shape::{DateKind, Unit};
 use crate::scan::cursor::Cursor;
 use crate::scan::numeral;
+use crate::text::chars::is_han;
 
 /// Words that look back; longer first.
 const RECENT: &[&str] = &["最近", "过去", "近"];
@@ -49,15 +50,18 @@ pub(super) fn years_past(cursor: &mut Cursor<'_>) -> Option<DateKind> {
     Some(DateKind::Recent(count, unit))
 }
 
-/// Takes 三年内 in 力争三年内, from its numeral: an aim counts from the letter. 失信后两年内 is so long and no time.
+/// Takes 三年内 in 力争三年内 and at the start of a clause, from its numeral: an aim counts from the letter. 失信后两年内 is so long and no time.
 pub(super) fn years_aimed(cursor: &mut Cursor<'_>) -> Option<DateKind> {
-    if !cursor.follows_any(&["力争", "争取", "确保", "力争用", "争取用"]) {
+    let aimed = cursor.follows_any(&["力争", "争取", "确保", "力争用", "争取用"]);
+    if !aimed && !cursor.follows_any(&["，", "；", "：", ","]) {
         return None;
     }
     let mut ahead = *cursor;
     let (count, unit) = counted(&mut ahead)?;
     ahead.eat_any(&["之内", "以内", "内"])?;
-    if unit != Unit::Year {
+    // 被处罚的，三年内不得申报 is a rule.
+    if unit != Unit::Year || !aimed && ahead.peek().is_none_or(|c| !is_han(c) || "不未无有曾没仍均都".contains(c))
+    {
         return None;
     }
     *cursor = ahead;

@@ -21,7 +21,7 @@ pub(super) fn this_year(cursor: &mut Cursor<'_>) -> Option<Reading> {
     let found = if ahead.starts_with("内") {
         let mut after = ahead;
         after.bump();
-        if after.peek().is_some_and(|c| "外容部涵在地陆需设控".contains(c)) {
+        if after.peek().is_some_and(|c| "外容部涵地陆需设控".contains(c)) {
             return None;
         }
         Edge::None
