@@ -176,7 +176,12 @@ impl<'a> Weighing<'a> {
             return Some((Kind::Other, rule));
         }
         let rule = self.any(Says::Quote)?;
-        let matrix = self.clauses.first()?;
+        // 关于砂石的处置，你们建议由村里自行出售: a topic before who speaks.
+        let topic = |clause: &&Clause| {
+            let words = self.reader.words(clause.span);
+            !clause.has(Says::Quote) && ["关于", "对于", "针对"].iter().any(|about| words.starts_with(about))
+        };
+        let matrix = self.clauses.iter().find(|clause| !topic(clause))?;
         let words = self.reader.words(matrix.span);
         // 正如您指出的，…: what follows is the proposer's as well.
         let proposed = matrix.has(Says::Quote) && (!words.contains('的') || words.ends_with('的'));
@@ -188,7 +193,7 @@ impl<'a> Weighing<'a> {
                 || clause.has(Says::Ongoing)
                 || (actor::names_self(self.reader, clause.span) && !agrees(self.reader, clause))
         };
-        let answered = self.clauses.iter().skip(1).any(answers);
+        let answered = self.clauses.iter().skip_while(|clause| topic(clause)).skip(1).any(answers);
         let tells = |clause: &Clause| {
             clause.verb.is_some()
                 && (!clause.has(Says::Quote) || (clause.has(Says::Done) && actor::names_self(self.reader, clause.span)))

@@ -25,6 +25,23 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
     (led || followed).then_some(end)
 }
 
+/// Where one of several ends that are listed one by one: 推广陕、甘两省经验.
+pub(super) fn listed(scene: &Scene<'_>, index: usize) -> Option<usize> {
+    let end = index + 1;
+    let joins = |at: usize| scene.word(at) == "、";
+    if !joins(end) && !(index > 1 && joins(index - 1)) {
+        return None;
+    }
+    let alone = |at: usize| {
+        scene.token(at).characters() == 1
+            && scene.is_in(at, list::PLACE_ABBREVIATION)
+            && !scene.is(at + 1, UNKNOWN)
+            && (!scene.before(at).is(UNKNOWN) || scene.before(at).is(STOP))
+    };
+    let other = joins(end) && alone(end + 1) || index > 1 && joins(index - 1) && alone(index - 2);
+    (other && alone(index)).then_some(end)
+}
+
 /// 京广铁路, 京港澳高速: where the name of a road ends between the places that two to four characters stand for. Behind the
 /// first any character may stand for one.
 pub(super) fn road(scene: &Scene<'_>, index: usize) -> Option<usize> {

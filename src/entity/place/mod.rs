@@ -25,6 +25,11 @@ pub(super) use value::value;
 pub(super) fn mark(scene: &mut Scene<'_>) {
     let mut index = 0;
     while index < scene.tokens.len() {
+        if let Some(end) = abbreviation::listed(scene, index) {
+            scene.set_place(index, end);
+            index = end;
+            continue;
+        }
         if !scene.is(index, ANY_PLACE | BOUND | PLACE_SUFFIX | LATIN) {
             index += 1;
             continue;

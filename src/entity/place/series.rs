@@ -1,7 +1,8 @@
 //! Places in a list that its end says to be places (列举): 官地、大石头等6个乡镇, 高岗、上姚三个村, 包场、三星两地.
 
 use super::super::class::{
-    GENERIC, LATIN, LEVEL, MARK, NOUN, NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, ROLE, STOP, SUFFIX, SURNAME, UNKNOWN,
+    GENERIC, LATIN, LEVEL, MARK, NOUN, NUMERAL, OFFICE, PLACE, PLACE_SUFFIX, PROPER, REGION, ROLE, SHORT, STOP, SUFFIX,
+    SURNAME, UNKNOWN,
 };
 use super::super::scene::Scene;
 use super::border;
@@ -17,10 +18,31 @@ const MOST: usize = 12;
 /// Marks the names in lists that end so, and notes those that nothing else told.
 pub(super) fn mark(scene: &mut Scene<'_>, proven: &mut Vec<(usize, usize)>) {
     for index in 1..scene.tokens.len() {
+        if let Some((first, end)) = short_division(scene, index) {
+            scene.set_place(first, end);
+        }
         if let Some(proof) = closes(scene, index) {
             mark_back(scene, index, proof, proven);
         }
     }
+}
+
+/// 洛阳、新乡、漯河: behind the short name of a division another that words make up as well.
+fn short_division(scene: &Scene<'_>, joint: usize) -> Option<(usize, usize)> {
+    let first = joint + 1;
+    let division = scene.in_place(joint - 1) && scene.is(joint - 1, PLACE | SHORT | REGION);
+    if scene.word(joint) != "、" || !division || scene.in_place(first) {
+        return None;
+    }
+    let ended = |end: usize| scene.is(end, MARK) || matches!(scene.word(end), "等" | "和" | "与" | "及");
+    let end = (first + 1..first + 4).find(|&end| ended(end))?;
+    let stem = scene.span(first, end).slice(scene.text);
+    let listed = |level: &str| {
+        let full = scene.lexicon.find(&format!("{stem}{level}"));
+        full.is_some_and(|full| scene.lexicon.is(full, list::PLACE_CITY) || scene.lexicon.is(full, list::PLACE_COUNTY))
+    };
+    let short = (2..=3).contains(&stem.chars().count());
+    (short && ["市", "县", "区", "州"].iter().any(|level| listed(level))).then_some((first, end))
 }
 
 /// How sure the end of a list makes its names.

@@ -27,8 +27,15 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
     for index in 0..scene.tokens.len() {
         if scene.is(index, PROGRAMME) {
-            let extended = scene.has_flag(index + 1, SUFFIXES, "extends");
-            let end = if extended { index + 2 } else { index + 1 };
+            // 引汉济渭二期工程.
+            let phase = scene.is(index + 1, NUMERAL) && scene.word(index + 2) == "期";
+            let next = if phase {
+                index + 3
+            } else {
+                index + 1 + usize::from(scene.is_one(index + 1, "一期 二期 三期"))
+            };
+            let extended = scene.has_flag(next, SUFFIXES, "extends") || next > index + 1 && scene.word(next) == "工程";
+            let end = if extended { next + 1 } else { index + 1 };
             found.push(scene.mention(Kind::Programme, index, end, "entity/programme/known"));
         } else if scene.is(index, PROGRAMME_SUFFIX)
             && let Some(first) = first_of_name(scene, index)

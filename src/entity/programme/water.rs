@@ -14,8 +14,17 @@ pub(super) fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
         at -= if scene.word(at - 1) == "期" { 2 } else { 1 };
     }
     let brought = at.checked_sub(1)?;
-    if !scene.is_one(brought, "引水 供水 调水 提水 输水 引调水 灌溉 补水") {
+    if !scene.is_one(brought, "水利枢纽 枢纽 引水 供水 调水 提水 输水 引调水 灌溉 补水 连通") {
         return None;
+    }
+    // 东庄水利枢纽工程.
+    if scene.is_one(brought, "水利枢纽 枢纽") {
+        let named = if scene.word(brought) == "枢纽" && scene.word_before(brought) == "水利" {
+            brought - 1
+        } else {
+            brought
+        };
+        return scene.place_before(named);
     }
     let place = scene.place_before(brought);
     let near = (brought.saturating_sub(4)..brought).rev().take_while(|&at| !scene.is(at, MARK));
