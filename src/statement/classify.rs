@@ -187,9 +187,11 @@ impl<'a> Weighing<'a> {
         let proposed = matrix.has(Says::Quote) && (!words.contains('的') || words.ends_with('的'));
         // 您建议，2025年底前建成公交场站: what will be is still what is asked for.
         let asked = SAYING.iter().any(|verb| words.ends_with(verb));
+        // 你们分析了优势，提出了举措: without another subject the proposer goes on.
+        let goes_on = |clause: &Clause| SAYING.iter().any(|verb| self.reader.words(clause.span).starts_with(verb));
         let answers = |clause: &Clause| {
             (clause.is_ahead() && !asked)
-                || clause.has(Says::Done)
+                || clause.has(Says::Done) && !goes_on(clause)
                 || clause.has(Says::Ongoing)
                 || (actor::names_self(self.reader, clause.span) && !agrees(self.reader, clause))
         };
@@ -231,8 +233,13 @@ impl<'a> Weighing<'a> {
 
     /// A policy retold, unless the writer goes on to speak of itself.
     fn by_policy(&self) -> Decision {
+        // 国务院印发《意见》，提出…: what the paper says.
+        const CONTENT: &[&str] = &["提出", "明确", "要求", "强调", "部署", "指出", "规定", "确定"];
         let rule = self.any(Says::Background)?;
-        let speaks = |clause: &Clause| actor::names_self(self.reader, clause.span);
+        let speaks = |clause: &Clause| {
+            let words = self.reader.words(clause.span);
+            actor::names_self(self.reader, clause.span) && !CONTENT.iter().any(|verb| words.starts_with(verb))
+        };
         if self.ahead.is_some_and(|clause| !clause.has(Says::Background) && speaks(clause)) {
             return None;
         }

@@ -58,7 +58,7 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
                     .is_some_and(|cue| past_before(reader, span, cue.anchor) || asked_for(reader, span, cue.anchor));
             let says: Vec<(Says, &'static str)> = cues
                 .iter()
-                .filter(|cue| !titled(reader, cue.anchor))
+                .filter(|cue| !titled(reader, cue))
                 .filter(|cue| cue.rule.says != Says::Future || !lies_back)
                 .map(|cue| (cue.rule.says, cue.rule.id))
                 .collect();
@@ -147,13 +147,16 @@ fn gives_word(reader: &Reader<'_>, clause: Span) -> bool {
     GIVES.iter().any(|word| words.contains(word))
 }
 
-/// Words inside a title say nothing of the sentence around it.
-fn titled(reader: &Reader<'_>, place: Span) -> bool {
+/// Words inside a title say nothing of the sentence around it. 国务院印发《意见》: the body itself says that a policy is
+/// retold.
+fn titled(reader: &Reader<'_>, cue: &Cue) -> bool {
     use crate::entity::Kind;
     const LONGEST: usize = 400;
+    let place = cue.anchor;
+    let body = cue.rule.says == Says::Background;
     reader.mentions_in(Span::new(place.start.saturating_sub(LONGEST), place.end)).iter().any(|mention| {
-        matches!(mention.kind, Kind::Document | Kind::Programme | Kind::Organisation | Kind::Event)
-            && mention.span.contains(place)
+        let title = matches!(mention.kind, Kind::Document | Kind::Programme | Kind::Event);
+        (title || mention.kind == Kind::Organisation && !body) && mention.span.contains(place)
     })
 }
 

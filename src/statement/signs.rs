@@ -165,7 +165,8 @@ pub(super) fn is_topic(reader: &Reader<'_>, sentence: &Sentence) -> bool {
 
 /// 关于…, 对…的问题, 4.监测。, 发票办理情况。: names a topic and tells nothing.
 pub(super) fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
-    const KINDS: &[&str] = &["措施", "安排", "来源", "范围", "考虑", "问题", "原因", "现状", "成效", "标准", "对象", "政策"];
+    const KINDS: &[&str] =
+        &["措施", "安排", "来源", "范围", "考虑", "问题", "原因", "现状", "成效", "标准", "对象", "政策"];
     const MATTERS: &[&str] =
         &["办理情况", "落实情况", "开展情况", "进展情况", "完成情况", "推进情况", "建设情况", "基本情况", "工作情况"];
     let words = reader.words(sentence.content);

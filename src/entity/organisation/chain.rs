@@ -8,7 +8,7 @@ use super::super::class::{
 };
 use super::super::scene::Scene;
 use super::super::segment::Token;
-use super::{Name, bracket, county, quoted};
+use super::{Name, bracket, company, county, quoted};
 use crate::lexicon::list;
 
 /// No name is longer, in words.
@@ -280,8 +280,12 @@ impl<'a> Walk<'a> {
         match (self.last, self.characters == 0) {
             // 杭州电子科技大学.
             (Last::Head, true) if token.is(NATIONAL) && !token.is(OFFICE | SUFFIX) => {
+                let word = self.scene.word(self.at);
+                // 省供销合作总社, 郴州市蓝天救援队.
+                let local = word.ends_with(['社', '队']) && self.scene.is(self.at - 1, LEVEL);
                 self.scene.word(self.at - 1) == "中华人民共和国"
-                    || self.scene.in_place(self.at - 1) && self.scene.word(self.at).ends_with(['学', '院'])
+                    || local
+                    || self.scene.in_place(self.at - 1) && word.ends_with(['学', '院', '社', '队'])
             }
             // 水利部海河水利委员会, 中国医学科学院阜外医院.
             (Last::Name, true) if token.is(NATIONAL) => {
@@ -303,7 +307,10 @@ impl<'a> Walk<'a> {
                 let company =
                     token.is(COMPANY) && national || token.is(COMPANY) && self.scene.is(self.name_end() - 1, COMPANY);
                 let below = token.is(LOWER) && !(self.unknown > 0 && self.scene.is(self.name_end() - 1, COMPANY));
-                let lower = self.parent || below || company;
+                // 国家金融监督管理总局郴州监管分局.
+                let placed = self.scene.place_end(self.name_end()).is_some();
+                let branch = placed && self.scene.is(self.first, NATIONAL) && self.scene.word(self.at).ends_with('局');
+                let lower = self.parent || below || company || branch;
                 // 第三人民医院新院区.
                 let new = self.characters == 1 && matches!(self.scene.word(self.at - 1), "新" | "老");
                 // 区教育局指导学校: a verb and its object.
@@ -422,7 +429,8 @@ impl<'a> Walk<'a> {
             return self.take_content(token);
         }
         // 湖北交投宜来高速公路有限公司.
-        if token.characters() == 1 && self.unknown >= 2 && scene.is(self.at - 1, UNKNOWN) && self.is_legal() {
+        let leads = company::leads(scene.word(self.at));
+        if token.characters() == 1 && !leads && self.unknown >= 2 && scene.is(self.at - 1, UNKNOWN) && self.is_legal() {
             self.company_only = true;
             return self.take_content(token);
         }

@@ -35,11 +35,16 @@ pub(super) fn beginning(scene: &Scene<'_>, first: usize, floor: usize) -> usize 
     }
 }
 
+/// A character that leads names in and stands in none.
+pub(super) fn leads(word: &str) -> bool {
+    LEADS.contains(word)
+}
+
 /// A character or a plain word that may stand in a name.
 fn is_inside(scene: &Scene<'_>, index: usize) -> bool {
     let token = scene.token(index);
     if token.characters() == 1 {
-        return !token.is(MARK | LEVEL | LATIN) && !LEADS.contains(scene.word(index));
+        return !token.is(MARK | LEVEL | LATIN) && !leads(scene.word(index));
     }
     !token.is(MARK | FUNCTION | ACTION | ADVERB | STOP | SUFFIX | LATIN | LEVEL)
         && token.characters() == 2

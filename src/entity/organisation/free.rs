@@ -171,6 +171,11 @@ impl Content {
         if matches!(scene.word(self.first - 1), "中" | "村") && scene.before(self.first - 1).is(NOUN | ACTION) {
             return true;
         }
+        // 在乔尔玛建设急救站.
+        if kind & COMPANY == 0 && scene.is_one(self.first - 1, "建设 新建 设立 成立 组建 增设 建立 建成")
+        {
+            return true;
+        }
         // 亚热带农业生物资源保护与利用国家重点实验室.
         let joint = kind & LABORATORY != 0 && self.characters > 0 && scene.is_one(self.first - 1, "与 和 及");
         if joint && scene.before(self.first - 1).is(NOUN | INNER) {

@@ -29,7 +29,8 @@ pub(super) fn read(scene: &Scene<'_>, index: usize) -> Option<usize> {
 pub(super) fn listed(scene: &Scene<'_>, index: usize) -> Option<usize> {
     let end = index + 1;
     let joins = |at: usize| scene.word(at) == "、";
-    if !joins(end) && !(index > 1 && joins(index - 1)) {
+    let behind = index > 1 && joins(index - 1);
+    if !joins(end) && !behind {
         return None;
     }
     let alone = |at: usize| {
@@ -38,7 +39,7 @@ pub(super) fn listed(scene: &Scene<'_>, index: usize) -> Option<usize> {
             && !scene.is(at + 1, UNKNOWN)
             && (!scene.before(at).is(UNKNOWN) || scene.before(at).is(STOP))
     };
-    let other = joins(end) && alone(end + 1) || index > 1 && joins(index - 1) && alone(index - 2);
+    let other = joins(end) && alone(end + 1) || behind && alone(index - 2);
     (other && alone(index)).then_some(end)
 }
 

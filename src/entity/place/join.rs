@@ -101,7 +101,8 @@ fn lies_in(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
     }
     // 剑阁县开封镇, 西安泾河工业园: more than the name that it begins with.
     if let Some(end) = scene.place_end(inner).filter(|&end| end > inner + 1)
-        && (scene.is(inner, SHORT) || scene.is(inner, REGION) && suffix::kind(scene, end - 1) == "zone")
+        && (scene.is(inner, SHORT)
+            || scene.is(inner, REGION) && matches!(suffix::kind(scene, end - 1), "zone" | "village" | "town"))
     {
         return true;
     }

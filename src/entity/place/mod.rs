@@ -15,6 +15,7 @@ mod stem;
 mod suffix;
 mod toponym;
 mod value;
+mod zone;
 
 use super::class::{ANY_PLACE, BOUND, LATIN, PLACE_SUFFIX};
 use super::scene::Scene;

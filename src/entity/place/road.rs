@@ -39,6 +39,15 @@ fn stretch(scene: &Scene<'_>, mut at: usize) -> usize {
     if is_kind(scene.word(at)) || matches!(scene.word(at), "线" | "高速" | "高速公路" | "公路") {
         at += 1;
     }
+    // G98环岛高速公路西段.
+    let inside = |at: &usize| !scene.is(*at, MARK | STOP | LATIN);
+    let named = (at..at + 3).take_while(inside).find(|&at| scene.is_one(at, "高速 高速公路"));
+    if let Some(named) = named {
+        at = named + 1;
+        if matches!(scene.word(at), "东段" | "西段" | "南段" | "北段" | "中段") {
+            return at + 1;
+        }
+    }
     // G3019线连接线.
     if matches!(scene.word(at), "连接线" | "联络线" | "支线" | "复线" | "辅道") {
         at += 1;

@@ -156,7 +156,9 @@ fn weight(scene: &Scene<'_>, index: usize, first: bool) -> i32 {
     // 砂石路.
     let described =
         !single(token) && token.is(GENERIC) && !token.is(PROPER | PLACE_SUFFIX) && scene.is(index + 1, PLACE_SUFFIX);
-    if token.is(LEVEL | LATIN | ROLE | NATIONAL) || bounds || described {
+    // 州门司镇.
+    let initial = first && scene.word(index) == "州" && scene.before(index).is(MARK | STOP);
+    if token.is(LEVEL | LATIN | ROLE | NATIONAL) && !initial || bounds || described {
         return -5;
     }
     if first && opens(scene, index) {

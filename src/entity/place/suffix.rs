@@ -5,7 +5,7 @@ use super::super::class::{
     NUMERAL, OFFICE, PLACE_SUFFIX, PROPER, REGION, ROLE, SHORT, STOP, SUFFIX, SURNAME, UNKNOWN, WEAK,
 };
 use super::super::scene::Scene;
-use super::{border, gazetteer, list_item, start, toponym};
+use super::{border, gazetteer, list_item, start, toponym, zone};
 use crate::lexicon::list;
 
 /// A name before the ending is at most this long, in characters.
@@ -116,6 +116,9 @@ fn is_group(word: &str) -> bool {
 
 /// Where the name begins, the place that it lies in with it.
 fn beginning(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
+    if let Some(first) = zone::first_of_name(scene, suffix) {
+        return Some(first);
+    }
     let read = first_of_name(scene, suffix);
     let placed = read.is_some_and(|first| scene.in_place(first));
     if placed || scene.place_before(suffix).is_some() {
@@ -279,6 +282,15 @@ impl Name {
         // 管护新路, 疏浚南干渠.
         if turned && token.is(ACTION) && !token.is(PROPER) {
             return false;
+        }
+        // 铁路小区.
+        let facility = token.is(PLACE_SUFFIX)
+            && kind(scene, suffix) == "estate"
+            && is_strong_boundary(scene, index)
+            && self.characters == 0
+            && token.characters() == 2;
+        if facility {
+            return true;
         }
         if !(self.characters == 0 || turned || unit) || token.is(NO_NAME) && !called {
             return false;
