@@ -163,7 +163,7 @@ test("keys type where one can type, and do nothing while a word is composed", op
 test("Escape closes the innermost thing: the card, the choice, the filter", opened(async (page) => {
   await paste(page, elderly);
   await result(page);
-  await page.getByRole("combobox", { name: "时限" }).selectOption({ index: 1 });
+  await page.getByRole("combobox", { name: "时限、数量" }).selectOption({ index: 1 });
   await page.getByText(/^\d+ \/ \d+ 条$/u).waitFor();
   await letterOf(page).focus();
   await page.keyboard.press("j");

@@ -12,16 +12,20 @@ export const ledgerFilterStyles = css`
     gap: 0.35rem 0.7rem;
     font-size: 0.8125rem;
   }
+  /* Two beside each other where the ledger is narrow; a row is filled from edge to edge. */
   label {
     display: inline-flex;
+    flex: 1 1 8.5em;
     align-items: center;
     gap: 0.35em;
+    max-width: 18em;
     color: var(--dafu-muted);
-    max-width: 100%;
+    white-space: nowrap;
   }
   select {
+    flex: 1;
+    min-width: 0;
     min-height: 1.75rem;
-    max-width: 11em;
     padding: 0.1rem 0.3rem;
     border: 1px solid var(--dafu-faint);
     border-radius: var(--dafu-radius);
