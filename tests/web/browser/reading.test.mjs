@@ -317,7 +317,7 @@ for (const [name, size] of Object.entries({ wide: sizes.wide, narrow: sizes.narr
 test("promises with a time or a number are found with one choice", () => withPage(chromium, {}, async (page) => {
   await paste(page, "关于绿化的答复\n张委员：\n您的建议收悉，现答复如下：\n我局将加强绿化养护。\n我局将新植行道树200棵。\n我局将于2024年底前修好步道。\n某局\n2024年6月3日\n");
   await result(page);
-  await page.getByRole("combobox", { name: "时限、数量" }).selectOption("有其一（2）");
+  await page.getByRole("combobox", { name: "时限、数量" }).selectOption("有时限或数量（2）");
   const rows = page.getByRole("table", { name: "承诺台账" }).getByRole("row");
   await rows.filter({ hasText: "加强绿化养护" }).waitFor({ state: "detached" });
   await rows.filter({ hasText: "200棵" }).waitFor();

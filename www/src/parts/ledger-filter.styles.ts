@@ -6,24 +6,13 @@ export const ledgerFilterStyles = css`
     margin-bottom: 0.6rem;
   }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
     align-items: center;
-    gap: 0.35rem 0.7rem;
+    gap: 0.35rem 0.5rem;
     font-size: 0.8125rem;
   }
-  /* Two beside each other where the ledger is narrow; a row is filled from edge to edge. */
-  label {
-    display: inline-flex;
-    flex: 1 1 8.5em;
-    align-items: center;
-    gap: 0.35em;
-    max-width: 18em;
-    color: var(--dafu-muted);
-    white-space: nowrap;
-  }
   select {
-    flex: 1;
     min-width: 0;
     min-height: 1.75rem;
     padding: 0.1rem 0.3rem;
@@ -34,7 +23,11 @@ export const ledgerFilterStyles = css`
     font: inherit;
     text-overflow: ellipsis;
   }
+  .bar button {
+    justify-self: start;
+  }
   .count {
+    padding-inline: 0.45rem;
     color: var(--dafu-muted);
     font-variant-numeric: tabular-nums;
   }

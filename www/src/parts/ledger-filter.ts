@@ -39,28 +39,26 @@ export class LedgerFilterBar extends LitElement {
     const undo = (event: string, text: string): unknown =>
       html`<button type="button" class="quiet" @click=${() => emit(this, event)}>${text}</button>`;
     return html`<div class="bar" role="group" aria-label=${say.label}>
-      ${actors.length > 1 ? this.choice("actor", say.actor, actors, say.all) : nothing}
-      ${this.choice("stated", say.checkable, checkable, say.all)}
-      ${firmness.length > 1 ? this.choice("strength", say.strength, firmness, say.all) : nothing}
-      ${sections.length > 1 ? this.choice("section", say.section, sections, say.all) : nothing}
-      ${this.choice("order", say.order, orders)}
+      ${actors.length > 1 ? this.choice("actor", say.actor, actors) : nothing}
+      ${this.choice("stated", say.checkable, checkable)}
+      ${firmness.length > 1 ? this.choice("strength", say.strength, firmness) : nothing}
+      ${sections.length > 1 ? this.choice("section", say.section, sections) : nothing}
+      ${this.choice("order", say.order, orders, false)}
       <span class="count" role="status">${say.count(this.shown, this.rows.length)}</span>
       ${this.filter === everything ? nothing : html`<button type="button" class="quiet" @click=${() => this.choose(everything)}>${say.clear}</button>`}
       ${this.canUndo ? undo("notes-undo", say.undo) : nothing} ${this.canRedo ? undo("notes-redo", say.redo) : nothing}
     </div>`;
   }
 
-  private choice(key: keyof LedgerFilter, label: string, options: readonly (readonly [string, string])[], all?: string): unknown {
-    const given = all === undefined ? options : [["", all] as const, ...options];
+  private choice(key: keyof LedgerFilter, label: string, options: readonly (readonly [string, string])[], optional = true): unknown {
+    // The name of the choice stands in it until something is chosen.
+    const given = optional ? [["", label] as const, ...options] : options;
     const choose = (event: Event): void => {
       this.choose({ ...this.filter, [key]: (event.currentTarget as HTMLSelectElement).value });
     };
-    return html`<label
-      ><span>${label}</span>
-      <select @change=${choose}>
-        ${given.map(([value, name]) => html`<option value=${value} ?selected=${value === this.filter[key]}>${name}</option>`)}
-      </select></label
-    >`;
+    return html`<select aria-label=${label} @change=${choose}>
+      ${given.map(([value, name]) => html`<option value=${value} ?selected=${value === this.filter[key]}>${name}</option>`)}
+    </select>`;
   }
 
   private choose(filter: LedgerFilter): void {

@@ -53,7 +53,8 @@ export const pageWords: typeof zhCN = {
   editor: { label: "Edit the text", hint: "Read again when you pause; the panels follow" },
 
   status: {
-    done: (chars, milliseconds, engine) => `${chars} characters · ${milliseconds} ms · engine ${engine}`,
+    done: (chars) => `${chars} characters`,
+    took: (milliseconds, engine) => `${milliseconds} ms · engine ${engine}`,
     working: "Reading…",
     stage: (name) => `Reading: ${name}`,
     stages: {
@@ -67,7 +68,7 @@ export const pageWords: typeof zhCN = {
     },
     idle: (engine) => `Engine ${engine} is ready`,
     starting: "Starting the engine…",
-    encoding: (name, encoding) => `${name} · read as ${encoding}`,
+    encoding: (encoding) => `read as ${encoding}`,
     changeEncoding: "Other encoding",
     opening: (name) => `Opening ${name}…`,
     announce: (commitments, dated) => `Read: ${commitments} commitments, ${dated} of them dated`,

@@ -54,15 +54,14 @@ export const ledgerWords = {
 
   filters: {
     label: "筛选和排序",
-    all: "全部",
     actor: "谁",
     checkable: "时限、数量",
     stated: {
-      either: (count: number) => `有其一（${count}）`,
+      either: (count: number) => `有时限或数量（${count}）`,
       time: (count: number) => `有时限（${count}）`,
       number: (count: number) => `有数量（${count}）`,
       untimed: (count: number) => `没有时限（${count}）`,
-      neither: (count: number) => `都没有（${count}）`,
+      neither: (count: number) => `时限、数量都没有（${count}）`,
     },
     none: "没有符合筛选的承诺。",
     strength: "强度",
