@@ -34,8 +34,8 @@ export function statusOf(source: LetterSource, keeping: Keeping, steps: UndoStac
     ? [{ id: "cancel", name: status.cancel }]
     : [
         ...(file?.encoding ? [{ id: "encoding" as const, name: status.changeEncoding }] : []),
-        // Notes are taken back where they are seen.
-        ...(back && (back !== "notes" || source.task.result) ? [{ id: "undo" as const, name: say.back[back] }] : []),
+        // Notes and the proposal are taken back where they are seen.
+        ...(back && (back === "letter" || back === "removal" || source.task.result) ? [{ id: "undo" as const, name: say.back[back] }] : []),
       ];
   return { facts: facts.filter((fact) => fact !== ""), took: busy ? "" : tookOf(source, words), file: file && { name: file.name, facts: fileFacts(file, words) }, actions, busy, label: opening || status.working, stage };
 }
