@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { letterOf, paste, result, useBrowser, withPage } from "./browser.mjs";
+import { letterOf, paste, result, sizes, useBrowser, withPage } from "./browser.mjs";
 import { elderly, lamps, water } from "./letters.mjs";
 
 const chromium = useBrowser();
@@ -28,6 +28,21 @@ async function tabTo(page, name, key = "Tab") {
     if (name.test(await focused(page))) return;
   }
   assert.fail(`${key} does not lead to ${name}`);
+}
+
+for (const [name, size] of Object.entries({ wide: sizes.wide, narrow: sizes.narrow })) {
+  test(`the first Tab leads past everything to the ledger (${name})`, opened(async (page) => {
+    await page.evaluate((words) => navigator.clipboard.writeText(words), elderly);
+    await page.keyboard.press("Control+V");
+    await result(page);
+    const skip = page.getByRole("button", { name: "跳到台账" });
+    await page.keyboard.press("Tab");
+    await skip.and(page.locator(":focus")).waitFor();
+    assert.equal(await skip.evaluate((button) => getComputedStyle(button).clipPath), "none");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tabpanel", { name: "台账" }).and(page.locator(":focus")).waitFor();
+    await tabTo(page, /^时限、数量/u);
+  }, { size }));
 }
 
 test("the whole task with keys alone: paste, read, filter, note, export", opened(async (page) => {

@@ -277,6 +277,7 @@ export class DafuPage extends LitElement {
   act(id: string): void {
     const { source, preferences } = this;
     const acts: Record<string, () => void> = {
+      ledger: () => this.reader?.showLedger(),
       open: () => this.choose(),
       fresh: () => source.fresh(),
       edit: () => (this.editing = !this.editing),

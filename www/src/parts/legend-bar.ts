@@ -79,9 +79,9 @@ export class LegendBar extends LitElement {
   @property({ attribute: false }) words!: Words;
 
   protected override render(): unknown {
-    const { label, sentences, mentions, all, badges } = this.words.legend;
+    const { label, sentences, inSentences, mentions, all, badges } = this.words.legend;
     return html`<div class="legend" part="legend" role="group" aria-label=${label}>
-      ${this.renderGroup(sentences, statementKinds)}${this.renderGroup(mentions, entityKinds)}
+      ${this.renderGroup(sentences, statementKinds, inSentences)}${this.renderGroup(mentions, entityKinds)}
       <div class="group">
         <button type="button" class="badges" aria-pressed=${this.badges} @click=${() => emit(this, "badges-show", { shown: !this.badges })}>
           <span class="name">${badges}</span>
@@ -93,13 +93,13 @@ export class LegendBar extends LitElement {
     </div>`;
   }
 
-  private renderGroup(name: string, kinds: readonly MarkKind[]): unknown {
+  private renderGroup(name: string, kinds: readonly MarkKind[], told: (count: string) => string = String): unknown {
     const present = kinds.filter((kind) => this.counts.has(kind));
     if (present.length === 0) return nothing;
-    return html`<div class="group" role="group" aria-label=${name}>${present.map((kind) => this.renderKind(kind))}</div>`;
+    return html`<div class="group" role="group" aria-label=${name}>${present.map((kind) => this.renderKind(kind, told))}</div>`;
   }
 
-  private renderKind(kind: MarkKind): unknown {
+  private renderKind(kind: MarkKind, told: (count: string) => string): unknown {
     const count = this.counts.get(kind) ?? 0;
     const { name, badge } = this.words.kinds[kind];
     const { hint } = this.words.legend;
@@ -112,7 +112,7 @@ export class LegendBar extends LitElement {
       @click=${() => this.toggle(kind)}
       @dblclick=${() => this.hide(new Set(markKinds.filter((other) => other !== kind)))}
     >
-      <span class="swatch" aria-hidden="true">${badge}</span><span class="name">${name}</span> <span class="count">${formatNumber(count)}</span>
+      <span class="swatch" aria-hidden="true">${badge}</span><span class="name">${name}</span> <span class="count">${told(formatNumber(count))}</span>
     </button>`;
   }
 

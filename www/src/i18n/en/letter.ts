@@ -91,6 +91,7 @@ export const letterWords: typeof zhCN = {
   legend: {
     label: "Legend and switches",
     short: "Legend",
+    inSentences: (count) => `${count} sentences`,
     sentences: "Sentences",
     mentions: "Entities",
     only: (name) => `Only ${name}`,

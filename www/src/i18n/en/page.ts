@@ -4,6 +4,7 @@ import type { pageWords as zhCN } from "../zh-CN/page";
 export const pageWords: typeof zhCN = {
   bar: {
     label: "Toolbar",
+    skip: "Skip to the ledger",
     open: "Open file",
     fresh: "New letter",
     samples: "Samples",

@@ -4,6 +4,7 @@ import type { Stage } from "../../engine/stages";
 export const pageWords = {
   bar: {
     label: "工具栏",
+    skip: "跳到台账",
     open: "打开文件",
     fresh: "换一封",
     samples: "示例",
