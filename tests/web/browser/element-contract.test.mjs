@@ -82,7 +82,7 @@ test("filters can be set before the letter is there, and tell when the reader ch
     assert.equal(await element(page, ({ filters }) => filters.order), "time");
     // Another letter has other rows.
     await element(page, (host, text) => host.analyze(text), water);
-    assert.equal(await element(page, ({ filters }) => filters.time), "");
+    assert.equal(await element(page, ({ filters }) => filters.stated), "");
   }));
 
 test("messages change words deeply; those that fit nothing are named once", () =>

@@ -51,6 +51,8 @@ test("the whole task with keys alone: paste, read, filter, note, export", opened
   const { items } = await result(page);
   await tabTo(page, /^台账/u);
   await tabTo(page, /^时限/u);
+  // A time or a number, then a time alone.
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.getByText(/^\d+ \/ \d+ 条$/u).waitFor();
   await tabTo(page, /第 \d+ 条的标记/u);
@@ -178,7 +180,7 @@ test("keys type where one can type, and do nothing while a word is composed", op
 test("Escape closes the innermost thing: the card, the choice, the filter", opened(async (page) => {
   await paste(page, elderly);
   await result(page);
-  await page.getByRole("combobox", { name: "时限、数量" }).selectOption({ index: 1 });
+  await page.getByRole("combobox", { name: "时限、数量" }).selectOption({ index: 2 });
   await page.getByText(/^\d+ \/ \d+ 条$/u).waitFor();
   await letterOf(page).focus();
   await page.keyboard.press("j");

@@ -81,7 +81,7 @@ inEachEngine((state) => {
       const silent = told.filter(({ name }) => name === "mark" || name === "filter").length;
       element.text = other;
       await until(() => element.result?.facts.proposal?.number === "82");
-      return { wrong, silent, filters: element.filters.time, marks: Object.isFrozen(element.marks) };
+      return { wrong, silent, filters: element.filters.stated, marks: Object.isFrozen(element.marks) };
     }, water);
     assert.deepEqual(seen, { wrong: "E-JSON", silent: 0, filters: "", marks: true });
   });

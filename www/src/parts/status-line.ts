@@ -115,8 +115,7 @@ export class StatusLine extends LitElement {
     const how = facts.join(" · ");
     const [, start = "", end = name] = MIDDLE.exec(name) ?? [];
     return html`<span class="file"
-      ><span class="name" title=${name}><span class="start">${start}</span><span>${end}</span></span
-      >${how === "" ? nothing : html`<span class="how" title=${how}>· ${how}</span>`}</span
+      ><span class="name" title=${name}><span class="start">${start}</span><span>${end}</span></span> ${how === "" ? nothing : html`<span class="how" title=${how}>· ${how}</span>`}</span
     >`;
   }
 }
