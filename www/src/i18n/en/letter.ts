@@ -91,7 +91,6 @@ export const letterWords: typeof zhCN = {
   legend: {
     label: "Legend and switches",
     short: "Legend",
-    inSentences: (count) => `${count} sentences`,
     sentences: "Sentences",
     mentions: "Entities",
     only: (name) => `Only ${name}`,

@@ -82,7 +82,6 @@ export const letterWords = {
   legend: {
     label: "图例与开关",
     short: "图例",
-    inSentences: (count: string) => `${count} 句`,
     sentences: "句子",
     mentions: "实体",
     only: (name: string) => `只看${name}`,
