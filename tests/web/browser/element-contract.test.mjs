@@ -70,7 +70,7 @@ test("filters can be set before the letter is there, and tell when the reader ch
   inHost({ body: "<dafu-letter></dafu-letter>", wait: false }, async (page) => {
     await defined(page);
     await element(page, (host, text) => {
-      host.filters = { time: "dated" };
+      host.filters = { stated: "time" };
       return host.analyze(text);
     }, elderly);
     const dated = await element(page, ({ result }) => result.items.filter(({ deadlines }) => deadlines.length > 0).length);
@@ -78,11 +78,11 @@ test("filters can be set before the letter is there, and tell when the reader ch
     assert.equal(await page.getByRole("table", { name: "承诺台账" }).getByRole("row").count(), dated + 1);
     assert.deepEqual(await told(page, "filter"), []);
     await page.getByRole("combobox", { name: "排序" }).selectOption("time");
-    assert.deepEqual(await told(page, "filter"), [{ filters: { actor: "", time: "dated", strength: "", section: "", order: "time" } }]);
+    assert.deepEqual(await told(page, "filter"), [{ filters: { actor: "", stated: "time", strength: "", section: "", order: "time" } }]);
     assert.equal(await element(page, ({ filters }) => filters.order), "time");
     // Another letter has other rows.
     await element(page, (host, text) => host.analyze(text), water);
-    assert.equal(await element(page, ({ filters }) => filters.time), "");
+    assert.equal(await element(page, ({ filters }) => filters.stated), "");
   }));
 
 test("messages change words deeply; those that fit nothing are named once", () =>

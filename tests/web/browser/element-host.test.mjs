@@ -192,7 +192,7 @@ test("fifty letters that came and went leave nothing behind", () =>
             document.body.append(host);
             await host.analyze(text);
             await host.select(host.result.statements.find(({ kind }) => kind === "commitment").id);
-            host.filters = { time: "dated" };
+            host.filters = { stated: "time" };
             host.remove();
             await new Promise((resolve) => setTimeout(resolve));
           }

@@ -55,6 +55,13 @@ test("every entry gives its file", () =>
     assert.equal(await named.getByRole("menuitem").count(), files.length + 2);
   }));
 
+test("letters of one body are told apart by what they answer", () =>
+  withPage(chromium, {}, async (page) => {
+    await paste(page, "关于县政协十届三次会议第21号提案的答复\n周委员：\n您的提案收悉，现答复如下：\n我局将加强巡查。\n青禾县城市管理局\n2024年6月3日\n");
+    await result(page);
+    assert.equal((await exported(page, /^台账 CSV/u)).name, "青禾县城市管理局 第21号 台账.csv");
+  }));
+
 test("names are shown where that was chosen, in the next file too", () =>
   withPage(chromium, {}, async (page) => {
     await paste(page, water);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { letterOf, paste, result, useBrowser, withPage } from "./browser.mjs";
+import { letterOf, paste, result, sizes, useBrowser, withPage } from "./browser.mjs";
 import { elderly, lamps, water } from "./letters.mjs";
 
 const chromium = useBrowser();
@@ -30,12 +30,29 @@ async function tabTo(page, name, key = "Tab") {
   assert.fail(`${key} does not lead to ${name}`);
 }
 
+for (const [name, size] of Object.entries({ wide: sizes.wide, narrow: sizes.narrow })) {
+  test(`the first Tab leads past everything to the ledger (${name})`, opened(async (page) => {
+    await page.evaluate((words) => navigator.clipboard.writeText(words), elderly);
+    await page.keyboard.press("Control+V");
+    await result(page);
+    const skip = page.getByRole("button", { name: "跳到台账" });
+    await page.keyboard.press("Tab");
+    await skip.and(page.locator(":focus")).waitFor();
+    assert.equal(await skip.evaluate((button) => getComputedStyle(button).clipPath), "none");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tabpanel", { name: "台账" }).and(page.locator(":focus")).waitFor();
+    await tabTo(page, /^时限、数量/u);
+  }, { size }));
+}
+
 test("the whole task with keys alone: paste, read, filter, note, export", opened(async (page) => {
   await page.evaluate((words) => navigator.clipboard.writeText(words), elderly);
   await page.keyboard.press("Control+V");
   const { items } = await result(page);
   await tabTo(page, /^台账/u);
   await tabTo(page, /^时限/u);
+  // A time or a number, then a time alone.
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.getByText(/^\d+ \/ \d+ 条$/u).waitFor();
   await tabTo(page, /第 \d+ 条的标记/u);
@@ -163,7 +180,7 @@ test("keys type where one can type, and do nothing while a word is composed", op
 test("Escape closes the innermost thing: the card, the choice, the filter", opened(async (page) => {
   await paste(page, elderly);
   await result(page);
-  await page.getByRole("combobox", { name: "时限" }).selectOption({ index: 1 });
+  await page.getByRole("combobox", { name: "时限、数量" }).selectOption({ index: 2 });
   await page.getByText(/^\d+ \/ \d+ 条$/u).waitFor();
   await letterOf(page).focus();
   await page.keyboard.press("j");

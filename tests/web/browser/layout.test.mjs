@@ -1,7 +1,7 @@
 // Wide, medium and narrow; Chinese and English; light and dark; on paper.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clickStart, letterOf, paste, result, sizes, useBrowser, withPage } from "./browser.mjs";
+import { clickStart, drop, letterOf, paste, result, sizes, useBrowser, withPage } from "./browser.mjs";
 import { elderly, water } from "./letters.mjs";
 
 const chromium = useBrowser();
@@ -36,6 +36,36 @@ for (const [name, size] of Object.entries({ ...sizes, small: { width: 320, heigh
     }));
 }
 
+test("on a phone the status line takes two lines, whatever it has to say", () =>
+  withPage(chromium, { size: sizes.narrow }, async (page) => {
+    const name = "关于县政协十届三次会议第21号提案（改善柳溪老街出行）答复的函（定稿，附件另发）.html";
+    await drop(page, [name, `<!doctype html><meta charset="gb18030"><title>函</title><p>${water.replaceAll("\n", "</p>\n<p>")}</p><img alt="图">`]);
+    await result(page);
+    await page.getByRole("button", { name: "换编码" }).waitFor();
+    const status = page.getByRole("contentinfo");
+    const file = status.getByText(name);
+    const lines = () =>
+      status.evaluate((line) => {
+        const boxes = [...line.children].map((box) => box.getBoundingClientRect()).filter(({ width }) => width > 1);
+        const below = (box, other) => box.top >= other.bottom - 1;
+        return boxes.sort((one, other) => one.top - other.top).reduce((rows, box) => (rows.every((row) => below(box, row)) ? [...rows, box] : rows), []).length;
+      });
+    assert.equal(await lines(), 2);
+    // The whole name can be had, and its end is seen.
+    assert.equal(await file.getAttribute("title"), name);
+    const end = await file.evaluate((box) => box.lastElementChild.getBoundingClientRect().right);
+    assert.ok(end > 100 && end < sizes.narrow.width);
+    await page.getByRole("tab", { name: "台账" }).click();
+    await page.getByText("标记").first().click();
+    await page.getByRole("textbox", { name: "备注" }).first().fill("看过");
+    await page.getByRole("tab", { name: "原文" }).click();
+    await status.getByRole("button", { name: "撤销标记" }).waitFor();
+    await letterOf(page).focus();
+    await page.keyboard.press("c");
+    await status.getByText(/选中/u).waitFor();
+    assert.equal(await lines(), 2);
+  }));
+
 test("wide: facts and outline, letter, ledger side by side", () =>
   withPage(chromium, {}, async (page) => {
     await paste(page, water);
@@ -59,7 +89,9 @@ test("narrow: one pane at a time, outline as a sheet, card at the lower edge", (
     await page.getByRole("dialog", { name: "目录" }).waitFor({ state: "hidden" });
     await page.getByText("三、下一步工作打算").first().waitFor();
     await page.locator(".flash").first().waitFor();
-    await page.getByRole("tab", { name: "台账" }).click();
+    // How many promises there are is seen before one asks.
+    const { items } = await result(page);
+    await page.getByRole("tab", { name: new RegExp(`^台账\\s*${items.length}$`, "u") }).click();
     await letterOf(page).waitFor({ state: "hidden" });
     await page.getByRole("row").nth(2).click();
     await letterOf(page).waitFor();

@@ -87,6 +87,23 @@ test("facts, ledger, pictures chosen, letter: in this order", () =>
     assert.ok(text.replace(badges, "").includes(letter.slice(-120, -40)), "the end of the letter, in its order");
   }));
 
+test("columns that say nothing leave their room to what is promised, and a title that is cut says so", () =>
+  withPage(chromium, {}, async (page) => {
+    const letter = (promise) => `关于进一步加强全县农村公路日常养护和安全隐患排查整治工作提案的答复\n周委员：\n您的提案收悉，现答复如下：\n${promise}\n青禾县交通运输局\n2024年6月3日\n`;
+    const widths = async (promise) => {
+      const { pages } = await pdf(page, letter(promise), (dialog) => dialog.getByRole("radio", { name: "只印台账" }).check());
+      assert.match(pages[0].foot, /\.\.\.·第1\//u);
+      const heads = pages[0].body.slice(pages[0].body.findIndex(({ str }) => str === "序"));
+      // Chromium may write every character by itself.
+      const at = (words) => heads.find(({ str }) => plain([{ str }]).startsWith(words)).left;
+      return [at("谁") - at("做"), at("强") - at("何")];
+    };
+    const [wide, narrow] = await widths("我局将加强巡查。");
+    await page.getByRole("button", { name: "换一封" }).click();
+    const [act, room] = await widths("我局将于2024年底前修复公路30公里。");
+    assert.ok(wide > act && narrow < room, `${wide} ${act} ${narrow} ${room}`);
+  }));
+
 test("the ledger alone: every item, its head on every page, no row in two", () =>
   withPage(chromium, {}, async (page) => {
     const { pages, analysis } = await pdf(page, many, (dialog) => dialog.getByRole("radio", { name: "只印台账" }).check());

@@ -58,6 +58,68 @@ test("it stays with its letter, and comes back with the archive", opened(async (
   assert.equal(await page.getByRole("textbox", { name: "提案原文" }).inputValue(), proposal);
 }));
 
+const history = async (page) => {
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: /历史与保存/u }).click();
+  return page.getByRole("dialog", { name: "历史与保存" });
+};
+
+test("taking it back is called by its name", opened(async (page) => {
+  await paste(page, letter);
+  await result(page);
+  await add(page);
+  const undo = page.getByRole("button", { name: "撤回提案原文" });
+  await undo.waitFor();
+  await page.getByRole("tab", { name: /^台账/u }).click();
+  assert.equal(await page.getByRole("button", { name: /撤销标记|重做标记/u }).count(), 0);
+  await undo.click();
+  await undo.waitFor({ state: "detached" });
+}));
+
+test("a reload keeps it, and so does the history of the tab", opened(async (page) => {
+  await paste(page, letter);
+  await result(page);
+  await add(page);
+  await page.waitForFunction((words) => (sessionStorage.getItem("dafu.session") ?? "").includes(words), "在老街北口增设公厕");
+  await page.reload();
+  await page.getByRole("tab", { name: /^发现/u }).click();
+  await point(page).waitFor();
+  await drop(page, ["另一封.txt", water]);
+  await page.getByText("另一封.txt").first().waitFor();
+  await point(page).waitFor({ state: "detached" });
+  await (await history(page)).getByRole("button", { name: /^打开：.*第21号提案/u }).click();
+  await point(page).waitFor();
+}));
+
+test("it is saved with its letter, and gone when everything is cleared", opened(async (page) => {
+  await paste(page, letter);
+  await result(page);
+  await add(page);
+  let dialog = await history(page);
+  await dialog.getByRole("button", { name: "保存在本机" }).click();
+  await dialog.getByText(/已补上提案原文/u).waitFor();
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  // Another tab knows only what is saved.
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByText(/已就绪/u).waitFor();
+  dialog = await history(other);
+  await dialog.getByRole("button", { name: /^打开：/u }).click();
+  await other.getByRole("tab", { name: /^发现/u }).click();
+  await point(other).waitFor();
+  dialog = await history(other);
+  await dialog.getByRole("button", { name: "全部清除" }).click();
+  await dialog.getByRole("button", { name: "确定全部清除" }).click();
+  await dialog.getByText(/清除后再查：存在本机的信 0，会话 0/u).waitFor();
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  await paste(other, letter);
+  await result(other);
+  await other.getByRole("tab", { name: /^发现/u }).click();
+  await other.getByText("补上提案原文", { exact: true }).waitFor();
+  await other.waitForFunction(() => (sessionStorage.getItem("dafu.session") ?? "").includes("柳溪老街"));
+  assert.equal(await other.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }).includes("增设公厕")), false);
+}));
+
 test("what is typed and not compared yet is no proposal of another letter", opened(async (page) => {
   await paste(page, letter);
   await result(page);

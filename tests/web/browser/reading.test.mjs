@@ -295,23 +295,38 @@ const inView = (locator) =>
     return top >= pane.top && bottom <= pane.bottom;
   });
 
+const dated = ({ deadlines }) => deadlines.length > 0;
+const measured = ({ statements }, read) => read.statements.some(({ id, targets }) => statements.includes(id) && targets.length > 0);
+
 for (const [name, size] of Object.entries({ wide: sizes.wide, narrow: sizes.narrow })) {
-  test(`the count of dated promises leads to them (${name})`, () => withPage(chromium, { size }, async (page) => {
-    await paste(page, elderly);
-    const { items } = await result(page);
-    const dated = items.filter(({ deadlines }) => deadlines.length > 0).length;
-    if (name === "narrow") await page.getByRole("tab", { name: "要素" }).click();
-    else await page.getByRole("tab", { name: /^实体/u }).click();
-    await page.getByRole("button", { name: `${dated} 有时限` }).click();
-    const table = page.getByRole("table", { name: "承诺台账" });
-    await table.waitFor();
-    assert.equal(await table.getByRole("row").count(), dated + 1);
-  }));
+  for (const [words, fits] of [["有时限", dated], ["有目标", measured]]) {
+    test(`the count of promises leads to them: ${words} (${name})`, () => withPage(chromium, { size }, async (page) => {
+      await paste(page, elderly);
+      const read = await result(page);
+      const count = read.items.filter((item) => fits(item, read)).length;
+      if (name === "narrow") await page.getByRole("tab", { name: "要素" }).click();
+      else await page.getByRole("tab", { name: /^实体/u }).click();
+      await page.getByRole("button", { name: `${count} ${words}` }).click();
+      const table = page.getByRole("table", { name: "承诺台账" });
+      await table.waitFor();
+      assert.equal(await table.getByRole("row").count(), count + 1);
+    }));
+  }
 }
+
+test("promises with a time or a number are found with one choice", () => withPage(chromium, {}, async (page) => {
+  await paste(page, "关于绿化的答复\n张委员：\n您的建议收悉，现答复如下：\n我局将加强绿化养护。\n我局将新植行道树200棵。\n我局将于2024年底前修好步道。\n某局\n2024年6月3日\n");
+  await result(page);
+  await page.getByRole("combobox", { name: "时限、数量" }).selectOption("有时限或数量（2）");
+  const rows = page.getByRole("table", { name: "承诺台账" }).getByRole("row");
+  await rows.filter({ hasText: "加强绿化养护" }).waitFor({ state: "detached" });
+  await rows.filter({ hasText: "200棵" }).waitFor();
+  await rows.filter({ hasText: "2024年底前" }).waitFor();
+}));
 
 test("a choice that fits no promise says so", () => withPage(chromium, {}, async (page) => {
   await paste(page, "关于绿化的答复\n张委员：\n您的建议收悉，现答复如下：\n我局将加强绿化养护。\n我局将做好巡查。\n某局\n2024年6月3日\n");
   await result(page);
-  await page.getByRole("combobox", { name: "时限" }).selectOption("写了时限（0）");
+  await page.getByRole("combobox", { name: "时限、数量" }).selectOption("有时限（0）");
   await page.getByText("没有符合筛选的承诺。").waitFor();
 }));

@@ -63,7 +63,7 @@ const actions = {
   "see the pictures": tab(/^图/u),
   "see a picture as a table": press("看表"),
   "come back to the ledger": tab(/^台账/u),
-  "filter the ledger": (page) => page.getByRole("combobox", { name: "时限" }).selectOption({ index: 1 }),
+  "filter the ledger": (page) => page.getByRole("combobox", { name: "时限、数量" }).selectOption({ index: 1 }),
   "order the ledger": (page) => page.getByRole("combobox", { name: "排序" }).selectOption("time"),
   "write a note": async (page) => {
     await page.getByRole("row").nth(1).locator("summary").first().click();

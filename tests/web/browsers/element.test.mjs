@@ -76,12 +76,12 @@ inEachEngine((state) => {
       const wrong = await Promise.resolve().then(() => (element.marks = { [text]: { verdict: "maybe" } })).catch(({ code }) => code);
       element.messages = { ledger: { caption: "承诺清单" } };
       await until(() => deep("table caption").some(({ textContent }) => textContent.includes("承诺清单")) || deep("table[aria-label=承诺清单]").length > 0);
-      element.filters = { time: "dated" };
+      element.filters = { stated: "time" };
       await until(() => deep("table tbody tr").length === element.result.items.filter(({ deadlines }) => deadlines.length > 0).length);
       const silent = told.filter(({ name }) => name === "mark" || name === "filter").length;
       element.text = other;
       await until(() => element.result?.facts.proposal?.number === "82");
-      return { wrong, silent, filters: element.filters.time, marks: Object.isFrozen(element.marks) };
+      return { wrong, silent, filters: element.filters.stated, marks: Object.isFrozen(element.marks) };
     }, water);
     assert.deepEqual(seen, { wrong: "E-JSON", silent: 0, filters: "", marks: true });
   });
@@ -279,7 +279,7 @@ inEachEngine((state) => {
         document.body.append(element);
         await element.analyze(text);
         await element.select(element.result.statements.find(({ kind }) => kind === "commitment").id);
-        element.filters = { time: "dated" };
+        element.filters = { stated: "time" };
         element.remove();
         gone.push(new WeakRef(element));
       }

@@ -11,9 +11,13 @@ for (const { name, analysis } of readings.filter(({ analysis: { items } }) => it
     const rows = ledgerRows(analysis);
     const shown = (choice: Partial<typeof everything>): number => filterRows(rows, { ...everything, ...choice }, analysis.outline).length;
     assert.equal(shown({}), rows.length);
-    assert.equal(shown({ time: "dated" }) + shown({ time: "undated" }), rows.length);
+    assert.equal(shown({ stated: "time" }) + shown({ stated: "untimed" }), rows.length);
+    assert.equal(shown({ stated: "either" }) + shown({ stated: "neither" }), rows.length);
+    assert.ok(shown({ stated: "either" }) >= Math.max(shown({ stated: "time" }), shown({ stated: "number" })));
+    assert.ok(shown({ stated: "either" }) <= shown({ stated: "time" }) + shown({ stated: "number" }));
     assert.equal(["firm", "soft", "request"].reduce((sum, strength) => sum + shown({ strength }), 0), rows.length);
     for (const actor of actorsIn(rows)) assert.ok(shown({ actor }) > 0, actor);
+    assert.equal(shown({ actor: "self" }), rows.filter(({ item }) => item.actors.some(({ is_self: self }) => self)).length);
     assert.equal(new Set(rows.map(({ key }) => key)).size, rows.length);
   });
 

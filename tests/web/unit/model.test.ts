@@ -40,12 +40,16 @@ for (const { name, text, analysis } of readings) {
   });
 
   test(`each section leads to itself: ${name}`, () => {
-    const counts = countCommitments(analysis.outline, analysis.statements);
+    const counts = countCommitments(analysis);
     const known = new Set(flatten(analysis.outline).map(({ id }) => id));
     for (const { id, span } of flatten(analysis.outline)) {
       assert.ok(pathTo(analysis.outline, span[0]).includes(id), id);
       assert.ok((counts.get(id) ?? -1) >= 0);
     }
+    // What the outline counts is what the ledger lists.
+    const sectionOf = new Map(analysis.statements.map(({ id: statement, section }) => [statement, section]));
+    const inSections = analysis.items.filter(({ statements: [first = ""] }) => typeof sectionOf.get(first) === "string");
+    assert.equal(analysis.outline.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0), inSections.length);
     for (const { section } of analysis.statements) if (section !== null) assert.ok(known.has(section), section);
     assert.ok(pathTo(analysis.outline, text.length + 1).length === 0);
   });
@@ -74,4 +78,14 @@ test("intervals are said in words", () => {
 test("file names hold nothing that a file system refuses", () => {
   assert.equal(fileName('关于"治水"的答复/函?\n', "json"), "关于 治水 的答复 函.json");
   assert.ok(fileName("长".repeat(300), "json").length <= 70);
+});
+
+test("a year that was inferred is told as a year, a part of one as its days", () => {
+  const [{ analysis } = assert.fail()] = readings;
+  const told = (value: string): (string | null)[] =>
+    factRows({ ...analysis, facts: {}, fact_spans: {}, inferred: [{ key: "date", value, basis: "proposal_number", span: null }] } as unknown as typeof analysis, () => "", String)
+      .filter(({ key }) => key === "date")
+      .map((row) => row.value);
+  assert.deepEqual(told("2021-01-01/2021-12-31"), ["2021"]);
+  assert.deepEqual(told("2021-01-01/2021-06-30"), ["2021-01-01 – 2021-06-30"]);
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DafuError } from "../../../www/src/engine/errors";
 import { emptySession, keepSession, readSession, withLetter, type Session } from "../../../www/src/state/session";
+import type { KeptLetter } from "../../../www/src/state/stored";
 import { UndoStack } from "../../../www/src/state/undo-stack";
 import { UserLayer, blankNote } from "../../../www/src/state/user-layer";
 
@@ -19,7 +20,7 @@ function storage(room = Infinity): Storage {
   } as unknown as Storage;
 }
 
-const letter = (name: string, length = 10): { name: string; text: string } => ({ name, text: name.repeat(length) });
+const letter = (name: string, length = 10, proposal: string | null = null): KeptLetter => ({ name, text: name.repeat(length), proposal });
 const session: Session = {
   ...withLetter(withLetter(emptySession, letter("甲")), letter("乙")),
   notes: new Map([["我局将完成", { ...blankNote, remark: "看过" }]]),
@@ -31,6 +32,14 @@ test("letters, notes and draft come back", () => {
   const kept = storage();
   keepSession({ ...session, draft: "写了一半" }, () => kept);
   assert.deepEqual(readSession(() => kept), { ...session, draft: "写了一半" });
+});
+
+test("the proposal comes back with its letter, and counts among what is too long", () => {
+  const kept = storage();
+  const answered = withLetter(session, letter("甲", 10, "建议安装路灯"));
+  keepSession(answered, () => kept);
+  assert.deepEqual(readSession(() => kept).letters.map(({ proposal }) => proposal), ["建议安装路灯", null]);
+  assert.throws(() => keepSession(withLetter(session, letter("甲", 10, "长".repeat(2_000_000))), () => kept), code("long"));
 });
 
 test("a letter that is read again stands in the list once, in front", () => {

@@ -33,7 +33,8 @@ export interface DafuLetterError extends Error {
 export interface DafuLetterFilters {
   /** As the ledger names who acts; `self` for the body that writes. */
   readonly actor: string;
-  readonly time: "" | "dated" | "undated";
+  /** A time or a number to hold it to. */
+  readonly stated: "" | "either" | "time" | "number" | "untimed" | "neither";
   readonly strength: "" | "firm" | "soft" | "request";
   /** Id of a section of the first level in `result.outline`. */
   readonly section: string;

@@ -26,9 +26,11 @@ export async function saveLetter(format: Format, letter: LetterToTake, copy: boo
   return words.export.done(name);
 }
 
-/** Number of the letter, or whose it is, for the name of a file; a title may name persons. */
+/** Number of the letter, or whose it is and what it answers, for the name of a file; a title may name persons. */
 function nameOf({ analysis, text, names, words }: LetterToTake): string {
-  const { document_number: number, title } = analysis.facts;
-  const name = number ?? issuerOf(analysis) ?? title ?? words.export.letter;
+  const { document_number: number, proposal, title } = analysis.facts;
+  // A body writes many letters; each answers another proposal.
+  const whose = [issuerOf(analysis), proposal?.number && words.export.proposal(proposal.number)].filter(Boolean).join(" ");
+  const name = number ?? (whose || (title ?? words.export.letter));
   return names ? name : coverOf(text, analysis)(name);
 }

@@ -16,6 +16,9 @@ const MOST_ROWS = 1_048_576 - 2;
 const MOST_UNITS = 32_767;
 /** In 汉字, each two digits wide. */
 const [NARROW, WIDE] = [4, 40];
+/** Of a line of text, in points; no row may be higher than 409. */
+const LINE = 17;
+const HIGHEST = 27;
 
 /**
  * A workbook of text alone (电子表格): every cell is a string in the cell itself, formatted as text, so that nothing is
@@ -57,7 +60,7 @@ function worksheet(sheet: Sheet, more: (rows: number) => string): string {
   const rows = left > 0 ? [...sheet.rows.slice(0, MOST_ROWS), [more(left)]] : sheet.rows;
   const widths = sheet.headings.map((heading, column) => width([heading, ...rows.slice(0, 1000).map((row) => row[column] ?? "")]));
   const columns = widths.map((wide, index) => `<col min="${index + 1}" max="${index + 1}" width="${wide}" customWidth="1"/>`);
-  const lines = [sheet.headings, ...rows].map((cells, index) => line(cells, index + 1));
+  const lines = [sheet.headings, ...rows].map((cells, index) => line(cells, index + 1, widths));
   return (
     `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>${lines.join("")}</sheetData><autoFilter ref="${range(sheet)}"/>` +
@@ -73,10 +76,17 @@ function width(cells: readonly string[]): number {
 
 const wideness = (line: string): number => Array.from(line).reduce((sum, letter) => sum + (letter < "\u2000" ? 1 : 2), 0);
 
-function line(cells: readonly string[], row: number): string {
+/** Lines that the longest cell takes. LibreOffice sets rows without a height as one line, and hides the rest. */
+function height(cells: readonly string[], widths: readonly number[]): number {
+  // A line is seldom filled to its end.
+  const lines = cells.map((cell, index) => cell.split("\n").reduce((sum, text) => sum + Math.max(1, Math.ceil(wideness(text) / ((widths[index] ?? NARROW) - 2))), 0));
+  return LINE * Math.min(HIGHEST, Math.max(1, ...lines));
+}
+
+function line(cells: readonly string[], row: number, widths: readonly number[]): string {
   const style = row === 1 ? 1 : 2;
   const inner = cells.map((cell, index) => `<c r="${column(index)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${plain(cell)}</t></is></c>`);
-  return `<row r="${row}">${inner.join("")}</row>`;
+  return `<row r="${row}" ht="${height(cells, widths)}" customHeight="1">${inner.join("")}</row>`;
 }
 
 /** A cell's text. `_x0041_` would be read as a character that is written by its number. */

@@ -62,7 +62,7 @@ function outline(letter: LetterToTake): Sheet {
   const { analysis, words } = letter;
   const { sheets, columns } = words.export;
   const where = placer(analysis);
-  const promised = countCommitments(analysis.outline, analysis.statements);
+  const promised = countCommitments(analysis);
   const rows = sections(analysis.outline).map(({ node, depth }) => [
     String(depth + 1),
     node.marker,

@@ -83,7 +83,7 @@ function printed({ facts, outcome }: Analysis, key: Exclude<FactKey, "reply_kind
 function inferred(analysis: Analysis, key: FactKey): FactRow[] {
   return analysis.inferred
     .filter((fact) => fact.key === key)
-    .map(({ value, basis, span }) => ({ key, value: value.replace("/", " – "), basis, spans: span ? [span] : [] }));
+    .map(({ value, basis, span }) => ({ key, value: value.replace(/^(\d{4})-01-01\/\1-12-31$/u, "$1").replace("/", " – "), basis, spans: span ? [span] : [] }));
 }
 
 /** Places of a fact and of its parts (`proposal.number` is a part of `proposal`), in order of the text. */

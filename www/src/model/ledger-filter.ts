@@ -1,18 +1,35 @@
 import type { OutlineNode } from "../engine/analysis";
-import type { LedgerRow } from "./ledger";
+import { targetsOf, type LedgerRow } from "./ledger";
+
+/** What can be checked later, a time or a number, and how rows are parted by whether they say it. */
+export const stated = {
+  either: (row: LedgerRow) => isDated(row) || isMeasured(row),
+  time: isDated,
+  number: isMeasured,
+  untimed: (row: LedgerRow) => !isDated(row),
+  neither: (row: LedgerRow) => !isDated(row) && !isMeasured(row),
+};
+
+function isDated({ item }: LedgerRow): boolean {
+  return item.deadlines.length > 0;
+}
+
+function isMeasured(row: LedgerRow): boolean {
+  return targetsOf(row).length > 0;
+}
 
 /** Which rows of the ledger are shown, and in which order; an empty choice lets all through. */
 export interface LedgerFilter {
   /** As the ledger names who acts. */
   readonly actor: string;
-  readonly time: "" | "dated" | "undated";
+  readonly stated: "" | keyof typeof stated;
   readonly strength: string;
   /** Id of a section of the first level. */
   readonly section: string;
   readonly order: "text" | "time" | "strength";
 }
 
-export const everything: LedgerFilter = { actor: "", time: "", strength: "", section: "", order: "text" };
+export const everything: LedgerFilter = { actor: "", stated: "", strength: "", section: "", order: "text" };
 
 const firmness = ["firm", "soft", "request"];
 
@@ -22,10 +39,12 @@ function due({ item }: LedgerRow): string {
   return days.length > 0 ? days.reduce((last, day) => (day > last ? day : last)) : "9999";
 }
 
-/** Those who act in some row, each once, in order of the text. */
+/** Those who act in some row, each once, in order of the text; the body that writes is one, however it names itself. */
 export function actorsIn(rows: readonly LedgerRow[]): string[] {
-  return [...new Set(rows.flatMap(({ item }) => item.actors.map(({ text }) => text)))];
+  return [...new Set(rows.flatMap(namesOf))];
 }
+
+const namesOf = ({ item }: LedgerRow): string[] => item.actors.map(({ text, is_self: self }) => (self ? "self" : text));
 
 /** Sections of the first level that some row stands in. */
 export function sectionsIn(rows: readonly LedgerRow[], outline: readonly OutlineNode[]): OutlineNode[] {
@@ -41,8 +60,8 @@ function standsIn({ item }: LedgerRow, { span: [start, end] }: OutlineNode): boo
 export function filterRows(rows: readonly LedgerRow[], filter: LedgerFilter, outline: readonly OutlineNode[]): LedgerRow[] {
   const section = outline.find(({ id }) => id === filter.section);
   const fits = (row: LedgerRow): boolean =>
-    (filter.actor === "" || row.item.actors.some(({ text }) => text === filter.actor)) &&
-    (filter.time === "" || row.item.deadlines.length > 0 === (filter.time === "dated")) &&
+    (filter.actor === "" || namesOf(row).includes(filter.actor)) &&
+    (filter.stated === "" || stated[filter.stated](row)) &&
     (filter.strength === "" || row.item.strength === filter.strength) &&
     (!section || standsIn(row, section));
   const found = rows.filter(fits);

@@ -1,4 +1,4 @@
-import type { OutlineNode, Statement } from "../engine/analysis";
+import type { Analysis, OutlineNode } from "../engine/analysis";
 
 /** Ids from the root to the innermost section that holds `offset`; empty before the first section. */
 export function pathTo(nodes: readonly OutlineNode[], offset: number): string[] {
@@ -12,11 +12,13 @@ export function flatten(nodes: readonly OutlineNode[]): OutlineNode[] {
   return nodes.flatMap((node) => [node, ...flatten(node.children)]);
 }
 
-/** Commitments in each section, those of its subsections included. */
-export function countCommitments(nodes: readonly OutlineNode[], statements: readonly Statement[]): Map<string, number> {
+/** Rows of the ledger in each section, those of its subsections included; a row stands where its first sentence does. */
+export function countCommitments({ outline: nodes, items, statements }: Analysis): Map<string, number> {
+  const sections = new Map(statements.map(({ id, section }) => [id, section]));
   const own = new Map<string, number>();
-  for (const { kind, section } of statements) {
-    if (kind === "commitment" && section !== null) own.set(section, (own.get(section) ?? 0) + 1);
+  for (const { statements: [first = ""] } of items) {
+    const section = sections.get(first);
+    if (section) own.set(section, (own.get(section) ?? 0) + 1);
   }
   const total = new Map<string, number>();
   const add = (node: OutlineNode): number => {

@@ -13,10 +13,6 @@ import "../parts/error-notice";
 import "../parts/letter-editor";
 import { part } from "../parts/part";
 import { loadPictures } from "../parts/picture-pane";
-import "../parts/print-dialog";
-import type { PrintDialog } from "../parts/print-dialog";
-import type { PrivacyDialog } from "../parts/privacy-dialog";
-import "../parts/privacy-dialog";
 import "../parts/reader";
 import type { Reader } from "../parts/reader";
 import "../parts/start-view";
@@ -31,7 +27,7 @@ import { UserLayer } from "../state/user-layer";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { pageStyles } from "./dafu-page.styles";
-import { DialogHost } from "./dialog-host";
+import { DialogHost, isDialog } from "./dialog-host";
 import { DropTarget } from "./drop-target";
 import { exportLetter } from "./export-letter";
 import { fetchRest } from "./fetch-rest";
@@ -65,8 +61,6 @@ export class DafuPage extends LitElement {
   @query("#folder") private folder!: HTMLInputElement;
   @query("dafu-top-bar") topBar!: TopBar;
   @query("dafu-reader") reader!: Reader | null;
-  @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
-  @query("dafu-print-dialog") private printing!: PrintDialog;
   /** Nothing is on its way any more: a new version cannot take over while the old one still fetches. */
   @state() private complete = false;
   /** Names and telephone numbers stand in what is exported. */
@@ -153,11 +147,6 @@ export class DafuPage extends LitElement {
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.json,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" multiple hidden @change=${this.onPick} />
       <input id="folder" type="file" webkitdirectory hidden @change=${this.onPick} />
-      <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
-      <dafu-print-dialog
-        .words=${words}
-        @print-start=${(event: Detail<{ options: PrintOptions }>) => void this.print(event.detail.options)}
-      ></dafu-print-dialog>
       ${this.dialogs.render()}
       ${this.drop.over
         ? html`<div class="drop"><p><strong>${words.start.drop}</strong>${words.start.dropHint}</p></div>`
@@ -230,7 +219,7 @@ export class DafuPage extends LitElement {
   }
 
   private renderStatus(): unknown {
-    const { facts, actions, busy, label, stage } = statusOf(this.source, this.keeping, this.steps, this.words);
+    const { facts, took, file, actions, busy, label, stage } = statusOf(this.source, this.keeping, this.steps, this.words);
     const acts: Record<string, () => void> = {
       cancel: () => this.cancel(),
       undo: () => this.steps.undo(),
@@ -238,6 +227,8 @@ export class DafuPage extends LitElement {
     };
     return html`<dafu-status-line
       .facts=${facts}
+      .took=${took}
+      .file=${file}
       .announcement=${this.said}
       ?quiet=${this.quiet}
       .label=${label}
@@ -286,22 +277,21 @@ export class DafuPage extends LitElement {
   act(id: string): void {
     const { source, preferences } = this;
     const acts: Record<string, () => void> = {
+      ledger: () => this.reader?.showLedger(),
       open: () => this.choose(),
       fresh: () => source.fresh(),
       edit: () => (this.editing = !this.editing),
-      print: () => this.printing.show(),
-      privacy: () => this.privacy.show(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
       language: () => void this.speak(preferences.locale === "en" ? "zh-CN" : "en"),
       "export:names": () => (this.names = !this.names),
     };
     if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
-    else if (["keys", "about", "letters", "share"].includes(id)) void this.dialogs.show(id);
+    else if (isDialog(id)) void this.dialogs.show(id);
     else if (acts[id]) acts[id]();
     else if (id.startsWith("export:")) void this.export(id.slice("export:".length));
   }
 
-  private async print(options: PrintOptions): Promise<void> {
+  async print(options: PrintOptions): Promise<void> {
     const { reader, words } = this;
     const { result } = this.source.task;
     if (!reader || !result) return;

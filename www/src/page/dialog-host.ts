@@ -2,6 +2,7 @@ import type { LitElement } from "lit";
 import { DafuError } from "../engine/errors";
 import { copyText } from "../export/clipboard";
 import { download, fileName } from "../export/download";
+import type { PrintOptions } from "../model/print";
 import type { Reader } from "../parts/reader";
 import type { dialogsTemplate } from "./dialogs";
 import type { Linked } from "./linked";
@@ -14,8 +15,14 @@ interface DialogPage extends LitElement, Omit<Surroundings, "requestUpdate"> {
   /** Keys that type something act. */
   readonly keys: boolean;
   switchKeys(on: boolean): void;
+  print(options: PrintOptions): Promise<void>;
   say(words: string): void;
 }
+
+/** Those that only have to be shown. */
+const plain = ["keys", "about", "print", "privacy"] as const;
+
+export const isDialog = (name: string): boolean => ["letters", "share", ...plain].includes(name);
 
 /** The dialogs that few open: fetched with the first of them. */
 export class DialogHost {
@@ -34,23 +41,19 @@ export class DialogHost {
       saved: there.saved,
       keys,
       switchKeys: (on) => page.switchKeys(on),
-      print: () => globalThis.print(),
+      print: (options) => void page.print(options),
       copy: (text) => void this.copy(text),
       downloadText: () => download(fileName(keeping.name, "txt"), new Blob([source.task.analyzedText], { type: "text/plain;charset=utf-8" })),
     });
   }
 
-  /** `keys`, `about`, `letters` or `share`. */
+  /** Shows one of those that {@link isDialog} knows. */
   async show(name: string): Promise<void> {
     const saved = await this.fetch();
     if (!saved) return;
-    if (name === "keys") this.find("dafu-keys-dialog")?.show();
-    else if (name === "about") this.find("dafu-about-dialog")?.show();
-    else if (name === "share") await this.share();
-    else {
-      void saved.look();
-      this.find("dafu-letters-dialog")?.show();
-    }
+    if (name === "share") return this.share();
+    if (name === "letters") void saved.look();
+    this.find(`dafu-${name as "letters" | (typeof plain)[number]}-dialog`)?.show();
   }
 
   /** Copies a link to the sentence that stands there. */

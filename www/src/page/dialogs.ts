@@ -1,8 +1,11 @@
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../i18n/words";
+import type { PrintOptions } from "../model/print";
 import "../parts/about-dialog";
 import "../parts/keys-dialog";
 import "../parts/letters-dialog";
+import "../parts/print-dialog";
+import "../parts/privacy-dialog";
 import "../parts/share-dialog";
 import type { LetterSource } from "../state/letter-source";
 import type { KeptLetter } from "../state/stored";
@@ -23,7 +26,7 @@ export interface DialogState {
   /** Keys that type something act. */
   readonly keys: boolean;
   switchKeys(on: boolean): void;
-  print(): void;
+  print(options: PrintOptions): void;
   copy(text: string): void;
   downloadText(): void;
 }
@@ -38,8 +41,10 @@ export function dialogsTemplate(state: DialogState): TemplateResult {
       .words=${words}
       .on=${state.keys}
       @keys-switch=${(event: Detail<{ on: boolean }>) => state.switchKeys(event.detail.on)}
-      @keys-print=${() => state.print()}
+      @keys-print=${() => globalThis.print()}
     ></dafu-keys-dialog>
+    <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
+    <dafu-print-dialog .words=${words} @print-start=${(event: Detail<{ options: PrintOptions }>) => state.print(event.detail.options)}></dafu-print-dialog>
     <dafu-about-dialog
       .words=${words}
       .version=${version}

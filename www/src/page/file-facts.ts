@@ -4,10 +4,9 @@ import type { LetterFile } from "../import/letter-file";
 import type { Words } from "../i18n/words";
 import { ledgerRows } from "../model/ledger";
 
-/** Which file it was, how it was read, and what of it was not. */
+/** How the file was read, and what of it was not. */
 export function fileFacts(file: LetterFile, words: Words): string[] {
-  const read = file.encoding === null ? file.name : words.status.encoding(file.name, file.encoding);
-  return [read, ...notesIn(file, words)];
+  return [...(file.encoding === null ? [] : [words.status.encoding(file.encoding)]), ...notesIn(file, words)];
 }
 
 /** 页眉页脚 2 处、批注 1 条未读入. */

@@ -69,7 +69,7 @@ export class Keeping implements ReactiveController {
     this.layer.restore(notes);
     this.safe = new Map(safe.flatMap((key) => (notes.has(key) ? [[key, notes.get(key)] as [string, Note]] : [])));
     const shown = letters[current];
-    if (shown) void this.source.take(shown.text);
+    if (shown) void this.source.take(shown.text, null, shown.proposal);
     else if (draft !== "") this.source.type(draft);
   }
 
@@ -124,7 +124,8 @@ export class Keeping implements ReactiveController {
   private remember(same: boolean): void {
     const { session } = this;
     const letters = same && session.current === 0 ? session.letters.slice(1) : session.letters;
-    this.session = withLetter({ ...session, letters }, { name: this.name, text: this.source.task.analyzedText });
+    const { task, proposal } = this.source;
+    this.session = withLetter({ ...session, letters }, { name: this.name, text: task.analyzedText, proposal });
   }
 
   private keep(): void {

@@ -1,6 +1,6 @@
 /** The areas of the page, in the order in which one walks through them. */
 const AREAS = "header, section.titled, .start, [role=region], [role=tabpanel], [role=contentinfo]";
-const FOCUSABLE = "a[href], button:not(:disabled), textarea, input, select, [tabindex]";
+const FOCUSABLE = "a[href], button:not(:disabled, .skip), textarea, input, select, [tabindex]";
 
 /** Moves focus to the next area of the page, or to the one before; round and round. */
 export function walkAreas(root: ShadowRoot, by: 1 | -1): void {

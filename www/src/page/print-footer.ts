@@ -16,7 +16,7 @@ export class PrintFooter {
   }
 
   show({ facts, engine }: Analysis, day: string, { print: say, export: { letter } }: Words): void {
-    const before = [facts.document_number ?? facts.title?.slice(0, NAME) ?? letter, say.page].join(" · ");
+    const before = [facts.document_number ?? (facts.title && shortened(facts.title)) ?? letter, say.page].join(" · ");
     const after = [say.pages, day, say.engine(engine)].filter((words) => words !== "").join(" · ");
     this.sheet.replaceSync(`@page {
   @bottom-center {
@@ -27,6 +27,8 @@ export class PrintFooter {
 }`);
   }
 }
+
+const shortened = (title: string): string => (title.length > NAME ? `${title.slice(0, NAME - 1)}…` : title);
 
 /** A string of a style sheet: a letter's words must not end it. */
 function quoted(words: string): string {

@@ -44,7 +44,7 @@ export class SavedLetters {
     const { name, ownNotes: notes } = keeping;
     const before = this.shelf?.letters.find((letter) => letter.text === text);
     const now = new Date().toISOString();
-    const letter = { name, text, notes, saved: now, exported: keeping.isExported ? now : (before?.exported ?? "") };
+    const letter = { name, text, proposal: source.proposal, notes, saved: now, exported: keeping.isExported ? now : (before?.exported ?? "") };
     if (!(await this.trying(() => this.store.put(before ? { ...letter, id: before.id } : letter)))) return;
     keeping.makeSafe(notes);
     this.say(this.around.words.keeping.savedNow(name));
@@ -74,7 +74,7 @@ export class SavedLetters {
       layer.restore(letter.notes);
       keeping.makeSafe(letter.notes);
     }
-    void source.take(letter.text);
+    void source.take(letter.text, null, letter.proposal);
   }
 
   /** Writes down that the letter that is shown was exported, where it is saved. */

@@ -1,6 +1,7 @@
 import type { Stage } from "../engine/stages";
 import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
+import type { FileStatus } from "../parts/status-line";
 import type { LetterSource } from "../state/letter-source";
 import type { UndoStack } from "../state/undo-stack";
 import { fileFacts } from "./file-facts";
@@ -9,6 +10,9 @@ import type { Keeping } from "./keeping";
 /** What the line at the bottom tells. */
 export interface Status {
   readonly facts: readonly string[];
+  /** How long it took, and what; said where there is room. */
+  readonly took: string;
+  readonly file: FileStatus | null;
   readonly actions: readonly { readonly id: "cancel" | "undo" | "encoding"; readonly name: string }[];
   readonly busy: boolean;
   /** Of the bar that shows that work is going on. */
@@ -25,24 +29,29 @@ export function statusOf(source: LetterSource, keeping: Keeping, steps: UndoStac
   const file = source.shownFile;
   const back = steps.last?.of;
   const exported = source.task.result && !busy ? (keeping.isExported ? say.state.exported : say.state.unexported) : "";
-  const facts = [opening || (busy ? workOf(stage, words) : wordsOf(source, words)), exported, ...(file ? fileFacts(file, words) : [])];
+  const facts = [opening || (busy ? workOf(stage, words) : wordsOf(source, words)), exported];
   const actions: Status["actions"] = busy
     ? [{ id: "cancel", name: status.cancel }]
     : [
         ...(file?.encoding ? [{ id: "encoding" as const, name: status.changeEncoding }] : []),
-        // Notes are taken back where they are seen.
-        ...(back && (back !== "notes" || source.task.result) ? [{ id: "undo" as const, name: say.back[back] }] : []),
+        // Notes and the proposal are taken back where they are seen.
+        ...(back && (back === "letter" || back === "removal" || source.task.result) ? [{ id: "undo" as const, name: say.back[back] }] : []),
       ];
-  return { facts: facts.filter((fact) => fact !== ""), actions, busy, label: opening || status.working, stage };
+  return { facts: facts.filter((fact) => fact !== ""), took: busy ? "" : tookOf(source, words), file: file && { name: file.name, facts: fileFacts(file, words) }, actions, busy, label: opening || status.working, stage };
 }
 
 /** What is being done: 正在分析：分段，认章节. */
 export const workOf = (stage: Stage | null, { status }: Words): string => (stage ? status.stage(status.stages[stage]) : status.working);
 
-/** What came of it: 已分析 2,529 字 · 8 毫秒 · 引擎 0.1.0. */
+/** What came of it: 已分析 2,529 字. */
 function wordsOf({ engineVersion, error, task }: LetterSource, { status }: Words): string {
   if (!task.result) return engineVersion !== "" ? status.idle(engineVersion) : error ? "" : status.starting;
-  const { milliseconds } = task;
+  return status.done(formatNumber(task.analyzedText.length));
+}
+
+/** 8 毫秒 · 引擎 0.1.0. */
+function tookOf({ task: { milliseconds, result } }: LetterSource, { status }: Words): string {
+  if (!result) return "";
   const taken = milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds);
-  return status.done(formatNumber(task.analyzedText.length), formatNumber(taken), task.result.engine);
+  return status.took(formatNumber(taken), result.engine);
 }

@@ -13,6 +13,12 @@ import { base } from "../styles/tokens";
 import { emit, part } from "./part";
 
 const figures: readonly (keyof Summary)[] = ["commitments", "dated", "measured", "reports", "refusals", "sentences"];
+/** Which rows of the ledger are those that were counted. */
+const counted: Partial<Record<keyof Summary, LedgerFilter>> = {
+  commitments: everything,
+  dated: { ...everything, stated: "time" },
+  measured: { ...everything, stated: "number" },
+};
 
 /** The letter's particulars. Events: `place-open` `{spans}`, `scheme-choose` `{scheme}`, `ledger-show` `{filter}`. */
 @part("dafu-facts-list")
@@ -147,8 +153,8 @@ export class FactsList extends LitElement {
   /** Promises that are counted can be seen: the ledger shows them. */
   private renderFigure(name: keyof Summary, count: number): unknown {
     const words = html`<b>${formatNumber(count)}</b>${this.words.facts.summary[name]}`;
-    if (count === 0 || (name !== "commitments" && name !== "dated")) return words;
-    const filter: LedgerFilter = name === "dated" ? { ...everything, time: "dated" } : everything;
+    const filter = counted[name];
+    if (count === 0 || !filter) return words;
     return html`<button type="button" @click=${() => emit(this, "ledger-show", { filter })}>${words}</button>`;
   }
 

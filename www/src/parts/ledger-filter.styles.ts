@@ -6,22 +6,15 @@ export const ledgerFilterStyles = css`
     margin-bottom: 0.6rem;
   }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
     align-items: center;
-    gap: 0.35rem 0.7rem;
+    gap: 0.35rem 0.5rem;
     font-size: 0.8125rem;
   }
-  label {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.35em;
-    color: var(--dafu-muted);
-    max-width: 100%;
-  }
   select {
+    min-width: 0;
     min-height: 1.75rem;
-    max-width: 11em;
     padding: 0.1rem 0.3rem;
     border: 1px solid var(--dafu-faint);
     border-radius: var(--dafu-radius);
@@ -30,7 +23,11 @@ export const ledgerFilterStyles = css`
     font: inherit;
     text-overflow: ellipsis;
   }
+  .bar button {
+    justify-self: start;
+  }
   .count {
+    padding-inline: 0.45rem;
     color: var(--dafu-muted);
     font-variant-numeric: tabular-nums;
   }

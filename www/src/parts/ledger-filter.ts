@@ -3,7 +3,7 @@ import { property } from "lit/decorators.js";
 import type { OutlineNode } from "../engine/analysis";
 import type { Words } from "../i18n/words";
 import type { LedgerRow } from "../model/ledger";
-import { actorsIn, everything, sectionsIn, type LedgerFilter } from "../model/ledger-filter";
+import { actorsIn, everything, sectionsIn, stated, type LedgerFilter } from "../model/ledger-filter";
 import { controls } from "../styles/controls";
 import { base } from "../styles/tokens";
 import { ledgerFilterStyles } from "./ledger-filter.styles";
@@ -34,34 +34,31 @@ export class LedgerFilterBar extends LitElement {
       ({ id, marker, heading }) => [id, `${marker}${heading?.text ?? ""}`] as const,
     );
     const firmness = [...new Set(this.rows.map(({ item }) => item.strength))].map((strength) => [strength, strengths[strength] ?? strength] as const);
-    const dated = this.rows.filter(({ item }) => item.deadlines.length > 0).length;
-    const times = [["dated", say.dated(dated)], ["undated", say.undated(this.rows.length - dated)]] as const;
+    const checkable = Object.entries(stated).map(([name, fits]) => [name, say.stated[name as keyof typeof stated](this.rows.filter(fits).length)] as const);
     const orders = [["text", say.orders.text], ["time", say.orders.time], ["strength", say.orders.strength]] as const;
     const undo = (event: string, text: string): unknown =>
       html`<button type="button" class="quiet" @click=${() => emit(this, event)}>${text}</button>`;
     return html`<div class="bar" role="group" aria-label=${say.label}>
-      ${actors.length > 1 ? this.choice("actor", say.actor, actors, say.all) : nothing}
-      ${this.choice("time", say.time, times, say.all)}
-      ${firmness.length > 1 ? this.choice("strength", say.strength, firmness, say.all) : nothing}
-      ${sections.length > 1 ? this.choice("section", say.section, sections, say.all) : nothing}
-      ${this.choice("order", say.order, orders)}
+      ${actors.length > 1 ? this.choice("actor", say.actor, actors) : nothing}
+      ${this.choice("stated", say.checkable, checkable)}
+      ${firmness.length > 1 ? this.choice("strength", say.strength, firmness) : nothing}
+      ${sections.length > 1 ? this.choice("section", say.section, sections) : nothing}
+      ${this.choice("order", say.order, orders, false)}
       <span class="count" role="status">${say.count(this.shown, this.rows.length)}</span>
       ${this.filter === everything ? nothing : html`<button type="button" class="quiet" @click=${() => this.choose(everything)}>${say.clear}</button>`}
       ${this.canUndo ? undo("notes-undo", say.undo) : nothing} ${this.canRedo ? undo("notes-redo", say.redo) : nothing}
     </div>`;
   }
 
-  private choice(key: keyof LedgerFilter, label: string, options: readonly (readonly [string, string])[], all?: string): unknown {
-    const given = all === undefined ? options : [["", all] as const, ...options];
+  private choice(key: keyof LedgerFilter, label: string, options: readonly (readonly [string, string])[], optional = true): unknown {
+    // The name of the choice stands in it until something is chosen.
+    const given = optional ? [["", label] as const, ...options] : options;
     const choose = (event: Event): void => {
       this.choose({ ...this.filter, [key]: (event.currentTarget as HTMLSelectElement).value });
     };
-    return html`<label
-      ><span>${label}</span>
-      <select @change=${choose}>
-        ${given.map(([value, name]) => html`<option value=${value} ?selected=${value === this.filter[key]}>${name}</option>`)}
-      </select></label
-    >`;
+    return html`<select aria-label=${label} @change=${choose}>
+      ${given.map(([value, name]) => html`<option value=${value} ?selected=${value === this.filter[key]}>${name}</option>`)}
+    </select>`;
   }
 
   private choose(filter: LedgerFilter): void {

@@ -96,6 +96,7 @@ export const ledgerTableStyles = css`
     font-weight: 600;
   }
   td small {
+    display: inline-block;
     margin-inline-start: 0.5em;
     color: var(--dafu-muted);
     font-size: 0.75rem;

@@ -37,7 +37,7 @@ export class LegendBar extends LitElement {
         display: inline-flex;
         align-items: center;
         gap: 0.3em;
-        padding: 0 0.4em;
+        padding: 0 0.3em;
         min-height: 27px;
         font-size: 0.8125rem;
         white-space: nowrap;
@@ -46,6 +46,13 @@ export class LegendBar extends LitElement {
         text-decoration: underline var(--line) var(--kind);
         text-underline-offset: 3px;
       }
+      /* The ledger counts promises, which may take several. */
+      .what {
+        align-self: center;
+        padding-inline: 0.3em;
+        font-size: 0.75rem;
+      }
+      .what,
       .count {
         color: var(--dafu-muted);
         font-variant-numeric: tabular-nums;
@@ -81,7 +88,7 @@ export class LegendBar extends LitElement {
   protected override render(): unknown {
     const { label, sentences, mentions, all, badges } = this.words.legend;
     return html`<div class="legend" part="legend" role="group" aria-label=${label}>
-      ${this.renderGroup(sentences, statementKinds)}${this.renderGroup(mentions, entityKinds)}
+      ${this.renderGroup(sentences, statementKinds, html`<span class="what" aria-hidden="true">${sentences}</span>`)}${this.renderGroup(mentions, entityKinds)}
       <div class="group">
         <button type="button" class="badges" aria-pressed=${this.badges} @click=${() => emit(this, "badges-show", { shown: !this.badges })}>
           <span class="name">${badges}</span>
@@ -93,10 +100,10 @@ export class LegendBar extends LitElement {
     </div>`;
   }
 
-  private renderGroup(name: string, kinds: readonly MarkKind[]): unknown {
+  private renderGroup(name: string, kinds: readonly MarkKind[], heading: unknown = nothing): unknown {
     const present = kinds.filter((kind) => this.counts.has(kind));
     if (present.length === 0) return nothing;
-    return html`<div class="group" role="group" aria-label=${name}>${present.map((kind) => this.renderKind(kind))}</div>`;
+    return html`<div class="group" role="group" aria-label=${name}>${heading}${present.map((kind) => this.renderKind(kind))}</div>`;
   }
 
   private renderKind(kind: MarkKind): unknown {

@@ -77,7 +77,7 @@ export class LettersDialog extends LitElement {
     if (!this.shelf) return html`<p class="muted">${say.reading}</p>`;
     const { letters, broken } = this.shelf;
     const exported = letters.reduce((last, letter) => (letter.exported > last ? letter.exported : last), "");
-    const size = letters.reduce((sum, { text }) => sum + new Blob([text]).size, 0);
+    const size = letters.reduce((sum, { text, proposal }) => sum + new Blob([text, proposal ?? ""]).size, 0);
     return html`<p class="muted">${say.summary(formatNumber(letters.length), sizeOf(size))}${exported === "" ? nothing : ` · ${say.exported(exported.slice(0, 10))}`}</p>
       ${broken > 0 ? html`<p><code>E-STORE</code> ${say.errors.store.broken(broken)}</p>` : nothing}
       <ul>
@@ -88,6 +88,7 @@ export class LettersDialog extends LitElement {
               ${[
                 letter.saved.slice(0, 10),
                 say.chars(formatNumber(letter.text.length)),
+                ...(letter.proposal === null ? [] : [this.words.questions.proposal.added]),
                 ...(letter.notes.size > 0 ? [say.notes(letter.notes.size)] : []),
                 letter.exported === "" ? say.neverExported : say.exported(letter.exported.slice(0, 10)),
               ].join(" · ")}

@@ -32,8 +32,8 @@ export class OutlineTree extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("analysis")) return;
-    const { outline, statements } = this.analysis;
-    this.commitments = countCommitments(outline, statements);
+    const { outline } = this.analysis;
+    this.commitments = countCommitments(this.analysis);
     this.most = Math.max(1, ...outline.map(({ id }) => this.commitments.get(id) ?? 0));
     this.small = flatten(outline).length <= SMALL;
     this.flipped = new Set();

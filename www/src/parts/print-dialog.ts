@@ -119,3 +119,9 @@ export class PrintDialog extends LitElement {
     emit(this, "print-start", { options: this.options });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dafu-print-dialog": PrintDialog;
+  }
+}

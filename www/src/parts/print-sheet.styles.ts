@@ -49,14 +49,17 @@ export const printSheetStyles = css`
     font-weight: 400;
   }
   .number {
-    width: 7%;
+    width: 6%;
     text-align: center;
   }
   .actor,
   .deadline,
-  .target,
-  .strength {
-    width: 13.5%;
+  .target {
+    width: 13%;
+  }
+  .strength,
+  .bare {
+    width: 8.5%;
   }
   .reason {
     width: 20%;

@@ -60,8 +60,14 @@ export class PrintSheet extends LitElement {
     const { columns, caption, none } = this.words.ledger;
     const rows = ledgerRows(this.analysis);
     if (rows.length === 0) return html`<p>${none}</p>`;
+    // A column that says nothing takes no more room than its heading.
+    const bare = { deadline: rows.every(({ item }) => item.deadlines.length === 0), target: rows.every((row) => targetsOf(row).length === 0) };
+    const heads = (["number", "action", "actor", "deadline", "target", "strength"] as const).map((key) => ({
+      name: columns[key],
+      set: (key === "deadline" || key === "target") && bare[key] ? "bare" : key,
+    }));
     return html`<table aria-label=${caption}>
-      ${tableHead((["number", "action", "actor", "deadline", "target", "strength"] as const).map((key) => ({ name: columns[key], set: key })))}
+      ${tableHead(heads)}
       <tbody>
         ${rows.map((row) => this.renderRow(row))}
       </tbody>

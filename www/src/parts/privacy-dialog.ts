@@ -38,3 +38,9 @@ export class PrivacyDialog extends LitElement {
     </dialog>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dafu-privacy-dialog": PrivacyDialog;
+  }
+}

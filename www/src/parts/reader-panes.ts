@@ -155,8 +155,9 @@ export function sideTemplate(panes: readonly Pane[], chosen: Pane, layout: Layou
     findings: findings.length,
   };
   const narrow = layout === "narrow";
-  const roomy = layout === "wide";
-  const tabs = panes.map((id) => ({ id, name: words.panes[id], count: roomy ? counts[id] : undefined }));
+  // There is room for all of them, or for the one that is asked for most.
+  const counted = (id: Pane): boolean => layout === "wide" || (narrow && id === "ledger");
+  const tabs = panes.map((id) => ({ id, name: words.panes[id], count: counted(id) ? counts[id] : undefined }));
   return html`<div class="side">
     <dafu-tab-strip exportparts=${exported.tabs} ?bottom=${narrow} label=${words.panes.views} .tabs=${tabs} .chosen=${chosen}></dafu-tab-strip>
     ${chosen === "text"

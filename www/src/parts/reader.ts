@@ -123,6 +123,12 @@ export class Reader extends LitElement {
     return item ? citationOf(this.analysis, item) : null;
   }
 
+  /** The ledger in front, and the keys in it. */
+  showLedger(): void {
+    this.pane = "ledger";
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("[role=tabpanel]")?.focus());
+  }
+
   /** The innermost of what is open: a card, then the choice, then the ledger's filter. False where nothing is. */
   escape(): boolean {
     const ledger = this.renderRoot.querySelector("dafu-ledger-table");
@@ -316,7 +322,7 @@ export class Reader extends LitElement {
 
   private onLedger(event: CustomEvent<{ filter: LedgerFilter }>): void {
     this.onFilter(event);
-    this.pane = "ledger";
+    this.showLedger();
   }
 
   private readonly onNotes = (): void => this.requestUpdate();

@@ -29,7 +29,7 @@ export class TabStrip extends LitElement {
       }
       button {
         flex: 0 1 auto;
-        padding: 0.5em min(0.75em, 2.4cqi);
+        padding: 0.5em min(0.75em, 1.7cqi);
         min-height: 40px;
         border: 0;
         border-bottom: 2px solid transparent;

@@ -11,7 +11,7 @@ import { emit, part } from "./part";
 
 export type Theme = "auto" | "light" | "dark";
 
-/** The bar at the top. Event: `bar-act` `{id}`: `open` `fresh` `edit` `print` `privacy` `language` `theme` `letters` `share` `keys` `about` `sample:…` `export:…`. */
+/** The bar at the top. Event: `bar-act` `{id}`: `ledger` `open` `fresh` `edit` `print` `privacy` `language` `theme` `letters` `share` `keys` `about` `sample:…` `export:…`. */
 @part("dafu-top-bar")
 export class TopBar extends LitElement {
   static override styles = [
@@ -44,6 +44,15 @@ export class TopBar extends LitElement {
       }
       .space {
         flex: 1;
+      }
+      /* Seen by those who walk with Tab. */
+      .skip {
+        position: absolute;
+        z-index: 1;
+      }
+      .skip:not(:focus) {
+        clip-path: inset(50%);
+        pointer-events: none;
       }
       button {
         white-space: nowrap;
@@ -110,6 +119,7 @@ export class TopBar extends LitElement {
   protected override render(): unknown {
     const { bar, brand } = this.words;
     return html`<header role="banner">
+      ${this.reading ? this.button("ledger", bar.skip, "skip framed") : nothing}
       <h1>${mark}<span>${brand}</span></h1>
       ${this.button("open", bar.open, "framed")}
       ${this.menu(bar.samples, this.samples, "roomy", true)}

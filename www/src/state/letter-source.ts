@@ -17,7 +17,7 @@ interface Letter {
   /** Null where it was pasted or typed. */
   readonly file: LetterFile | null;
   /** The proposal's own text, where somebody added it. */
-  readonly proposal?: string | null;
+  readonly proposal: string | null;
 }
 
 /** Where letters come from, and what became of the last one. Whatever goes wrong, the text stays. */
@@ -83,8 +83,8 @@ export class LetterSource {
   }
 
   /** A new letter: kept whatever comes, read at once unless it is very long. */
-  async take(text: string, file: LetterFile | null = null): Promise<void> {
-    const letter = { text, file };
+  async take(text: string, file: LetterFile | null = null, proposal = file?.restored?.proposal ?? null): Promise<void> {
+    const letter = { text, file, proposal };
     this.remember(() => void this.show(letter));
     await this.show(letter);
   }
@@ -126,7 +126,7 @@ export class LetterSource {
     const before = this.proposal;
     const after = given.trim() === "" ? null : given;
     if (after === before) return;
-    this.steps.push({ of: "notes", undo: () => void this.holdAgainst(before), redo: () => void this.holdAgainst(after) });
+    this.steps.push({ of: "proposal", undo: () => void this.holdAgainst(before), redo: () => void this.holdAgainst(after) });
     await this.holdAgainst(after);
   }
 
@@ -190,7 +190,7 @@ export class LetterSource {
     if (!this.file) return;
     try {
       const file = { ...(await readAs(this.file, encoding, this.engine())), doubtful: false };
-      await this.show({ text: file.text, file });
+      await this.show({ text: file.text, file, proposal: this.proposal });
     } catch (error) {
       this.fail(error);
     }
@@ -228,7 +228,7 @@ export class LetterSource {
     if (before.text !== "") this.steps.push({ of: "letter", undo: () => void this.show({ ...before, proposal }), redo });
   }
 
-  private async show({ text, file, proposal = file?.restored?.proposal ?? null }: Letter): Promise<void> {
+  private async show({ text, file, proposal }: Letter): Promise<void> {
     this.turn += 1;
     this.letter += 1;
     Object.assign(this, { draft: text, file, notice: null, proposal });

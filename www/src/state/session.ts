@@ -1,5 +1,5 @@
 import { DafuError } from "../engine/errors";
-import { isRecord, readLetter, readNotes, writeNotes, type KeptLetter } from "./stored";
+import { isRecord, lengthOf, readLetter, readNotes, writeNotes, type KeptLetter } from "./stored";
 import type { Notes } from "./user-layer";
 
 /** The name under which this tab keeps its copy; everything of this page begins with the first four letters. */
@@ -30,7 +30,7 @@ export function withLetter(session: Session, letter: KeptLetter): Session {
   const others = session.letters.filter(({ text }) => text !== letter.text);
   const letters = [letter, ...others].slice(0, LETTERS);
   let chars = 0;
-  const kept = letters.filter(({ text }, index) => index === 0 || (chars += text.length) <= HISTORY);
+  const kept = letters.filter((one, index) => index === 0 || (chars += lengthOf(one)) <= HISTORY);
   return { ...session, letters: kept, current: 0 };
 }
 
@@ -58,10 +58,11 @@ export function readSession(storage: () => Storage = () => sessionStorage): Sess
 export function keepSession(session: Session, storage: () => Storage = () => sessionStorage): void {
   const { letters, current, draft, notes } = session;
   const shown = letters[current];
-  if (Math.max(shown?.text.length ?? 0, draft.length) > LONGEST) {
+  const length = shown ? lengthOf(shown) : 0;
+  if (Math.max(length, draft.length) > LONGEST) {
     write({ ...session, letters: letters.filter((letter) => letter !== shown), current: -1, draft: "" }, storage);
     // A text that waits to be read is not worth a notice in its way; once it is shown it is told.
-    if (!shown || shown.text.length <= LONGEST) return;
+    if (length <= LONGEST) return;
     throw new DafuError("E-STORE", { why: "long" });
   }
   if (write(session, storage) || (!shown && draft === "" && notes.size === 0)) return;

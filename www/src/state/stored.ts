@@ -5,7 +5,12 @@ export interface KeptLetter {
   /** Its title or number, or the name of its file. */
   readonly name: string;
   readonly text: string;
+  /** The proposal's own text, where somebody added it. */
+  readonly proposal: string | null;
 }
+
+/** Characters that it takes up. */
+export const lengthOf = ({ text, proposal }: KeptLetter): number => text.length + (proposal?.length ?? 0);
 
 /** Notes as they are written down: pairs of key and note. */
 export type WrittenNotes = readonly (readonly [key: string, note: Note])[];
@@ -24,8 +29,9 @@ export function readNotes(written: unknown): Notes {
 
 export function readLetter(written: unknown): KeptLetter | null {
   if (!isRecord(written)) return null;
-  const { name, text } = written;
-  return typeof name === "string" && typeof text === "string" && text !== "" ? { name, text } : null;
+  const { name, text, proposal } = written;
+  if (typeof name !== "string" || typeof text !== "string" || text === "") return null;
+  return { name, text, proposal: typeof proposal === "string" ? proposal : null };
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,7 +1,7 @@
 /** Something that was done and can be taken back. */
 export interface Step {
   /** What kind of thing it was, for the words of the button. */
-  readonly of: "letter" | "notes" | "removal";
+  readonly of: "letter" | "notes" | "proposal" | "removal";
   undo(): void;
   redo(): void;
 }

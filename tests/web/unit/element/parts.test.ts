@@ -46,7 +46,8 @@ test("the same words stay the same object, so that nothing is drawn anew", () =>
 test("filters: what is not given lets all through", () => {
   assert.equal(filterOf({}), everything);
   assert.equal(filterOf({ actor: undefined as unknown as string }), everything);
-  assert.deepEqual(filterOf({ time: "dated" }), { ...everything, time: "dated" });
+  assert.deepEqual(filterOf({ stated: "time" }), { ...everything, stated: "time" });
+  assert.equal(filterOf({ stated: "toString" as "time" }), everything);
 });
 
 test("marks: whole or in part, and which changed", () => {
@@ -78,7 +79,7 @@ test("the types say what listeners and callers get", () => {
     void element.exportAs("doc");
     // @ts-expect-error: results are made by the engine
     element.result = null;
-    element.filters = { time: "dated" };
+    element.filters = { stated: "time" };
     const progress: DafuLetterEvents["dafu-progress"] = { phase: "engine", done: 0, total: 3 };
     assert.equal(progress.total, 3);
   };

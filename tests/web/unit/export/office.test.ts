@@ -64,6 +64,17 @@ test("cells hold what XML cannot, and no more than a cell may", () => {
   assert.equal(cells[6], "[U+202E]反");
 });
 
+test("a long sentence is seen whole: its row is as high as it needs, and a short one a line", () => {
+  const long = "我局将修缮沿河步道。".repeat(30);
+  const bytes = workbook([{ name: "表", headings: ["一", "二"], rows: [["短", "短"], ["短", long], ["短", "甲\n乙\n丙"]] }], String);
+  const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  const heights = [...sheet.matchAll(/<row r="\d+" ht="(\d+)" customHeight="1">/gu)].map(([, high]) => Number(high));
+  const [, one = 0, whole = 0, three] = heights;
+  // Forty characters to a line at most.
+  assert.ok(one >= 15 && one < 30 && whole >= (long.length / 40) * 15, heights.join());
+  assert.equal(three, 3 * one);
+});
+
 test("a Word table with its headings on every page, rows whole", async () => {
   const files = await unpacked("docx", taken(sample, { notes: notesOn(sample, { 1: { progress: "in_progress", remark: "<b>&" } }) }));
   checkXml(files);

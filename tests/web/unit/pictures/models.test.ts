@@ -7,6 +7,7 @@ import { coverage } from "../../../../www/src/model/pictures/coverage";
 import { dateLine } from "../../../../www/src/model/pictures/date-line";
 import { matrixOf } from "../../../../www/src/model/pictures/matrix";
 import { quantityLedger } from "../../../../www/src/model/pictures/quantities";
+import { flatten } from "../../../../www/src/model/outline";
 import { density, sectionRows } from "../../../../www/src/model/pictures/sections";
 import { ladder } from "../../../../www/src/model/pictures/strength";
 import { read, readings } from "../letters";
@@ -66,6 +67,10 @@ for (const { name, analysis } of readings) {
     const top = rows.filter(({ depth }) => depth === 0).flatMap(({ promised, reported, described }) => [...promised, ...reported, ...described]);
     assert.equal(top.length, analysis.statements.filter(({ step }) => step !== "place").length);
     for (const row of rows) assert.ok(density(row) >= 0 && density(row) <= 1);
+    // A reader knows each that holds a sentence by more than its number.
+    const markers = new Map(flatten(analysis.outline).map(({ id, marker }) => [id, marker]));
+    const bare = rows.filter(({ id, name: told, promised, reported, described }) => promised.length + reported.length + described.length > 0 && told === markers.get(id ?? ""));
+    assert.deepEqual(bare.map(({ name: told }) => told), []);
   });
 
   test(`figures are in the letter's own words, the largest first: ${name}`, () => {

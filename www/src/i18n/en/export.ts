@@ -39,6 +39,8 @@ export const exportWords: Words["export"] = {
   done: (name) => `Exported: ${name}`,
 
   letter: "reply-letter",
+
+  proposal: (number) => `no. ${number}`,
   told: (name, value) => `${name}: ${value}`,
   inferred: (value, basis) => `${value} (inferred ${basis})`,
   quotes: "Commitments as written",

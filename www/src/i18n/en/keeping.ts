@@ -3,7 +3,7 @@ import type { Words } from "../zh-CN";
 export const keeping: Words["keeping"] = {
   title: "History and saved letters",
   words:
-    "A reload loses nothing: the letter and its notes are kept in this tab, and are gone when the tab is closed. What you save on this computer is only in this browser; clearing the browser removes it, so export what you want to keep.",
+    "A reload loses nothing: the letter, its notes and the proposal that was added are kept in this tab, and are gone when the tab is closed. What you save on this computer is only in this browser; clearing the browser removes it, so export what you want to keep.",
   session: "Letters of this session",
   none: "None yet",
   current: "open now",
@@ -32,7 +32,7 @@ export const keeping: Words["keeping"] = {
   cleared: ({ saved, session, local, caches, address }) =>
     `Looked again after clearing: saved letters ${saved}, session ${session}, local storage ${local}, caches ${caches}, address ${address}.`,
   state: { exported: "exported", unexported: "not exported" },
-  back: { letter: "Back to the last letter", notes: "Undo note", removal: "Undo delete" },
+  back: { letter: "Back to the last letter", notes: "Undo note", proposal: "Undo the proposal", removal: "Undo delete" },
   share: {
     title: "Make a link",
     what: "The whole letter is compressed into the link, behind the #, and is not sent to a server when the link is opened. Whoever has the link can read the whole letter, and it cannot be taken back. Your notes are not in it.",

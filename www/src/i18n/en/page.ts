@@ -4,6 +4,7 @@ import type { pageWords as zhCN } from "../zh-CN/page";
 export const pageWords: typeof zhCN = {
   bar: {
     label: "Toolbar",
+    skip: "Skip to the ledger",
     open: "Open file",
     fresh: "New letter",
     samples: "Samples",
@@ -53,7 +54,8 @@ export const pageWords: typeof zhCN = {
   editor: { label: "Edit the text", hint: "Read again when you pause; the panels follow" },
 
   status: {
-    done: (chars, milliseconds, engine) => `${chars} characters · ${milliseconds} ms · engine ${engine}`,
+    done: (chars) => `${chars} characters`,
+    took: (milliseconds, engine) => `${milliseconds} ms · engine ${engine}`,
     working: "Reading…",
     stage: (name) => `Reading: ${name}`,
     stages: {
@@ -67,7 +69,7 @@ export const pageWords: typeof zhCN = {
     },
     idle: (engine) => `Engine ${engine} is ready`,
     starting: "Starting the engine…",
-    encoding: (name, encoding) => `${name} · read as ${encoding}`,
+    encoding: (encoding) => `read as ${encoding}`,
     changeEncoding: "Other encoding",
     opening: (name) => `Opening ${name}…`,
     announce: (commitments, dated) => `Read: ${commitments} commitments, ${dated} of them dated`,

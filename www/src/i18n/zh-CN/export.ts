@@ -41,6 +41,8 @@ export const exportWords = {
   done: (name: string) => `已导出：${name}`,
 
   letter: "答复函",
+
+  proposal: (number: string) => `第${number}号`,
   told: (name: string, value: string) => `${name}：${value}`,
   inferred: (value: string, basis: string) => `${value}（推断，${basis}）`,
   quotes: "承诺原句",

@@ -1,7 +1,7 @@
 /** 历史、保存、清除、链接。 */
 export const keeping = {
   title: "历史与保存",
-  words: "刷新不丢：正在读的信和标记在这个标签页里留一份，关掉标签页就没有了。保存在本机的，只存在这台电脑的这个浏览器里，清理浏览器就会丢，请导出留底。",
+  words: "刷新不丢：正在读的信、标记和补上的提案原文在这个标签页里留一份，关掉标签页就没有了。保存在本机的，只存在这台电脑的这个浏览器里，清理浏览器就会丢，请导出留底。",
   session: "本次会话读过的信",
   none: "还没有",
   current: "正在读",
@@ -30,7 +30,7 @@ export const keeping = {
   cleared: (left: Readonly<{ saved: number; session: number; local: number; caches: number; address: number }>) =>
     `清除后再查：存在本机的信 ${left.saved}，会话 ${left.session}，本地存储 ${left.local}，缓存 ${left.caches}，地址 ${left.address}。`,
   state: { exported: "已导出", unexported: "未导出" },
-  back: { letter: "恢复上一封", notes: "撤销标记", removal: "撤销删除" },
+  back: { letter: "恢复上一封", notes: "撤销标记", proposal: "撤回提案原文", removal: "撤销删除" },
   share: {
     title: "生成链接",
     what: "把整封信压缩后装进链接里，放在 # 后面，打开网页时不发给服务器。谁拿到链接，谁就能读到全信：发出去就收不回来。标记不在里面。",

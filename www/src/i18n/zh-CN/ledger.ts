@@ -54,11 +54,15 @@ export const ledgerWords = {
 
   filters: {
     label: "筛选和排序",
-    all: "全部",
     actor: "谁",
-    time: "时限",
-    dated: (count: number) => `写了时限（${count}）`,
-    undated: (count: number) => `没写时限（${count}）`,
+    checkable: "时限、数量",
+    stated: {
+      either: (count: number) => `有时限或数量（${count}）`,
+      time: (count: number) => `有时限（${count}）`,
+      number: (count: number) => `有数量（${count}）`,
+      untimed: (count: number) => `没有时限（${count}）`,
+      neither: (count: number) => `时限、数量都没有（${count}）`,
+    },
     none: "没有符合筛选的承诺。",
     strength: "强度",
     section: "章节",

@@ -4,6 +4,7 @@ import type { Stage } from "../../engine/stages";
 export const pageWords = {
   bar: {
     label: "工具栏",
+    skip: "跳到台账",
     open: "打开文件",
     fresh: "换一封",
     samples: "示例",
@@ -49,7 +50,8 @@ export const pageWords = {
   editor: { label: "编辑原文", hint: "停笔片刻即重新分析，左右两栏随之更新" },
 
   status: {
-    done: (chars: string, milliseconds: string, engine: string) => `已分析 ${chars} 字 · ${milliseconds} 毫秒 · 引擎 ${engine}`,
+    done: (chars: string) => `已分析 ${chars} 字`,
+    took: (milliseconds: string, engine: string) => `${milliseconds} 毫秒 · 引擎 ${engine}`,
     working: "正在分析…",
     stage: (name: string) => `正在分析：${name}`,
     stages: {
@@ -63,7 +65,7 @@ export const pageWords = {
     } satisfies Record<Stage, string>,
     idle: (engine: string) => `引擎 ${engine} 已就绪`,
     starting: "正在启动引擎…",
-    encoding: (name: string, encoding: string) => `${name} · 按 ${encoding} 读取`,
+    encoding: (encoding: string) => `按 ${encoding} 读取`,
     changeEncoding: "换编码",
     opening: (name: string) => `正在打开 ${name}…`,
     announce: (commitments: number, dated: number) => `已分析，承诺 ${commitments} 条，时限 ${dated} 个`,

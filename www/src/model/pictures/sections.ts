@@ -7,7 +7,7 @@ export interface SectionRow {
   readonly id: string | null;
   /** 0 or 1. */
   readonly depth: number;
-  /** Marker and heading as printed; empty for what stands in no section. */
+  /** Marker and heading as printed, or how it begins; empty for what stands in no section. */
   readonly name: string;
   /** Characters from its marker to its end. */
   readonly length: number;
@@ -29,14 +29,21 @@ export function sectionRows({ outline, statements }: Pick<Analysis, "outline" | 
   }
   const rowsOf = (node: OutlineNode, depth: number): SectionRow[] => {
     const { id, marker, heading, span, children } = node;
-    const kinds = sorted(within(node, bySection));
-    const row = { id, depth, name: `${marker}${heading?.text ?? ""}`, length: span[1] - span[0], ...kinds };
+    const sentences = within(node, bySection);
+    const kinds = sorted(sentences);
+    const row = { id, depth, name: heading ? `${marker}${heading.text}` : beginning(marker, sentences[0]), length: span[1] - span[0], ...kinds };
     return [row, ...(depth < DEPTH ? children.flatMap((child) => rowsOf(child, depth + 1)) : [])];
   };
   const outside = bySection.get(null) ?? [];
   const length = outside.reduce((sum, { span }) => sum + span[1] - span[0], 0);
   const first = outside.length > 0 ? [{ id: null, depth: 0, name: "", length, ...sorted(outside) }] : [];
   return [...first, ...outline.flatMap((node) => rowsOf(node, 0))];
+}
+
+/** A section without a heading is known by its first sentence. */
+function beginning(marker: string, first: Statement | undefined): string {
+  const words = first?.text.trim() ?? "";
+  return words.startsWith(marker) ? words : `${marker}${words}`;
 }
 
 /** Sentences of a row, its share of promises among them; 0 where it has none. */
