@@ -162,8 +162,15 @@ impl<'a> Weighing<'a> {
     fn by_refusal(&self) -> Decision {
         let rule = self.any(Says::Refusal)?;
         let at = self.clauses.iter().rposition(|clause| clause.has(Says::Refusal))?;
-        let softened = self.clauses.iter().skip(at + 1).find(|clause| clause.is_ahead() && clause.verb.is_some());
-        Some(softened.map_or((Kind::Other, rule), |clause| (Kind::Commitment, future_rule(clause))))
+        let after = || self.clauses.iter().skip(at + 1);
+        if let Some(clause) = after().find(|clause| clause.is_ahead() && clause.verb.is_some()) {
+            return Some((Kind::Commitment, future_rule(clause)));
+        }
+        // 目前不具备条件，待政策调整后，我们再研究: once something has come, the writer will act.
+        let awaited = after().find_map(|clause| clause.rule(Says::Condition));
+        let resumes = |clause: &Clause| clause.verb.is_some() && actor::names_self(self.reader, clause.span);
+        let kind = if awaited.is_some() && after().any(resumes) { Kind::Commitment } else { Kind::Other };
+        Some((kind, awaited.filter(|_| kind == Kind::Commitment).unwrap_or(rule)))
     }
 
     /// Wishes without a doer, and what the proposer said: 您建议由中央出资，设立基金.

@@ -41,16 +41,14 @@ pub(crate) fn strength(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdic
             .longest_before(reader.lexicon, adverb.end, list::SOFT)
             .is_some_and(|hit| hit.start() >= adverb.start)
     });
-    // 力争国庆前建成: the time itself is only aimed at. 适时扩大: the act waits for its time.
+    // 力争国庆前建成, 争取列入规划: what is to come of it is only aimed at. 适时扩大: the act waits for its time.
     let aimed = clauses.iter().any(|clause| {
-        let words = reader.words(clause.span).trim_start_matches("积极");
-        let aims = words.strip_prefix("力争").or_else(|| words.strip_prefix("争取"));
-        let dated = aims.is_some_and(|rest| {
-            rest.starts_with(|character: char| character.is_ascii_digit() || "到今明年在国".contains(character))
-        });
-        dated || words.starts_with("适时") || reader.words(clause.span).starts_with("积极争取")
+        let words = reader.words(clause.span).trim_start_matches("积极").trim_start_matches('并');
+        ["力争", "争取", "适时"].iter().any(|word| words.starts_with(word))
     });
-    let soft = soft_hit(head) || led || aimed || only_leads(reader, clauses, clause);
+    // 鼓励小区成立业主大会，到2026年覆盖八成.
+    let encouraged = candidates().next().is_some_and(|first| reader.words(first.span).starts_with("鼓励"));
+    let soft = encouraged || soft_hit(head) || led || aimed || only_leads(reader, clauses, clause);
     if soft { Strength::Soft } else { Strength::Firm }
 }
 
