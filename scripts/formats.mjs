@@ -28,6 +28,9 @@ import { serve } from "./serve.mjs";
  */
 const mayDiffer = { pdf: { whole: 0, cut: 0 }, "printed.pdf": { whole: 3, cut: 2 }, "official.pdf": { whole: 3, cut: 0 }, ofd: { whole: 11, cut: 6 } };
 
+/** Sentences that promise nothing may end elsewhere where lines were cut. */
+const isFinding = (line) => !/^(?:other|report) /u.test(line);
+
 await main(async () => {
   const { values } = parseArgs({ options: { letter: { type: "string", default: "" } } });
   const named = ({ name }) => name.includes(values.letter);
@@ -86,9 +89,6 @@ async function check(page, letters, format, files, plain) {
   }
   return wrong;
 }
-
-/** Sentences that promise nothing may end elsewhere where lines were cut. */
-const isFinding = (line) => !/^(?:other|report) /u.test(line);
 
 function firstDifference(one, other) {
   let at = 0;

@@ -1,12 +1,9 @@
 import { css } from "lit";
 
-/** Tables of many rows; on a narrow screen they scroll sideways by themselves, never with the page. */
+/** Tables of many rows; the pane around them scrolls both ways, never the page, and the heads of columns stay in view. */
 export const batchTableStyles = css`
   :host {
     container-type: inline-size;
-  }
-  .wide {
-    overflow-x: auto;
   }
   table {
     width: 100%;
@@ -52,6 +49,8 @@ export const batchTableStyles = css`
     color: var(--dafu-muted);
   }
   .failed {
+    display: block;
+    max-width: min(40rem, 100cqi - 1.2rem);
     color: var(--dafu-accent);
   }
   tr:hover td {
