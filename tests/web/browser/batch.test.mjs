@@ -127,6 +127,9 @@ test("in a long list the heads of the columns stay in view, and why a file was n
   await list(page).getByRole("button", { name: "39.txt" }).scrollIntoViewIfNeeded();
   const [head, row] = [await list(page).getByRole("columnheader", { name: "文件" }).boundingBox(), await list(page).getByRole("button", { name: "39.txt" }).boundingBox()];
   assert.ok(head.y > 200 && head.y < row.y, JSON.stringify([head, row]));
+  // Nothing shows between the tabs and the heads.
+  const tabs = await page.getByRole("tablist").boundingBox();
+  assert.ok(head.y - tabs.y - tabs.height < 2, JSON.stringify([tabs, head]));
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 }, { size: sizes.narrow }));
 
