@@ -33,4 +33,7 @@ export function convert(files, format, folder, options = []) {
   }
 }
 
-const works = () => spawnSync(command, ["--version"]).status === 0;
+/** Whether LibreOffice is here. */
+export function works() {
+  return spawnSync(command, ["--version"]).status === 0;
+}

@@ -291,6 +291,33 @@ fn a_folder_is_searched_in_order_and_a_file_that_fails_is_told() {
 }
 
 #[test]
+fn a_folder_without_letters_or_closed_is_told_and_one_with_a_single_letter_names_it() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("folders");
+    let [empty, single] = ["empty", "single"].map(|name| folder.join(name));
+    for place in [&empty, &single] {
+        std::fs::create_dir_all(place).expect("the scratch folder can be written");
+    }
+    std::fs::write(single.join("a.txt"), LETTER).expect("the scratch folder can be written");
+    let output = run(&["analyze", empty.to_str().expect("UTF-8")], b"");
+    assert_eq!(code(&output), 1);
+    assert!(stderr(&output).contains("empty：文件夹里没有信"), "{}", stderr(&output));
+    let output = run(&["ledger", single.to_str().expect("UTF-8")], b"");
+    let row = stdout(&output).lines().nth(1).expect("a promise");
+    assert!(row.contains("a.txt"), "{row}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(&empty, PermissionsExt::from_mode(0o000)).expect("it is ours");
+        let output = run(&["find", "--match", "将", folder.to_str().expect("UTF-8")], b"");
+        // Who may read everything meets an empty folder.
+        let closed = stderr(&output).contains("empty：没有读取权限") && code(&output) == 1;
+        assert!(closed || std::fs::read_dir(&empty).is_ok(), "{}", stderr(&output));
+        std::fs::set_permissions(&empty, PermissionsExt::from_mode(0o700)).expect("it is ours");
+    }
+    std::fs::remove_dir_all(folder).expect("it was made above");
+}
+
+#[test]
 fn lines_are_answered_one_for_one_and_in_order() {
     let input = [
         r#"{"id":"甲","text":"我局将加强管理。"}"#,

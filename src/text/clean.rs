@@ -185,7 +185,8 @@ impl Cleaner {
             self.push(WIDE_GAP, at, end - at);
             return;
         }
-        let digit_edge = (last.is_ascii_digit() && is_han(fold(next))) || (is_han(last) && fold(next).is_ascii_digit());
+        let digit_edge = ((last.is_ascii_digit() || last == '%') && is_han(fold(next)))
+            || (is_han(last) && fold(next).is_ascii_digit());
         // 2024 年 6 月 1 9 日: the day has its two figures parted.
         let parted_day = last.is_ascii_digit()
             && fold(next).is_ascii_digit()

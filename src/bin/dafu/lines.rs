@@ -42,10 +42,14 @@ fn answer_all(
 ) -> io::Result<Result<Outcome, String>> {
     let mut outcome = Outcome::Complete;
     let mut line = Vec::new();
+    let bar = input::progress::bar(None, language);
     loop {
         line.clear();
         match reader.read_until(b'\n', &mut line) {
-            Ok(0) => return Ok(Ok(outcome)),
+            Ok(0) => {
+                bar.finish_and_clear();
+                return Ok(Ok(outcome));
+            }
             Ok(_) => {}
             Err(error) => return Ok(Err(input::unreadable(&error, language))),
         }
@@ -56,6 +60,7 @@ fn answer_all(
         json::compact(&answer, out)?;
         // Whoever waits at the other end of the pipe gets each result as it is ready.
         out.flush()?;
+        bar.inc(1);
     }
 }
 

@@ -99,8 +99,11 @@ test("letters are chosen by year, body and whether anything has a date", opened(
   const older = water.replaceAll("2024年", "2021年").replaceAll("〔2024〕", "〔2021〕");
   await drop(page, ["新.txt", water], ["旧.txt", older], ["无.txt", "今天天气好。"]);
   await done(page, "3 封都读完了");
+  await page.getByText("其中 1 封没有写明时限的承诺").waitFor();
   await page.getByRole("combobox", { name: "年份" }).selectOption({ label: "2021 (1)" });
   assert.equal(await list(page).getByRole("row").count(), 2);
+  // None of the chosen is without a date.
+  assert.equal(await page.getByText(/封没有写明时限的承诺/u).count(), 0);
   await list(page).getByRole("button", { name: "旧.txt" }).waitFor();
   await page.getByRole("combobox", { name: "年份" }).selectOption("");
   await page.getByRole("checkbox", { name: "只看有时限的" }).check();
@@ -115,6 +118,20 @@ test("a zip gives its letters; what is none, damaged or a repetition is told bes
   await list(page).getByText(/表格，不是信件/u).waitFor();
   await list(page).getByText(/不完整/u).waitFor();
 }));
+
+test("in a long list the heads of the columns stay in view, and why a file was not read is seen on a phone", opened(async (page) => {
+  await drop(page, ["坏.docx", "x"], ...Array.from({ length: 40 }, (_, index) => [`${index}.txt`, lamps.replaceAll("57", String(100 + index))]));
+  await done(page, "读完 40 封，1 个没读成");
+  const reason = await list(page).getByText(/坏\.docx：/u).boundingBox();
+  assert.ok(reason.x >= 0 && reason.x + reason.width <= sizes.narrow.width, JSON.stringify(reason));
+  await list(page).getByRole("button", { name: "39.txt" }).scrollIntoViewIfNeeded();
+  const [head, row] = [await list(page).getByRole("columnheader", { name: "文件" }).boundingBox(), await list(page).getByRole("button", { name: "39.txt" }).boundingBox()];
+  assert.ok(head.y > 200 && head.y < row.y, JSON.stringify([head, row]));
+  // Nothing shows between the tabs and the heads.
+  const tabs = await page.getByRole("tablist").boundingBox();
+  assert.ok(head.y - tabs.y - tabs.height < 2, JSON.stringify([tabs, head]));
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+}, { size: sizes.narrow }));
 
 test("a file's name is text, whatever it is", opened(async (page) => {
   await drop(page, ["<img src=x onerror=ran=1>.txt", lamps], ["<b>.xls", "x"]);

@@ -52,7 +52,7 @@ let policy: { createHTML(html: string): string } | undefined;
 /** Writes what an element begins with; false where what is inside is left out. */
 function enter(node: Node, writer: Writer, counter: Counter): boolean {
   if (node instanceof Text) {
-    writer.write(node.data, /^(?:PRE|TEXTAREA)$/u.test(node.parentElement?.tagName ?? ""));
+    writer.write(node.data);
     return false;
   }
   if (!(node instanceof Element)) return false;
@@ -62,13 +62,20 @@ function enter(node: Node, writer: Writer, counter: Counter): boolean {
   else if (name === "br") writer.line();
   else if ((name === "td" || name === "th") && cellBefore(node)) writer.cell();
   else if (blocks.has(name)) writer.block();
-  if (name === "li") writer.write(marker(node), false);
+  if (name === "li") writer.write(marker(node));
+  if (isPrinted(node)) writer.printed += 1;
   return true;
 }
 
 function leave(node: Node, writer: Writer): void {
-  if (node instanceof Element && blocks.has(node.localName) && !unseen.has(node.localName)) writer.block();
+  if (!(node instanceof Element) || unseen.has(node.localName)) return;
+  if (isPrinted(node) && !hidden(node)) writer.printed -= 1;
+  if (blocks.has(node.localName)) writer.block();
 }
+
+/** White space in it is shown as it stands, also within what it holds. */
+const isPrinted = (element: Element): boolean =>
+  element.localName === "pre" || /white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces)/iu.test(element.getAttribute("style") ?? "");
 
 const cellBefore = (cell: Element): boolean => cell.previousElementSibling !== null;
 
@@ -95,9 +102,11 @@ class Writer {
   private readonly lines: string[] = [];
   private current = "";
   private started = false;
+  /** How many elements around what comes show white space as it stands. */
+  printed = 0;
 
-  write(words: string, asItIs: boolean): void {
-    if (asItIs) {
+  write(words: string): void {
+    if (this.printed > 0) {
       const [first = "", ...rest] = words.split(/\r\n?|\n/u);
       this.current += first;
       for (const line of rest) {

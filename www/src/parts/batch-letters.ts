@@ -51,7 +51,9 @@ export class BatchLetters extends LitElement {
   }
 
   private renderRow(letter: BatchLetter): unknown {
-    const { id, path, digest } = letter;
+    const { id, path, digest, error } = letter;
+    // Of what could not be read there is nothing to put into columns, but a sentence.
+    if (error) return html`<tr><td colspan=${columns.length}>${path}<span class="failed">${this.words.errors.sentences[error.code](error.detail)}</span></td></tr>`;
     const cells: Record<Key, unknown> = {
       file: [digest ? html`<button type="button" class="go" @click=${() => emit(this, "letter-open", { id, start: null })}>${path}</button>` : path, this.renderRepetition(letter)],
       number: digest?.documentNumber,
@@ -60,10 +62,10 @@ export class BatchLetters extends LitElement {
       commitments: digest?.commitments,
       dated: digest?.dated,
       unclassified: digest ? `${Math.round(digest.unclassified * 100)}%` : nothing,
-      state: this.stateOf(letter),
+      state: this.words.batch.stages[letter.stage],
     };
     return html`<tr>
-      ${columns.map(([key, set]) => html`<td class=${key === "state" && letter.stage === "failed" ? "failed" : set}>${cells[key]}</td>`)}
+      ${columns.map(([key, set]) => html`<td class=${set}>${cells[key]}</td>`)}
     </tr>`;
   }
 
@@ -71,10 +73,5 @@ export class BatchLetters extends LitElement {
     const { batch: say } = this.words;
     const first = repetition && this.all[repetition.of];
     return first ? html`<span class="repeated">${repetition.exact ? say.exact(first.path) : say.alike(first.path)}</span>` : nothing;
-  }
-
-  private stateOf({ stage, error }: BatchLetter): string {
-    const { batch: say, errors } = this.words;
-    return error ? errors.sentences[error.code](error.detail) : say.stages[stage];
   }
 }

@@ -1,12 +1,11 @@
 import { css } from "lit";
 
-/** Tables of many rows; on a narrow screen they scroll sideways by themselves, never with the page. */
+/** Tables of many rows; the pane around them scrolls both ways, never the page, and the heads of columns stay in view. */
 export const batchTableStyles = css`
   :host {
+    display: block;
+    padding-top: 0.5rem;
     container-type: inline-size;
-  }
-  .wide {
-    overflow-x: auto;
   }
   table {
     width: 100%;
@@ -18,7 +17,8 @@ export const batchTableStyles = css`
     top: 0;
     padding: 0.35rem 0.6rem;
     background: var(--dafu-panel);
-    border-bottom: 1px solid var(--dafu-faint);
+    /* A border would scroll away with the rows. */
+    box-shadow: inset 0 -1px var(--dafu-faint);
     color: var(--dafu-muted);
     font-weight: 600;
     text-align: start;
@@ -52,6 +52,8 @@ export const batchTableStyles = css`
     color: var(--dafu-muted);
   }
   .failed {
+    display: block;
+    max-width: min(40rem, 100cqi - 1.2rem);
     color: var(--dafu-accent);
   }
   tr:hover td {

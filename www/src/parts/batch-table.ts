@@ -15,17 +15,15 @@ interface BatchTable<Row> {
   readonly words: Words;
 }
 
-/** A table whose rows come a few hundred at a time; on a narrow screen it scrolls sideways by itself. */
+/** A table whose rows come a few hundred at a time. */
 export function batchTable<Row>({ name, columns, rows, renderRow, shown, step, more, words }: BatchTable<Row>): unknown {
   const left = rows.length - shown;
-  return html`<div class="wide">
-      <table aria-label=${name}>
-        ${tableHead(columns)}
-        <tbody>
-          ${rows.slice(0, shown).map(renderRow)}
-        </tbody>
-      </table>
-    </div>
+  return html`<table aria-label=${name}>
+      ${tableHead(columns)}
+      <tbody>
+        ${rows.slice(0, shown).map(renderRow)}
+      </tbody>
+    </table>
     ${left > 0
       ? html`<button type="button" class="framed more" @click=${more}>
           ${words.batch.more(formatNumber(Math.min(step, left)), formatNumber(left))}

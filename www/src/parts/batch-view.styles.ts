@@ -55,7 +55,7 @@ export const batchViewStyles = css`
     flex: 1;
     min-height: 0;
     overflow: auto;
-    padding: 0.5rem 14px 1rem;
+    padding: 0 14px 1rem;
   }
   @media (max-width: 720px) {
     select {

@@ -119,7 +119,7 @@ export class BatchView extends LitElement {
 
   private renderChoices(digests: readonly Digest[]): unknown {
     const { batch: say } = this.words;
-    const undated = digests.filter(({ dated }) => dated === 0).length;
+    const undated = digests.filter((digest) => digest.dated === 0 && fits(digest, this.choice)).length;
     return [
       ...facetNames.map((name) => this.renderFacet(name, facet(digests, name))),
       html`<label class="dated"

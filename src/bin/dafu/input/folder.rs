@@ -2,6 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Endings of files that may hold a letter. Those that cannot be read here are named with what to do, so that no letter of
@@ -11,26 +12,47 @@ const LETTERS: [&str; 18] = [
     "tif", "tiff",
 ];
 
-/// The files, each folder replaced by the letters below it in order of their names.
-pub(super) fn letters(files: &[OsString]) -> Vec<OsString> {
-    files.iter().flat_map(|file| below(Path::new(file)).unwrap_or_else(|| vec![file.clone()])).collect()
+/// What is to be read, in order.
+pub(super) enum Found {
+    Letter(OsString),
+    /// A folder with nothing in it that may be a letter.
+    NoLetters(OsString),
+    /// A folder that may not be looked into.
+    Closed(OsString, io::Error),
 }
 
-/// The letters below a folder; none where it is no folder that can be read.
-fn below(folder: &Path) -> Option<Vec<OsString>> {
-    let mut entries: Vec<(PathBuf, bool)> = fs::read_dir(folder)
-        .ok()?
+/// The files, each folder replaced by the letters below it in order of their names.
+pub(super) fn letters(files: &[OsString]) -> Vec<Found> {
+    files
+        .iter()
+        .flat_map(|file| {
+            let path = Path::new(file);
+            if !path.is_dir() {
+                return vec![Found::Letter(file.clone())];
+            }
+            let found = below(path);
+            if found.is_empty() { vec![Found::NoLetters(file.clone())] } else { found }
+        })
+        .collect()
+}
+
+fn below(folder: &Path) -> Vec<Found> {
+    let listed = match fs::read_dir(folder) {
+        Ok(listed) => listed,
+        Err(error) => return vec![Found::Closed(folder.into(), error)],
+    };
+    let mut entries: Vec<(PathBuf, bool)> = listed
         .flatten()
         // A link to a folder above would never end.
         .map(|entry| (entry.path(), entry.file_type().is_ok_and(|kind| kind.is_dir())))
         .collect();
     entries.sort();
     let inner = entries.into_iter().flat_map(|(path, is_folder)| match is_folder {
-        true => below(&path).unwrap_or_default(),
-        false if is_letter(&path) => vec![path.into_os_string()],
+        true => below(&path),
+        false if is_letter(&path) => vec![Found::Letter(path.into_os_string())],
         false => Vec::new(),
     });
-    Some(inner.collect())
+    inner.collect()
 }
 
 fn is_letter(path: &Path) -> bool {

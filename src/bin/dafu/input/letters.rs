@@ -1,18 +1,20 @@
 //! Letters one after the other (逐封读取): one is in memory at a time, and whoever watches sees how far it has come.
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::vec::IntoIter;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 
-use super::{complaint, folder, name, read};
+use super::folder::{self, Found};
+use super::{complaint, name, progress, read, unreadable};
 use crate::Outcome;
 use crate::language::Language;
 
 /// The letters of files and folders. What cannot be read is told on the terminal at once, and handed over as its reason.
 pub(crate) struct Letters {
-    files: IntoIter<OsString>,
+    found: IntoIter<Found>,
+    several: bool,
     encoding: Option<&'static encoding_rs::Encoding>,
     language: Language,
     bar: ProgressBar,
@@ -32,19 +34,15 @@ impl Letters {
         encoding: Option<&'static encoding_rs::Encoding>,
         language: Language,
     ) -> Self {
-        let files = folder::letters(files);
-        // On a terminal the results themselves show how far it has come.
-        let watched = files.len() > 1 && io::stderr().is_terminal() && !io::stdout().is_terminal();
-        let bar = if watched { ProgressBar::new(files.len() as u64) } else { ProgressBar::hidden() };
-        let template =
-            language.pick("{wide_bar} {pos}/{len} 封，还要 {eta}", "{wide_bar} {pos}/{len} letters, {eta} left");
-        bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
-        Self { files: files.into_iter(), encoding, language, bar, outcome: Outcome::Complete }
+        let found = folder::letters(files);
+        let several = found.len() > 1 || files.iter().any(|file| Path::new(file).is_dir());
+        let bar = if several { progress::bar(Some(found.len() as u64), language) } else { ProgressBar::hidden() };
+        Self { found: found.into_iter(), several, encoding, language, bar, outcome: Outcome::Complete }
     }
 
-    /// Whether each has to be told from the others.
+    /// Whether each has to be told from others: there are several, or a folder, in which there may be more tomorrow.
     pub(crate) fn several(&self) -> bool {
-        self.files.len() > 1
+        self.several
     }
 
     /// Whether all so far could be read.
@@ -61,12 +59,23 @@ impl Iterator for Letters {
     type Item = Letter;
 
     fn next(&mut self) -> Option<Letter> {
-        let Some(file) = self.files.next() else {
+        let Some(found) = self.found.next() else {
             self.bar.finish_and_clear();
             return None;
         };
+        let (file, text) = match found {
+            Found::Letter(file) => {
+                let text = read(&file, self.encoding, self.language);
+                (file, text)
+            }
+            Found::NoLetters(folder) => {
+                let reason = self.language.pick("文件夹里没有信", "there are no letters in this folder");
+                (folder, Err(reason.to_owned()))
+            }
+            Found::Closed(folder, error) => (folder, Err(unreadable(&error, self.language))),
+        };
         let name = name(&file);
-        let text = match read(&file, self.encoding, self.language) {
+        let text = match text {
             Ok(decoded) => {
                 if let Some(note) = decoded.note {
                     self.tell(&self.language.pick(format!("{name}：{note}"), format!("{name}: {note}")));

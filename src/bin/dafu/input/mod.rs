@@ -3,6 +3,7 @@
 mod decode;
 mod folder;
 mod letters;
+pub(crate) mod progress;
 
 use std::ffi::OsStr;
 use std::fs::File;

@@ -121,7 +121,7 @@ test("a footer with nothing but the page's number is not told of", () => {
 test("OFD: pages come apart from their numbers, wrapped lines come together", () => {
   const long = "我局将于2024年底前完成柳溪路一公里人行道改造，安装路灯八盏，并安排专人每月巡查一次，发现损坏及时修复。";
   const { text, notes } = read(ofd(`　　${long}\n`.repeat(20)));
-  assert.deepEqual([...new Set(text.trimEnd().split("\n"))], [long]);
+  assert.deepEqual([...new Set(text.trimEnd().split("\n"))], [`　　${long}`]);
   assert.equal(notes.page_numbers, 2);
 });
 

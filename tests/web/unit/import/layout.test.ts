@@ -34,12 +34,13 @@ test("a full line goes on with one that is not set off; an indented, a short or 
     at(full, 7),
     at("隔开的段", 9),
   );
-  assert.equal(read(lines).text, `关于答复的函\n${full}按月巡查。\n${full}按月巡查。\n${full.slice(1)}。\n二、打算\n${full}\n\n隔开的段\n`);
+  assert.equal(read(lines).text, `${"　".repeat(9)}关于答复的函\n${full}按月巡查。\n　　${full}按月巡查。\n${full.slice(1)}。\n二、打算\n${full}\n\n隔开的段\n`);
 });
 
-test("an indent of spaces is an indent", () => {
+test("an indent of spaces is an indent; that of a first line is two characters, however narrow the spaces are", () => {
   const first = `　　${full.slice(2)}`;
-  assert.equal(read(page(at(full, 0), at(first, 1), at("完。", 2))).text, `${full}\n${full.slice(2)}完。\n`);
+  assert.equal(read(page(at(full, 0), at(first, 1), at("完。", 2))).text, `${full}\n${first}完。\n`);
+  assert.equal(read(page(at(full, 0), at(full.slice(2), 1, 80 + 1.3 * size, { width: 25.7 * size }), at("完。", 2))).text, `${full}\n${first}完。\n`);
 });
 
 test("a paragraph goes on over the end of a page; the number between is left out", () => {
@@ -70,7 +71,7 @@ test("a running head is left out; an organ that heads and signs a letter of two 
 
 test("pieces of a line come in their order, wide gaps stay gaps, words in Latin letters keep their spaces", () => {
   const pieces = [at("电话：1234", 0, 400), at("联系人：张三", 0, 80), at("AI", 1, 112, { width: 14 }), at("chip", 1, 136, { width: 30 })];
-  assert.equal(read(page(...pieces)).text, `联系人：张三${" ".repeat(28)}电话：1234\nAI chip\n`);
+  assert.equal(read(page(...pieces)).text, `联系人：张三${" ".repeat(28)}电话：1234\n　　AI chip\n`);
 });
 
 test("where lines are spread, one that ends before the edge ends its paragraph, though nothing more would go in", () => {
@@ -96,12 +97,100 @@ test("a title that is broken because it is too long is one line, one that is bro
   const title = { size: 22, width: 19 * 22 };
   const body = [2, 4, 6, 8].flatMap((row) => [at(full.slice(2), row, 112), at("按月巡查。", row + 1)]);
   const long = page(at(full.slice(0, 19), 0, 80 + (432 - 418) / 2, title), at("的答复", 1, 80 + (432 - 66) / 2, { size: 22, width: 66 }), ...body);
-  assert.equal(read(long).text.split("\n")[0], `${full.slice(0, 19)}的答复`);
+  assert.equal(read(long).text.split("\n")[0]?.trim(), `${full.slice(0, 19)}的答复`);
   const short = page(at(full.slice(0, 12), 0, 80 + (432 - 264) / 2, { size: 22, width: 264 }), at("的答复", 1, 80 + (432 - 66) / 2, { size: 22, width: 66 }), ...body);
-  assert.equal(read(short).text.split("\n")[1], "的答复");
+  assert.equal(read(short).text.split("\n")[1]?.trim(), "的答复");
 });
 
 test("a numbered line that ends a sentence is a heading where the one before it is", () => {
   const lines = page(at("（一）加强管理。", 0), at(full, 1), at("按月巡查。", 2), at(`（二）${full.slice(0, 23)}。`, 3), at(full, 4), at("完。", 5));
   assert.match(read(lines).text, /。\n（二）.{23}。\n我局/u);
+});
+
+test("a title as wide as the text goes on in the middle of the next line", () => {
+  const body = [2, 5, 8].flatMap((row) => [at(full.slice(2), row, 112), at(full.slice(1), row + 1, 80, { width: 27 * size }), at("按月巡查。", row + 2)]);
+  const line = (row: number): Piece => at(full.slice(0, 19), row, 80 + (432 - 418) / 2, { size: 22, width: 19 * 22 });
+  assert.equal(read(page(line(0), line(1), ...body)).text.split("\n")[0]?.trim(), full.slice(0, 19).repeat(2));
+});
+
+test("where most paragraphs are one line, what stands between them is still space", () => {
+  const short = [0, 2, 4, 6, 8, 10].map((row) => at("按月巡查。", row));
+  const long = [12, 15, 18].flatMap((row) => [at(full, row), at("完。", row + 1)]);
+  assert.equal(read(page(...short, ...long)).text, `${"按月巡查。\n\n".repeat(6)}${`${full}完。\n\n`.repeat(3).trimEnd()}\n`);
+});
+
+test("lines that were cut by hand stay as they are, but for what ran over the edge", () => {
+  const cut = full.slice(0, 24);
+  const lines = page(at("关于答复的函", 0), at(full, 1), at("巡查", 2), at(cut, 3), at(cut, 4), at(full, 5), at("巡查", 6), at(full, 7), at(full, 8), at("巡查", 9), at(cut, 10), at("完。", 11));
+  assert.equal(read(lines).text, `关于答复的函\n${full}巡查\n${cut}\n${cut}\n${full}巡查\n${full}\n${full}巡查\n${cut}\n完。\n`);
+});
+
+test("a few characters between full lines tell of cut lines, headings do not", () => {
+  const over = [0, 2, 4].flatMap((row) => [at(full, row), at("巡查", row + 1)]);
+  assert.match(read(page(...over, at(full, 6), at(full, 7), at("完。", 8))).text, new RegExp(`\n${full}\n${full}完。\n$`, "u"));
+  const heads = [0, 4].flatMap((row) => [at(`一、${full.slice(0, 22)}`, row), at(full, row + 1), at(full, row + 2), at("完。", row + 3)]);
+  assert.match(read(page(...heads)).text, new RegExp(`\n${full}${full}完。\n`, "u"));
+});
+
+test("a narrow column on a wide page was cut by hand", () => {
+  const cut = full.slice(0, 20);
+  assert.equal(read(page(...[0, 1, 2, 3].map((row) => at(cut, row)), at("完。", 4))).text, `${`${cut}\n`.repeat(4)}完。\n`);
+});
+
+test("what is left of a name goes on with it, whatever stands before it on the line", () => {
+  const lines = page(at("青政函〔2024〕1号", 0), at("签发人：蒲志", 0, 80 + 21 * size), at("平", 1), ...[2, 3, 4].map((row) => at(full, row)), at("完。", 5));
+  assert.match(read(lines).text, /签发人：蒲志平\n/u);
+  const apart = page(at("青政函〔2024〕1号", 0), at("签发人：蒲志", 0, 80 + 21 * size), at("关于加强管理的答复", 1), ...[2, 3, 4].map((row) => at(full, row)));
+  assert.match(read(apart).text, /签发人：蒲志\n关于/u);
+});
+
+test("a gap behind a sentence is where a paragraph begins, not a second thing", () => {
+  const flat = [at(`${full.slice(0, 12)}。`, 3), at(full.slice(0, 12), 3, 80 + 15 * size), at("巡查并及时修复。", 4)];
+  assert.match(read(page(...[0, 1, 2].map((row) => at(full, row)), ...flat)).text, /。 +我局[^\n]+巡查并及时修复。\n$/u);
+});
+
+test("a number is kept whole with its sign and its mark, and as wide as the font has it", () => {
+  const digits = (text: string, row: number, left: number): Piece => at(text, row, left, { width: text.length * 0.64 * size });
+  const short = full.slice(0, 22);
+  const lines = page(...[0, 1, 2].map((row) => at(full, row)), at(short, 3), digits("14.35%", 4, 80), at("。", 4, 80 + 6 * 0.64 * size), digits("2024", 6, 80));
+  assert.match(read(lines).text, new RegExp(`${short}14\\.35%。\n`, "u"));
+});
+
+test("where marks may stand beyond the edge, a sign for percent may not", () => {
+  const percent = at("14.35%", 5, 80, { width: 6 * 0.64 * size });
+  const lines = page(...[0, 1, 2].map((row) => at(full, row)), at(`${full}，`, 3), at(full.slice(0, 23), 4), percent, at("。", 5, 80 + 6 * 0.64 * size), at("2024", 7, 80, { width: 4 * 0.64 * size }));
+  assert.match(read(lines).text, /[^\n]14\.35%。\n/u);
+});
+
+test("a comma of Latin letters stays with what it follows, and marks may stand beyond the edge", () => {
+  const lines = page(...[0, 1, 2].map((row) => at(full, row)), at(full.slice(0, 25), 3, 80, { width: 25.8 * size }), at("悉,经研究。", 4));
+  assert.match(read(lines).text, /八悉,经研究。\n$/u);
+  const beyond = [0, 1].map((row) => at(`${full}，`, row));
+  assert.match(read(page(...beyond, at(full, 2, 80, { width: 26.8 * size }), at("巡查。", 3))).text, /并巡查。\n$/u);
+});
+
+test("quotes are not parted from what they hold", () => {
+  const lines = page(...[0, 1, 2].map((row) => at(full, row)), at(full.slice(0, 25), 3), at('点"中央厨房"。', 4));
+  assert.match(read(lines).text, /点"中央厨房"。\n$/u);
+  assert.equal(read(lines).text.trimEnd().split("\n").length, 1);
+});
+
+test("steps of a spread line are no spaces; one behind a sentence is", () => {
+  const spread = Array.from("维护新就业形态者权益").map((sign, index) => at(sign, 0, 80 + index * 1.15 * size));
+  assert.equal(read(page(...spread, at("劳 动", 0, 80 + 10 * 1.15 * size, { width: 2.15 * size }))).text, "维护新就业形态者权益劳动\n");
+  const mixed = ["有", "12", "户", "34", "人", "56", "件"].map((text, index) => at(text, 0, 80 + index * 1.25 * size, { width: size }));
+  assert.match(read(page(...mixed, at("答复 苟委员", 0, 80 + 9 * size))).text, /答复 苟委员/u);
+  assert.equal(read(page(at("现答复如下：", 0), at("我局已办。", 0, 80 + 6.3 * size))).text, "现答复如下： 我局已办。\n");
+});
+
+test("where first lines are not set in, a colon or a number in a circle ends what was full", () => {
+  const lines = (first: string, next: string): string => read(page(...[0, 1, 2].map((row) => at(full, row)), at(first, 3), at(next, 4))).text;
+  assert.match(lines(`${full.slice(1)}：`, "二〇二四年开工。"), /：\n二/u);
+  assert.match(lines(`${full.slice(1)}。`, "②增加车辆。"), /。\n②/u);
+  assert.match(lines(`${full.slice(1)}。`, "增加车辆。"), /。增加/u);
+});
+
+test("a line of two things never goes on with the one before it", () => {
+  const lines = page(...[0, 1, 2].map((row) => at(full, row)), at(`${full.slice(1)}。`, 3), at("办公室", 4), at("6月28日印发", 4, 80 + 15 * size));
+  assert.match(read(lines).text, /。\n办公室 +6月28日印发\n$/u);
 });

@@ -1,4 +1,4 @@
-import { middleOf, pitchOf, type Line } from "./lines";
+import { latinOf, middleOf, pitchOf, type Line, type Page } from "./lines";
 
 /** Where the text of a page begins and ends. */
 export interface Column {
@@ -11,6 +11,8 @@ export interface Setting {
   /** From one line to the next, and how high characters are, as a rule. */
   readonly pitch: number;
   readonly size: number;
+  /** How wide digits are, in heights of a character. */
+  readonly latin: number;
   /** Every line but the last of a paragraph is spread to the same edge. */
   readonly justified: boolean;
   /** The first line of a paragraph is set in. */
@@ -23,6 +25,10 @@ export interface Setting {
 const FEW = 8;
 /** Marks that no line begins with. */
 export const closing = "，。、；：！？）》〉」』】〕”’…—%％)";
+/** Their like among Latin letters, which never stand beyond the edge. */
+export const halfWide = ",;:!?";
+/** What begins a numbered paragraph. */
+export const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[①-⑳]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d))/u;
 const endsInMark = new RegExp(`[${closing}]$`, "u");
 
 /** The columns of the pages: as wide on each, but the margins of a left page may be others. */
@@ -32,9 +38,12 @@ export function columnsOf(pages: readonly (readonly Line[])[], width: number): C
   const reaches = pages.flatMap((page, index) => page.map((line) => ({ ...line, right: line.right - (lefts[index] ?? 0) })));
   const all = rightOf(reaches);
   const unmarked = reaches.filter(({ text, right, size }) => !endsInMark.test(text) && right > all - 2.5 * size);
-  // Where all lines are short, none is full.
-  const reach = Math.max(unmarked.length < 3 ? all : rightOf(unmarked), width / 2);
-  return lefts.map((left) => ({ left, right: left + reach }));
+  // The margins of a page are about as wide. Where all lines are short, none is full; where few reach the edge, those with
+  // a mark at the end may stand beyond it.
+  const usual = width - 2 * leftOf(longest);
+  const few = all > usual && all - usual < (longest[0]?.size ?? 0) ? usual : all;
+  const reach = Math.max(unmarked.length < 3 ? few : rightOf(unmarked), 0.85 * usual);
+  return lefts.map((column) => ({ left: column, right: column + reach }));
 }
 
 /** Both edges are moved by as much; where only the left is, its long lines happen to be first lines that are set in. */
@@ -58,7 +67,7 @@ function rightOf(lines: readonly Line[]): number {
   return (shared ?? sorted[0])?.right ?? 0;
 }
 
-export function settingOf(pages: readonly (readonly Line[])[], columns: readonly Column[]): Setting {
+export function settingOf(pages: readonly (readonly Line[])[], columns: readonly Column[], printed: readonly Page[]): Setting {
   const lines = pages.flat();
   const places = pages.flatMap((page, index) => page.map((line) => place(line, columns[index])));
   const afterShort = places.filter((_, index) => (places[index - 1]?.room ?? 0) > 3);
@@ -66,6 +75,7 @@ export function settingOf(pages: readonly (readonly Line[])[], columns: readonly
   return {
     pitch: pitchOf(lines),
     size: middleOf(lines.map(({ size }) => size)),
+    latin: latinOf(printed),
     justified: isJustified(lines, places),
     indented: setIn * 2 > afterShort.length,
     hanging: places.some(({ room }, index) => room < -0.3 && room > -1.2 && endsInMark.test(lines[index]?.text ?? "")),
