@@ -1,10 +1,9 @@
 //! Names that the letter has elsewhere with clear borders (前后互证): behind 、 or a line's start they tell where the name
 //! begins at its other places: 步道麒麟桥 beside “、麒麟桥”.
 
-use std::collections::BTreeMap;
-
 use super::super::class::{ANY_PLACE, LEVEL, PLACE_SUFFIX};
 use super::super::scene::Scene;
+use super::shelf::Shelf;
 use super::{border, toponym};
 
 /// So many names with the same character before their ending are kept, so that the work grows with the text.
@@ -42,8 +41,8 @@ pub(super) fn mend(scene: &mut Scene<'_>, named: &mut Vec<(usize, usize)>) {
 }
 
 /// The names with clear borders, by the character before their ending.
-fn known<'a>(scene: &Scene<'a>, named: &[(usize, usize)]) -> BTreeMap<char, Vec<Known<'a>>> {
-    let mut all: BTreeMap<char, Vec<Known<'a>>> = BTreeMap::new();
+fn known<'a>(scene: &Scene<'a>, named: &[(usize, usize)]) -> Shelf<Known<'a>> {
+    let mut all = Shelf::new();
     for &(first, suffix) in named {
         let name = scene.span(first, suffix + 1).slice(scene.text);
         let stem = scene.span(first, suffix).slice(scene.text);
@@ -51,24 +50,20 @@ fn known<'a>(scene: &Scene<'a>, named: &[(usize, usize)]) -> BTreeMap<char, Vec<
         if border::edge(scene, first) < 3 {
             continue;
         }
-        let known = all.entry(key).or_default();
-        if let Some(known) = known.iter_mut().find(|known| known.name == name) {
-            known.times += 1;
-        } else if known.len() < MOST {
-            known.push(Known { name, times: 1 });
-        }
+        all.with(key, |known: &mut Vec<Known<'_>>| {
+            if let Some(known) = known.iter_mut().find(|known| known.name == name) {
+                known.times += 1;
+            } else if known.len() < MOST {
+                known.push(Known { name, times: 1 });
+            }
+        });
     }
     all
 }
 
 /// Where a known name begins that ends with this suffix, if it tells more than the reading.
-fn begin(
-    scene: &Scene<'_>,
-    known: &BTreeMap<char, Vec<Known<'_>>>,
-    read: Option<usize>,
-    suffix: usize,
-) -> Option<usize> {
-    let known = known.get(&scene.word(suffix.checked_sub(1)?).chars().next_back()?)?;
+fn begin(scene: &Scene<'_>, known: &Shelf<Known<'_>>, read: Option<usize>, suffix: usize) -> Option<usize> {
+    let known = known.get(scene.word(suffix.checked_sub(1)?).chars().next_back()?);
     let end = scene.token(suffix).end();
     let before = scene.text.get(..end)?;
     let times = |name: &str| known.iter().find(|known| known.name == name).map_or(0, |known| known.times);

@@ -10,6 +10,7 @@ mod list_item;
 mod locative;
 mod road;
 mod series;
+mod shelf;
 mod start;
 mod stem;
 mod suffix;

@@ -1,10 +1,9 @@
 //! Names that the letter proves elsewhere (前后互证): without their ending, 潭门 where it has 潭门镇, 高平 of 高平市; and
 //! bare ones, 查干诺尔 where a list ends in 两个牧场.
 
-use std::collections::BTreeMap;
-
 use super::super::class::{HOMONYM, MARK, NOUN, NUMERAL, PLACE, STOP, UNKNOWN, WEAK};
 use super::super::scene::Scene;
+use super::shelf::Shelf;
 use super::suffix;
 
 /// So many stems with the same first character are kept, so that the work grows with the text.
@@ -17,8 +16,8 @@ pub(super) fn mark(scene: &mut Scene<'_>, named: &[(usize, usize)], proven: &[(u
         return;
     }
     for index in 0..scene.tokens.len() {
-        let Some(known) = scene.word(index).chars().next().and_then(|first| stems.get(&first)) else { continue };
-        let end = known.iter().find_map(|stem| end_of(scene, index, stem));
+        let Some(first) = scene.word(index).chars().next() else { continue };
+        let end = stems.get(first).iter().find_map(|stem| end_of(scene, index, stem));
         if let Some(end) = end {
             scene.set_place(index, end);
         }
@@ -26,15 +25,16 @@ pub(super) fn mark(scene: &mut Scene<'_>, named: &[(usize, usize)], proven: &[(u
 }
 
 /// The stems of the letter by their first character.
-fn stems<'a>(scene: &Scene<'a>, named: &[(usize, usize)], proven: &[(usize, usize)]) -> BTreeMap<char, Vec<&'a str>> {
-    let mut stems: BTreeMap<char, Vec<&str>> = BTreeMap::new();
+fn stems<'a>(scene: &Scene<'a>, named: &[(usize, usize)], proven: &[(usize, usize)]) -> Shelf<&'a str> {
+    let mut stems = Shelf::new();
     let mut add = |stem: &'a str| {
         let Some(first) = stem.chars().next() else { return };
         let is_new = (2..=5).contains(&stem.chars().count()) && scene.lexicon.find(stem).is_none();
-        let known = stems.entry(first).or_default();
-        if is_new && known.len() < MOST && !known.contains(&stem) {
-            known.push(stem);
-        }
+        stems.with(first, |known: &mut Vec<&str>| {
+            if is_new && known.len() < MOST && !known.contains(&stem) {
+                known.push(stem);
+            }
+        });
     };
     for &(first, end) in named {
         if end > first + 1 && matches!(suffix::kind(scene, end), "town" | "village") && !scene.is(end, WEAK) {
@@ -50,7 +50,6 @@ fn stems<'a>(scene: &Scene<'a>, named: &[(usize, usize)], proven: &[(usize, usiz
             add(stem);
         }
     }
-    stems.retain(|_, known| !known.is_empty());
     stems
 }
 

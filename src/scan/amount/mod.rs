@@ -246,7 +246,7 @@ impl Reader<'_> {
         let comparator = modifier::comparator(self.text, before.start, floor);
         // Hundredths are added before dividing: 640143.17 comes out exact.
         let value = |number: f64| {
-            if tail.change > 0.0 { number.mul_add(100.0, tail.change) / 100.0 } else { number * tail.factor + half }
+            if tail.change > 0.0 { (number * 100.0 + tail.change) / 100.0 } else { number * tail.factor + half }
         };
         let mut low = number.low.map(value);
         let mut high = number.high.map(value);
