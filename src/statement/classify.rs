@@ -251,7 +251,10 @@ impl<'a> Weighing<'a> {
             return None;
         }
         let from = self.clauses.iter().position(|clause| clause.has(Says::Background))?;
-        (!self.clauses.iter().skip(from + 1).any(speaks)).then_some((Kind::Other, rule))
+        // 科技部、省政府印发了《方案》，省委提出…: what was done stands first.
+        let done = |clause: &Clause| clause.verb.is_some() && clause.has(Says::Done) && !clause.has(Says::Quote);
+        let told = self.clauses.iter().take(from).any(done);
+        (!told && !self.clauses.iter().skip(from + 1).any(speaks)).then_some((Kind::Other, rule))
     }
 
     fn by_future(&self) -> Decision {

@@ -58,7 +58,7 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
                     .is_some_and(|cue| past_before(reader, span, cue.anchor) || asked_for(reader, span, cue.anchor));
             let says: Vec<(Says, &'static str)> = cues
                 .iter()
-                .filter(|cue| !titled(reader, cue))
+                .filter(|cue| !titled(reader, span, cue))
                 .filter(|cue| cue.rule.says != Says::Future || !lies_back)
                 .map(|cue| (cue.rule.says, cue.rule.id))
                 .collect();
@@ -148,12 +148,12 @@ fn gives_word(reader: &Reader<'_>, clause: Span) -> bool {
 }
 
 /// Words inside a title say nothing of the sentence around it. 国务院印发《意见》: the body itself says that a policy is
-/// retold.
-fn titled(reader: &Reader<'_>, cue: &Cue) -> bool {
+/// retold, but not where 科技部、省政府共同印发 what the writer's own government took part in.
+fn titled(reader: &Reader<'_>, clause: Span, cue: &Cue) -> bool {
     use crate::entity::Kind;
     const LONGEST: usize = 400;
     let place = cue.anchor;
-    let body = cue.rule.says == Says::Background;
+    let body = cue.rule.says == Says::Background && !reader.words(clause).contains("共同");
     reader.mentions_in(Span::new(place.start.saturating_sub(LONGEST), place.end)).iter().any(|mention| {
         let title = matches!(mention.kind, Kind::Document | Kind::Programme | Kind::Event);
         (title || mention.kind == Kind::Organisation && !body) && mention.span.contains(place)
