@@ -76,7 +76,10 @@ test("where the page is hosted it is offered, and not inside itself", async () =
     assert.equal(saved.suggestedFilename(), "dafu.html");
     assert.equal(readFileSync(await saved.path(), "utf8"), html);
     await page.getByRole("button", { name: "原文不离开本机" }).click();
-    await page.getByRole("dialog").getByRole("link", { name: "下载单文件版 dafu.html" }).waitFor();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("link", { name: "下载单文件版 dafu.html" }).waitFor();
+    const [sum] = readFileSync(inRoot("dist/dafu.html.sha256"), "utf8").split(" ");
+    await dialog.getByText(sum, { exact: true }).waitFor();
     await page.getByText(/有网时看一眼有没有新版本/u).waitFor();
   });
   await withPage(chromium, { address }, async (page) => {

@@ -15,8 +15,6 @@ import { part } from "../parts/part";
 import { loadPictures } from "../parts/picture-pane";
 import "../parts/print-dialog";
 import type { PrintDialog } from "../parts/print-dialog";
-import type { PrivacyDialog } from "../parts/privacy-dialog";
-import "../parts/privacy-dialog";
 import "../parts/reader";
 import type { Reader } from "../parts/reader";
 import "../parts/start-view";
@@ -65,7 +63,6 @@ export class DafuPage extends LitElement {
   @query("#folder") private folder!: HTMLInputElement;
   @query("dafu-top-bar") topBar!: TopBar;
   @query("dafu-reader") reader!: Reader | null;
-  @query("dafu-privacy-dialog") private privacy!: PrivacyDialog;
   @query("dafu-print-dialog") private printing!: PrintDialog;
   /** Nothing is on its way any more: a new version cannot take over while the old one still fetches. */
   @state() private complete = false;
@@ -153,7 +150,6 @@ export class DafuPage extends LitElement {
       ${this.renderStatus()}
       <input id="file" type="file" accept=".txt,.text,.md,.json,.html,.htm,.docx,.doc,.odt,.ofd,.pdf,.zip,text/plain" multiple hidden @change=${this.onPick} />
       <input id="folder" type="file" webkitdirectory hidden @change=${this.onPick} />
-      <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
       <dafu-print-dialog
         .words=${words}
         @print-start=${(event: Detail<{ options: PrintOptions }>) => void this.print(event.detail.options)}
@@ -290,13 +286,12 @@ export class DafuPage extends LitElement {
       fresh: () => source.fresh(),
       edit: () => (this.editing = !this.editing),
       print: () => this.printing.show(),
-      privacy: () => this.privacy.show(),
       theme: () => this.prefer({ theme: themes[preferences.theme] }),
       language: () => void this.speak(preferences.locale === "en" ? "zh-CN" : "en"),
       "export:names": () => (this.names = !this.names),
     };
     if (id.startsWith("sample:")) void source.take(samples[id.slice("sample:".length) as SampleName]);
-    else if (["keys", "about", "letters", "share"].includes(id)) void this.dialogs.show(id);
+    else if (["keys", "about", "privacy", "letters", "share"].includes(id)) void this.dialogs.show(id);
     else if (acts[id]) acts[id]();
     else if (id.startsWith("export:")) void this.export(id.slice("export:".length));
   }

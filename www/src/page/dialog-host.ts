@@ -40,12 +40,13 @@ export class DialogHost {
     });
   }
 
-  /** `keys`, `about`, `letters` or `share`. */
+  /** `keys`, `about`, `privacy`, `letters` or `share`. */
   async show(name: string): Promise<void> {
     const saved = await this.fetch();
     if (!saved) return;
     if (name === "keys") this.find("dafu-keys-dialog")?.show();
     else if (name === "about") this.find("dafu-about-dialog")?.show();
+    else if (name === "privacy") this.find("dafu-privacy-dialog")?.show();
     else if (name === "share") await this.share();
     else {
       void saved.look();

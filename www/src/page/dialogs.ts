@@ -3,6 +3,7 @@ import type { Words } from "../i18n/words";
 import "../parts/about-dialog";
 import "../parts/keys-dialog";
 import "../parts/letters-dialog";
+import "../parts/privacy-dialog";
 import "../parts/share-dialog";
 import type { LetterSource } from "../state/letter-source";
 import type { KeptLetter } from "../state/stored";
@@ -47,6 +48,7 @@ export function dialogsTemplate(state: DialogState): TemplateResult {
       .engine=${source.engineVersion}
       .schema=${result?.schema_version ?? null}
     ></dafu-about-dialog>
+    <dafu-privacy-dialog .words=${words}></dafu-privacy-dialog>
     <dafu-share-dialog
       .words=${words}
       @link-copy=${(event: Detail<{ text: string }>) => state.copy(event.detail.text)}
