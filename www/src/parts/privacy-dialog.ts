@@ -17,6 +17,7 @@ export class PrivacyDialog extends LitElement {
     dialogStyles,
     css`
       code {
+        font-size: 0.75rem;
         overflow-wrap: anywhere;
       }
     `,
