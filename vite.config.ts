@@ -98,7 +98,11 @@ export default defineConfig(({ mode }) => ({
   base: "./",
   publicDir: mode in builds ? false : "public",
   plugins: [trusting, trustedWorkers, gallery("www/gallery/examples", "www/src/samples")],
-  define: { DAFU_VERSION: JSON.stringify(about.version) },
+  define: {
+    DAFU_VERSION: JSON.stringify(about.version),
+    // Empty where nothing offers the one file: in itself, and while developing.
+    DAFU_ONE_FILE_SHA256: JSON.stringify(process.env["DAFU_ONE_FILE_SHA256"] ?? ""),
+  },
   build: {
     emptyOutDir: mode !== "worker-file",
     target: "es2022",

@@ -1,5 +1,5 @@
-// npm run test:browsers: the whole task, the element and the frame in Chromium, Firefox and WebKit; `-- firefox` asks one
-// of them only. What is missing is installed through apt-get.
+// npm run test:browsers: the whole task, the page without a network, the policies, the element, the frame and the gallery in
+// Chromium, Firefox and WebKit; `-- firefox` asks one of them only. What is missing is installed through apt-get.
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import path from "node:path";

@@ -6,7 +6,7 @@ import path from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { writePrecache } from "./offline.mjs";
-import { checksum, writeOneFile } from "./one-file.mjs";
+import { checksum, oneFile, writeOneFile } from "./one-file.mjs";
 import { Failure, inRoot, isScript, main, output, root, run, say } from "./shell.mjs";
 import { step } from "./step.mjs";
 
@@ -72,10 +72,13 @@ export const page = () =>
     inputs: ["www", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/one-file.mjs", "scripts/offline.mjs", "scripts/element-docs.mjs", "package.json"],
     outputs: ["dist/index.html", "dist/dafu.html"],
     action: async () => {
-      for (const mode of ["production", "worker-file", "one-file"]) {
-        await run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--logLevel", "warn"]);
-      }
-      writeOneFile();
+      const vite = (mode, env) => run(process.execPath, [inRoot("node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--logLevel", "warn"], { env });
+      // First: the hosted page tells its checksum.
+      await vite("one-file");
+      const made = oneFile();
+      await vite("production", { DAFU_ONE_FILE_SHA256: made.sha256 });
+      await vite("worker-file");
+      writeOneFile(made);
       writePrecache(inRoot("dist"));
       await describeElements("dist/custom-elements.json");
     },

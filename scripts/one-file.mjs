@@ -1,6 +1,6 @@
 // The whole page in one file that opens from a disk: dist/dafu.html, and its checksum beside it.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { Failure, inRoot } from "./shell.mjs";
 import { filesIn } from "./step.mjs";
@@ -26,8 +26,8 @@ const policy = (script, style) =>
     "trusted-types default lit-html dafu-import",
   ].join("; ");
 
-/** Puts what Vite built into one file. */
-export function writeOneFile() {
+/** What Vite built, as one file. */
+export function oneFile() {
   const script = forHtml(only(".js"));
   const style = only(".css").trim();
   const engine = gzipSync(readFileSync(inRoot("www/pkg/dafu_bg.wasm")), { level: 9 }).toString("base64");
@@ -45,10 +45,14 @@ export function writeOneFile() {
   put(/<link rel="stylesheet"[^>]*>/gu, `<style>${style}</style>`);
   // Last: the script writes pages itself, and has such places in it.
   put(/<script type="module"[^>]*><\/script>/gu, `<script type="module">${script}</script>`);
-  mkdirSync(inRoot("dist"), { recursive: true });
+  return { html, sha256: createHash("sha256").update(html).digest("hex") };
+}
+
+/** Writes it beside the hosted page, and for the gallery. */
+export function writeOneFile({ html, sha256 }) {
   writeFileSync(inRoot(to), html);
   writeFileSync(inRoot(framed), listeningToItsSite(html));
-  writeFileSync(inRoot(`${to}.sha256`), `${createHash("sha256").update(html).digest("hex")}  dafu.html\n`);
+  writeFileSync(inRoot(`${to}.sha256`), `${sha256}  dafu.html\n`);
 }
 
 function listeningToItsSite(html) {

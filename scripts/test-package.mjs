@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import * as build from "./build.mjs";
-import { chromium } from "./chromium.mjs";
+import { browsers } from "./browsers.mjs";
 import { pack, packageFolder } from "./package.mjs";
 import { inRoot, main, run, say } from "./shell.mjs";
 
@@ -15,7 +15,7 @@ await main(async () => {
   await build.beforePage();
   await packageFolder();
   const { file } = pack();
-  const browser = await chromium();
+  const engines = await browsers();
   if (!process.env.DAFU_COMMAND) {
     say("编译测试用的命令 · building the command for the tests");
     await run("cargo", ["build", "--locked", "--features", "cli", "--bin", "dafu"]);
@@ -24,8 +24,8 @@ await main(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "dafu-examples-"));
   try {
     for (const name of examples) await prepare(path.join(folder, name), name, file);
-    say("检查各个示例 · the examples, in Node and in the browser");
-    const env = { DAFU_EXAMPLES: folder, CHROMIUM_PATH: browser, DAFU_COMMAND: process.env.DAFU_COMMAND ?? inRoot(command) };
+    say("检查各个示例 · the examples, in Node, Chromium, Firefox and WebKit");
+    const env = { ...engines, DAFU_EXAMPLES: folder, DAFU_COMMAND: process.env.DAFU_COMMAND ?? inRoot(command) };
     await run(process.execPath, ["--test", "--test-reporter=spec", inRoot("tests/web/examples/examples.test.mjs")], { env });
   } finally {
     rmSync(folder, { recursive: true, force: true });

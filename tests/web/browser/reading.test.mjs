@@ -64,6 +64,16 @@ test("changes show in the panels while one types", opened(async (page) => {
   await letterOf(page).getByText("新建公厕3座").first().waitFor();
 }));
 
+test("a letter put away in the middle of typing stays away", opened(async (page) => {
+  await paste(page, lamps);
+  await page.getByRole("button", { name: "编辑原文" }).click();
+  await page.getByRole("textbox", { name: "编辑原文" }).press("1");
+  await page.getByRole("button", { name: "换一封" }).click();
+  await page.getByRole("textbox", { name: "答复函原文" }).waitFor();
+  await page.waitForTimeout(300);
+  assert.equal(await page.getByRole("textbox", { name: "答复函原文" }).count(), 1);
+}));
+
 test("a dropped file in UTF-8 is read as it stands, line ends and all", opened(async (page) => {
   const text = lamps.replaceAll("\n", "\r\n");
   await drop(page, ["letter.txt", text]);

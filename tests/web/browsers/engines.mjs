@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { after, before, describe } from "node:test";
-import { offerForCopying, placeOf, stopOffering, whereabouts } from "./in-page.mjs";
+import { giveTools } from "./host-page.mjs";
+import { lineOf, offerForCopying, placeOf, pressed, stopOffering, whereabouts } from "./in-page.mjs";
 import { closedNetwork } from "./proxy.mjs";
 import { puppet } from "./puppets.mjs";
 import { webkit } from "./webkit.mjs";
@@ -38,7 +39,7 @@ export function inEachEngine(body) {
 }
 
 /** Asks until there is an answer; fails with `what` was waited for. */
-async function until(question, what) {
+export async function until(question, what) {
   const end = performance.now() + 20_000;
   for (;;) {
     const answer = await question();
@@ -48,8 +49,8 @@ async function until(question, what) {
   }
 }
 
-/** Waits for a thing and returns where it is and what it says. */
-export const find = (page, role, name) => until(() => page.run(placeOf, role, name), async () => `${page.name} shows no ${role} ${name} at ${await page.run(whereabouts)}`);
+/** Waits for a thing and returns where it is and what it says; while a page opens anew there is nobody to ask. */
+export const find = (page, role, name) => until(() => page.run(placeOf, role, name).catch(() => null), async () => `${page.name} shows no ${role} ${name} at ${await page.run(whereabouts)}`);
 
 /** Clicks a thing once it stands still: a browser's bar of downloads moves everything. */
 export async function click(page, role, name) {
@@ -60,6 +61,27 @@ export async function click(page, role, name) {
     before = place;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Opens a menu and chooses; once more where the browser's bar of downloads, coming or going, closed it again. */
+export async function chooseFrom(page, menu, entry) {
+  for (let left = 20; left > 0 && !(await page.run(placeOf, "menuitem", entry)); left -= 1) {
+    if (left % 10 === 0) await click(page, "button", menu);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return click(page, "menuitem", entry);
+}
+
+/** Clicks the beginning of the first thing that fits a selector, wherever it stands. */
+export async function clickStart(page, selector, host = "") {
+  await page.run(giveTools);
+  return page.click(await until(() => page.run(lineOf, selector, host), () => `${page.name} shows no ${selector}`));
+}
+
+/** Presses a button by script: WebKit's driver has hands for the tab in front only. */
+export async function pressBehind(page, name) {
+  await page.run(giveTools);
+  await until(() => page.run(pressed, name), () => `${page.name} shows no button ${name}`);
 }
 
 /** Puts words on the clipboard, with the keyboard as people do. */

@@ -1,6 +1,6 @@
-// What a host page has at hand in the tests; it runs there.
+// What a page has at hand in the tests; it runs there.
 
-/** Notes events and workers from the start, and gives the page `until`, `deep` and `read`. */
+/** Notes events and workers of a host page from the start, and gives it `read`. */
 export function preparePage() {
   const names = ["ready", "start", "progress", "result", "error", "select", "filter", "mark", "before-export"];
   globalThis.told = [];
@@ -17,6 +17,17 @@ export function preparePage() {
     }
   };
   globalThis.working = working;
+  /** The first element of the page, once its letter is read. */
+  globalThis.read = async () => {
+    const host = document.querySelector("dafu-letter");
+    await globalThis.until(() => host.result);
+    await globalThis.until(() => globalThis.told.some(({ name }) => name === "result"));
+    return host;
+  };
+}
+
+/** Gives a page `until` and `deep`. */
+export function giveTools() {
   globalThis.until = async (question) => {
     const end = performance.now() + 15_000;
     for (;;) {
@@ -31,11 +42,4 @@ export function preparePage() {
     ...root.querySelectorAll(selector),
     ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? globalThis.deep(selector, shadowRoot) : [])),
   ];
-  /** The first element of the page, once its letter is read. */
-  globalThis.read = async () => {
-    const host = document.querySelector("dafu-letter");
-    await globalThis.until(() => host.result);
-    await globalThis.until(() => globalThis.told.some(({ name }) => name === "result"));
-    return host;
-  };
 }

@@ -6,7 +6,7 @@ import { after, before } from "node:test";
 import { serve } from "../../../scripts/serve.mjs";
 import { inRoot } from "../../../scripts/shell.mjs";
 import { lamps } from "../browser/letters.mjs";
-import { preparePage } from "./host-page.mjs";
+import { giveTools, preparePage } from "./host-page.mjs";
 
 export const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 export const letter = (attributes = "", text = lamps) => `<dafu-letter ${attributes}>${escaped(text)}</dafu-letter>`;
@@ -18,7 +18,7 @@ export function useHost(files = inRoot("dist")) {
   before(async () => {
     state.element = await serve(files);
     state.host = await serve(folder);
-    state.write("host.js", `(${preparePage})();`);
+    state.write("host.js", `(${giveTools})();(${preparePage})();`);
     // A worker's file has to come from the host's own address.
     state.write("dafu-worker.js", readFileSync(inRoot("dist/dafu-worker.js")));
   });

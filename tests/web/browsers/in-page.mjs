@@ -2,7 +2,10 @@
 
 /** Runs in the page. Where the middle of a thing stands, or null where it is not there; `name` is a pattern. */
 export function placeOf(role, name) {
-  const selectors = { button: "button", menuitem: "[role=menuitem]", textbox: "textarea", row: "tr", status: "[role=contentinfo]", link: "a", dialog: "dialog" };
+  const selectors = {
+    alert: "[role=alert]", button: "button", dialog: "dialog, [role=dialog]", heading: "h1, h2", link: "a", log: "[role=log]", menuitem: "[role=menuitem]",
+    row: "tr", status: "[role=contentinfo]", tab: "[role=tab]", table: "table", textbox: "textarea",
+  };
   const pattern = new RegExp(name, "u");
   const roots = [document];
   for (let root = roots.shift(); root; root = roots.shift()) {
@@ -19,6 +22,22 @@ export function placeOf(role, name) {
   return null;
 }
 
+/** Runs in the page: presses a button by script, in a tab that does not lie in front. */
+export function pressed(name) {
+  const button = globalThis.deep("button").find((one) => new RegExp(name, "u").test(one.getAttribute("aria-label") ?? one.textContent.trim()));
+  button?.click();
+  return button !== undefined;
+}
+
+/** Runs in the page: where the first line begins of the first thing that fits, in the element `host` where one is named. */
+export function lineOf(selector, host) {
+  const [element] = globalThis.deep(selector, host ? document.querySelector(host).shadowRoot : document);
+  if (!element) return null;
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const [{ left, top }] = element.getClientRects();
+  return { x: left + 6, y: top + 6 };
+}
+
 /** Runs in the page: puts words into a field of its own and selects them, to be copied with the keyboard. */
 export function offerForCopying(text) {
   const field = document.createElement("textarea");
@@ -31,12 +50,6 @@ export function offerForCopying(text) {
 /** Runs in the page: takes that field away again. */
 export function stopOffering() {
   document.querySelector("#offered").remove();
-}
-
-/** Runs in the page: waits until the browser has kept all of it. */
-export async function untilKept() {
-  const { active } = await navigator.serviceWorker.ready;
-  if (active.state !== "activated") await new Promise((resolve) => active.addEventListener("statechange", resolve));
 }
 
 /** Runs in the page: the name of what has the focus, innermost. */
@@ -73,4 +86,34 @@ export function whereabouts() {
     }
   }
   return [location.href, document.readyState, ...said].join(" · ");
+}
+
+/** Runs in the page: puts the focus on the first thing that fits. */
+export function focus(selector) {
+  globalThis.deep(selector)[0].focus();
+}
+
+/** Runs in the page: chooses in a list, found by the words beside it. */
+export function picked(label, index) {
+  const list = globalThis.deep("select").find((one) => (one.getAttribute("aria-label") ?? one.labels[0].textContent).trim().startsWith(label));
+  if (!list) return false;
+  list.selectedIndex = index;
+  for (const type of ["input", "change"]) list.dispatchEvent(new Event(type, { bubbles: true }));
+  return true;
+}
+
+/** Runs in the page: opens the note of the first promise, with the focus in its words. */
+export function openNote() {
+  const details = globalThis.deep("details").find((one) => one.querySelector("summary[aria-label$=标记]"));
+  details.open = true;
+  details.querySelectorAll("input[type=text]")[1].focus();
+}
+
+/** Runs in the page: chooses text files, as in the browser's own window for that. */
+export function chosen(files) {
+  const [field] = globalThis.deep("#file");
+  const given = new DataTransfer();
+  for (const [name, text] of files) given.items.add(new File([text], name));
+  field.files = given.files;
+  field.dispatchEvent(new Event("change"));
 }

@@ -32,9 +32,24 @@ const launch = {
 /** Starts one of the two with a closed network and a folder for what is saved. */
 export async function puppet(name, options) {
   const browser = await puppeteer.launch({ headless: true, defaultViewport: { width: 1280, height: 900 }, ...launch[name](options) });
-  const page = await browser.newPage();
+  return actsOf(name, browser, await browser.newPage());
+}
+
+function actsOf(name, browser, page) {
+  const complaints = [];
+  const complain = (words, url) => {
+    // A host in the tests has no icon, which browsers look for; Firefox asks the host's policy first.
+    if (![words, url].some((one) => one?.includes("/favicon.ico"))) complaints.push(words);
+  };
+  page.on("pageerror", ({ message }) => complain(message));
+  page.on("console", (message) => message.type() === "error" && complain(message.text(), message.location().url));
   return {
     name,
+    /** What the page said went wrong. */
+    complaints,
+    /** Another tab of the same visitor's. */
+    another: async () => actsOf(name, browser, await browser.newPage()),
+    leave: () => page.close(),
     open: (url) => page.goto(url, { waitUntil: "load" }),
     run: (code, ...values) => page.evaluate(code, ...values),
     /** The same in the first frame of the page, which may be of another origin. */

@@ -7,14 +7,10 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../../scripts/serve.mjs";
 import { inRoot } from "../../../scripts/shell.mjs";
-import { refused, tryAll } from "../browser/attempts.mjs";
 import { elderly, lamps } from "../browser/letters.mjs";
-import { click, copy, find, inEachEngine, paste, saved } from "./engines.mjs";
-import { atPrinting, focused, untilKept } from "./in-page.mjs";
+import { chooseFrom, click, copy, find, inEachEngine, paste, saved } from "./engines.mjs";
+import { atPrinting, focused } from "./in-page.mjs";
 import { wordsOf } from "./paper.mjs";
-
-/** What a browser does not do, or refuses without a word. */
-const unsaid = { chromium: [], firefox: ["prefetch", "ping"], webkit: ["prefetch", "worker"] };
 
 /** What is taken away: the entry of the menu, the ending of the file, and how it begins. */
 const taken = [
@@ -42,7 +38,6 @@ async function visit(page) {
   servers.push(server);
   await page.open(server.address);
   await find(page, "status", "已就绪");
-  return server;
 }
 
 async function wholeTask({ page, ...state }) {
@@ -51,8 +46,7 @@ async function wholeTask({ page, ...state }) {
   await click(page, "row", "2024年10月底前");
   const files = {};
   for (const [entry, ending, start] of taken) {
-    await click(page, "button", "^导出$");
-    await click(page, "menuitem", entry);
+    await chooseFrom(page, "^导出$", entry);
     files[ending] = (await saved(state, ending)).toString("utf8");
     assert.equal(files[ending].slice(0, start.length), start, ending);
   }
@@ -83,19 +77,6 @@ inEachEngine((state) => {
     await find(state.page, "status", "已就绪");
     await wholeTask(state);
     assert.deepEqual(state.network.asked, []);
-  });
-
-  test("nothing gets out of the one file", async () => {
-    const { name, network, page } = state;
-    network.asked.length = 0;
-    await page.open(fromDisk);
-    // The tab may still have the letter of the test before.
-    await find(page, "status", "已就绪|已分析");
-    const named = await page.run(tryAll, "http://elsewhere.example/");
-    assert.deepEqual(network.asked, []);
-    const expected = Object.entries(refused).filter(([way]) => !unsaid[name].includes(way));
-    assert.deepEqual(Object.keys(named).sort(), expected.map(([way]) => way).sort());
-    for (const [way, directive] of expected) assert.deepEqual(named[way], [directive]);
   });
 
   test("with keys alone: paste, filter, note, take away", async () => {
@@ -134,21 +115,5 @@ inEachEngine((state) => {
     const words = await wordsOf(await page.print());
     assert.match(words, /2024-10-31.*2024-06-18/u);
     assert.ok(!words.includes("目录"), words);
-  });
-
-  test("after one visit it opens and reads with its server stopped", async () => {
-    const { page } = state;
-    const server = await visit(page);
-    await page.run(untilKept);
-    await server.close();
-    await page.open(server.address);
-    await find(page, "status", "已就绪");
-    await paste(page, lamps);
-    await find(page, "row", "2024年10月底前");
-  });
-
-  test("the closed network hears whatever is asked of it", async () => {
-    await state.page.open("http://elsewhere.example/").catch(() => undefined);
-    assert.ok(state.network.asked.includes("http://elsewhere.example/"), state.network.asked.join(" "));
   });
 });

@@ -6,11 +6,24 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 
+/** Milliseconds that the driver may take to answer: longer than any script may run; and to start. */
+const PATIENCE = 45_000;
+const START = 10_000;
 const CONTROL = "\uE009";
 const keys = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015" };
 
-/** Starts it with a closed network and a folder for what is saved. */
-export async function webkit({ proxy, downloads }) {
+/** Starts it with a closed network and a folder for what is saved; now and then it does not come the first time. */
+export async function webkit(options) {
+  for (let left = 4; ; left -= 1) {
+    try {
+      return await start(options);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
+async function start({ proxy, downloads }) {
   const home = mkdtempSync(path.join(tmpdir(), "dafu-webkit-"));
   mkdirSync(path.join(home, ".config"));
   writeFileSync(path.join(home, ".config", "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
@@ -34,11 +47,20 @@ export async function webkit({ proxy, downloads }) {
   };
   try {
     const session = await startSession(`http://127.0.0.1:${port}`, proxy);
-    return { ...acts(session), close: () => session("DELETE", "").then(stop, stop) };
+    return { ...acts(await inTab(session, await session("GET", "/window"))), close: () => session("DELETE", "").then(stop, stop) };
   } catch (error) {
     stop();
     throw error;
   }
+}
+
+/** The commands of a session, each given to the same tab: the driver speaks with one at a time. */
+function inTab(session, handle) {
+  return async (method, command, body) => {
+    if (session.tab !== handle) await session("POST", "/window", { handle });
+    session.tab = handle;
+    return command === "/another" ? inTab(session, (await session("POST", "/window/new", { type: "tab" })).handle) : session(method, command, body);
+  };
 }
 
 /** The few acts that the tests are made of. */
@@ -54,6 +76,10 @@ function acts(session) {
   };
   return {
     name: "webkit",
+    // Its driver does not tell what a page says went wrong.
+    complaints: [],
+    another: async () => acts(await session("POST", "/another")),
+    leave: () => session("DELETE", "/window"),
     open: (url) => session("POST", "/url", { url }),
     run,
     async runInFrame(code, ...values) {
@@ -89,22 +115,19 @@ function acts(session) {
 
 /** A function that sends commands of a new session. */
 async function startSession(address, proxy) {
-  const send = async (method, where, body) => {
-    const response = await fetch(address + where, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const send = async (method, where, body, patience = PATIENCE) => {
+    const response = await fetch(address + where, { method, signal: globalThis.AbortSignal.timeout(patience), ...(body ? { body: JSON.stringify(body) } : {}) });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
   await until(() => send("GET", "/status"));
   const through = `127.0.0.1:${proxy}`;
-  const { sessionId } = await send("POST", "/session", {
-    capabilities: {
-      alwaysMatch: {
-        "webkitgtk:browserOptions": { binary: browser(), args: ["--automation"] },
-        proxy: { proxyType: "manual", httpProxy: through, sslProxy: through, noProxy: ["127.0.0.1"] },
-      },
-    },
-  });
+  const alwaysMatch = {
+    "webkitgtk:browserOptions": { binary: browser(), args: ["--automation"] },
+    proxy: { proxyType: "manual", httpProxy: through, sslProxy: through, noProxy: ["127.0.0.1"] },
+  };
+  const { sessionId } = await send("POST", "/session", { capabilities: { alwaysMatch } }, START);
   return (method, command, body) => send(method, `/session/${sessionId}${command}`, body);
 }
 

@@ -240,6 +240,8 @@ export class DafuPage extends LitElement {
   }
 
   private edit(text: string): void {
+    // An editor that goes away with its letter still tells what was typed last: by then that is nobody's.
+    if (!this.result) return;
     this.source.type(text);
     void this.source.analyze();
   }

@@ -102,7 +102,8 @@ export class FactsList extends LitElement {
         display: inline;
         width: auto;
         padding: 0 0.2rem;
-        text-decoration: underline dotted;
+        text-decoration: underline;
+        text-decoration-style: dotted;
       }
       .outcome select {
         font: inherit;

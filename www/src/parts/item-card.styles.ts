@@ -133,7 +133,10 @@ export const itemCardStyles = css`
   mark {
     background: none;
     color: inherit;
-    text-decoration: underline wavy 1px var(--dafu-kind-commitment);
+    text-decoration: underline;
+    text-decoration-style: wavy;
+    text-decoration-color: var(--dafu-kind-commitment);
+    text-decoration-thickness: 1px;
     text-underline-offset: 3px;
   }
   .unsaid {

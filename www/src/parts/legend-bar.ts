@@ -4,7 +4,7 @@ import { formatNumber } from "../i18n/number";
 import type { Words } from "../i18n/words";
 import { entityKinds, markKinds, statementKinds, type MarkKind } from "../model/kinds";
 import { controls } from "../styles/controls";
-import { kindClasses } from "../styles/kinds";
+import { kindClasses, lineUnder } from "../styles/kinds";
 import { base } from "../styles/tokens";
 import { emit, part } from "./part";
 
@@ -15,6 +15,7 @@ export class LegendBar extends LitElement {
     base,
     controls,
     kindClasses,
+    lineUnder(".swatch"),
     css`
       .legend {
         display: flex;
@@ -43,7 +44,6 @@ export class LegendBar extends LitElement {
         white-space: nowrap;
       }
       .swatch {
-        text-decoration: underline var(--line) var(--kind);
         text-underline-offset: 3px;
       }
       /* The ledger counts promises, which may take several. */

@@ -91,7 +91,8 @@ export const pictureFrameStyles = css`
     padding: 0.1rem 0.2rem;
     min-height: 24px;
     min-width: 24px;
-    text-decoration: underline dotted;
+    text-decoration: underline;
+    text-decoration-style: dotted;
     text-underline-offset: 3px;
   }
   .sentences {

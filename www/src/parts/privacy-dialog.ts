@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
 import { download, oneFile } from "../edition";
 import type { Words } from "../i18n/words";
@@ -15,6 +15,12 @@ export class PrivacyDialog extends LitElement {
     base,
     controls,
     dialogStyles,
+    css`
+      code {
+        font-size: 0.75rem;
+        overflow-wrap: anywhere;
+      }
+    `,
   ];
 
   @property({ attribute: false }) words!: Words;
@@ -31,7 +37,10 @@ export class PrivacyDialog extends LitElement {
       <h2 id="title">${title}</h2>
       ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
       ${download
-        ? html`<p><a href=${download} download>${file}</a>（<a href="${download}.sha256" download>${checksum}</a>）</p>`
+        ? html`<p>
+            <a href=${download} download>${file}</a><br />
+            <a href="${download}.sha256" download>${checksum}</a> <code>${DAFU_ONE_FILE_SHA256}</code>
+          </p>`
         : nothing}
       ${oneFile ? html`<dafu-file-check .words=${this.words}></dafu-file-check>` : nothing}
       <button type="button" class="framed" @click=${() => { this.dialog.close(); }}>${close}</button>

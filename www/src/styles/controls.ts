@@ -49,7 +49,9 @@ export const controls = css`
     font-size: 0.6875rem;
     line-height: 1.35;
     color: var(--kind, var(--dafu-muted));
-    text-decoration: underline 2px var(--kind, currentColor);
+    text-decoration: underline;
+    text-decoration-color: var(--kind, currentColor);
+    text-decoration-thickness: 2px;
     text-underline-offset: 3px;
     text-decoration-skip-ink: none;
   }

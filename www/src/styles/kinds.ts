@@ -1,19 +1,29 @@
-import { css, unsafeCSS } from "lit";
+import { css, unsafeCSS, type CSSResult } from "lit";
 import { entityKinds, markKinds } from "../model/kinds";
+import { kindLines, requestLine, softLine } from "./tokens";
+
+/** The parts of a line by themselves; see {@link lineUnder}. */
+const apart = (line: string): string => line.replace(/(.*) (.*)/u, "--style: $1; --width: $2;");
 
 /** `.k-commitment` … carry their colour as `--kind` and their line as `--line`. */
 export const kindClasses = unsafeCSS(
-  markKinds.map((kind) => `.k-${kind} { --kind: var(--dafu-kind-${kind}); --line: var(--dafu-line-${kind}); }`).join("\n"),
+  markKinds.map((kind) => `.k-${kind} { --kind: var(--dafu-kind-${kind}); --line: var(--dafu-line-${kind}); ${apart(kindLines[kind])} }`).join("\n"),
 );
+
+/** The line of a kind. WebKit takes style and thickness one by one only; there a host's own `--dafu-line-…` says nothing. */
+export const lineUnder = (selector: string): CSSResult =>
+  unsafeCSS(`
+${selector} { text-decoration: underline; text-decoration-style: var(--style); text-decoration-color: var(--kind); text-decoration-thickness: var(--width); }
+@supports (text-decoration: underline dotted 1px) { ${selector} { text-decoration: underline var(--line) var(--kind); } }`);
 
 /** How marks are drawn in the letter. A lane is an offset of the line; badges take no room in the text. */
 export const markStyles = [
   kindClasses,
+  lineUnder(".mark"),
   css`
     .mark {
       position: relative;
       cursor: pointer;
-      text-decoration: underline var(--line) var(--kind);
       text-decoration-skip-ink: none;
       text-underline-position: under;
       text-underline-offset: calc(var(--dafu-lane-first) + var(--lane) * var(--dafu-lane-gap));
@@ -78,9 +88,11 @@ export const markStyles = [
     }
     .v-soft {
       --line: var(--dafu-line-soft);
+      ${unsafeCSS(apart(softLine))}
     }
     .v-request {
       --line: var(--dafu-line-request);
+      ${unsafeCSS(apart(requestLine))}
     }
     .mark.lit {
       background-color: color-mix(in srgb, var(--kind) calc(16% * var(--dafu-tint)), transparent);

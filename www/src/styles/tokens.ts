@@ -61,7 +61,7 @@ const light = new Map([
 export const lightColour = (name: ColourName): string => light.get(name) ?? "#000000";
 
 /** Line style and thickness of each kind: with the badge they tell the kinds apart without any colour. */
-const kindLines: Record<MarkKind, string> = {
+export const kindLines: Record<MarkKind, string> = {
   commitment: "solid 2px",
   report: "solid 1px",
   refusal: "wavy 1px",
@@ -80,6 +80,9 @@ const kindLines: Record<MarkKind, string> = {
   phone: "solid 1px",
 };
 
+export const softLine = "dashed 2px";
+export const requestLine = "dotted 2px";
+
 /** What does not change with the theme. Fonts are the system's own; the letter is set in 仿宋, as it was printed. */
 const constants = {
   "font-interface": `system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`,
@@ -96,8 +99,8 @@ const constants = {
   "lane-gap": "3.5px",
   "focus-width": "2px",
   // How firm a promise is shows in its line as well.
-  "line-soft": "dashed 2px",
-  "line-request": "dotted 2px",
+  "line-soft": softLine,
+  "line-request": requestLine,
   ...Object.fromEntries(Object.entries(kindLines).map(([kind, line]) => [`line-${kind}`, line])),
 };
 

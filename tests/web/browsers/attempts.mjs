@@ -1,28 +1,4 @@
-// Ways for a page to get words of a letter out, each tried for real against a server that writes down what arrives.
-import { createServer } from "node:http";
-
-/** What arrives at an address that has no business with the page: paths, and upgrades to a socket. */
-export async function listener() {
-  const arrived = [];
-  const server = createServer((request, response) => {
-    arrived.push(request.url);
-    response.writeHead(200, { "access-control-allow-origin": "*", "content-type": "text/javascript" }).end();
-  });
-  server.on("upgrade", (request, socket) => {
-    arrived.push(request.url);
-    socket.destroy();
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    arrived,
-    address: `http://127.0.0.1:${server.address().port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
-  };
-}
+// Ways for a page to get words of a letter out, and for a string to become more than a string, each tried for real.
 
 /** The ways that a policy covers, with the directive that refuses each. */
 export const refused = {
@@ -34,6 +10,9 @@ export const refused = {
   image: "img-src",
   font: "font-src",
   style: "img-src",
+  sheet: "style-src-elem",
+  media: "media-src",
+  frame: "frame-src",
   form: "form-action",
   prefetch: "default-src",
   import: "script-src-elem",
@@ -48,7 +27,8 @@ export const refused = {
 export async function tryAll(address) {
   const named = {};
   const note = (url, directive) => {
-    const way = /\/way-([a-z]+)/u.exec(url)?.[1];
+    // Of a frame a page is told no more than the origin.
+    const way = directive === "frame-src" ? "frame" : /\/way-([a-z]+)/u.exec(url)?.[1];
     if (way) (named[way] ??= []).push(directive);
   };
   document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => note(blockedURI, effectiveDirective));
@@ -74,6 +54,9 @@ export async function tryAll(address) {
       sheet.replaceSync(`body { background-image: url(${to("style")}) }`);
       document.adoptedStyleSheets.push(sheet);
     },
+    sheet: () => add("link", { rel: "stylesheet", href: to("sheet") }),
+    media: () => add("audio", { src: to("media") }),
+    frame: () => add("iframe", { src: to("frame") }),
     form: () => add("form", { action: to("form"), method: "post" }).submit(),
     prefetch: () => add("link", { rel: "prefetch", href: to("prefetch") }),
     import: () => import(to("import")),
@@ -95,4 +78,28 @@ export async function tryAll(address) {
   }
   await new Promise((resolve) => setTimeout(resolve, 500));
   return named;
+}
+
+/** Runs in the page: tells which strings became markup or code, or were taken for an address of code, and whether one ran. */
+export async function tryStrings() {
+  // Out of the tools' reach: what they evaluate may evaluate in turn.
+  await new Promise((resolve) => setTimeout(resolve));
+  const tries = {
+    markup: () => (document.createElement("div").innerHTML = "<img src=x onerror='globalThis.ran = 1'>"),
+    address: () => (document.createElement("script").src = "https://elsewhere.example/x.js"),
+    words: () => (document.createElement("script").textContent = "globalThis.ran = 1"),
+    evaluation: () => globalThis.eval("globalThis.ran = 1"),
+    function: () => new Function("globalThis.ran = 1")(),
+    worker: () => new Worker("https://elsewhere.example/x.js"),
+    parsing: () => new DOMParser().parseFromString("<p>", "text/html"),
+  };
+  const taken = Object.entries(tries).flatMap(([way, attempt]) => {
+    try {
+      attempt();
+      return [way];
+    } catch {
+      return [];
+    }
+  });
+  return { taken, ran: globalThis.ran !== undefined };
 }
