@@ -57,7 +57,7 @@ test("its size", () => {
   const brotli = (file) => brotliCompressSync(readFileSync(path.join(folder, file))).length;
   // With all scripts of the package, lazy ones too; the engine's own ceiling is in scripts/sizes.mjs.
   const scripts = files.filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + brotli(file), 0);
-  assert.ok(scripts < 120_000, `${scripts} bytes`);
+  assert.ok(scripts < 122_000, `${scripts} bytes`);
   assert.equal(files.filter((file) => file.endsWith(".wasm")).length, 1);
   assert.ok(told.size < 600_000, `${told.size} bytes packed`);
 });
