@@ -26,8 +26,8 @@ test("Word: numbers are those that are printed, and what was left out is said", 
   const { outline } = await result(page);
   assert.match(await textOf(page), /一、加快建设\n（一）修路灯\n1\.装路灯八盏。/u);
   assert.ok(outline.length > 0);
-  await page.getByText("页眉页脚 1 处、批注 1 条、删除的修订 1 处、隐藏的文字 1 处未读入", { exact: true }).waitFor();
-  await page.getByText("脚注 1 条移到文末", { exact: true }).waitFor();
+  await page.locator(".how").getByText("页眉页脚 1 处、批注 1 条、删除的修订 1 处、隐藏的文字 1 处未读入").waitFor();
+  await page.locator(".how").getByText("脚注 1 条移到文末").waitFor();
   await page.getByRole("status").filter({ hasText: "页眉页脚 1 处" }).waitFor();
 }));
 
