@@ -116,8 +116,9 @@ async function tests(folders, env = {}) {
     if (found.length === 0) throw new Failure(`there are no tests in ${folder}`);
     return found;
   });
-  // By itself Node leaves one core idle, which two files at a time keep busy.
-  const together = `--test-concurrency=${Math.max(2, availableParallelism())}`;
+  // By itself Node leaves one core idle. Tests of the page wait for half of their time: one file more than there are cores.
+  const waits = folders.some((folder) => folder.includes("browser")) ? 1 : 0;
+  const together = `--test-concurrency=${Math.max(2, availableParallelism()) + waits}`;
   await run(node, [together, "--import", inRoot("scripts/typescript.mjs").replace(/^(?=[A-Z]:)/u, "file:///"), "--test", "--test-reporter=spec", ...files], { env });
 }
 

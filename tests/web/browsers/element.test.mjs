@@ -140,7 +140,7 @@ inEachEngine((state) => {
       const element = await read();
       (await until(() => deep("table tbody tr button")[0])).click();
       const { detail } = await until(() => told.find(({ name }) => name === "select"));
-      const [order] = deep("select").filter(({ options }) => [...options].some(({ value }) => value === "time"));
+      const [order] = deep("select").filter(({ options }) => [...options].some(({ value }) => value === "text"));
       order.value = "time";
       order.dispatchEvent(new Event("change", { bubbles: true }));
       await until(() => told.some(({ name }) => name === "filter"));
