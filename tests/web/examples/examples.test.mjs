@@ -8,7 +8,7 @@ import process from "node:process";
 import { test } from "node:test";
 import { serve } from "../../../scripts/serve.mjs";
 import { inRoot } from "../../../scripts/shell.mjs";
-import { find, inEachEngine } from "../browsers/engines.mjs";
+import { find, inEachEngine, until } from "../browsers/engines.mjs";
 
 const { DAFU_COMMAND: command, DAFU_EXAMPLES: folder } = process.env;
 /* global document */
@@ -39,7 +39,9 @@ async function shows(page, root, said = null) {
     });
     assert.match(text, /^关于县政协第57号提案的答复\n/u);
     assert.equal(`${json}\n`, printed(text, "analyze"));
-    if (said !== null) await find(page, "status", said);
+    // The page tells it in a line of its own, a moment after the element.
+    const heard = () => page.run(() => [...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent));
+    if (said !== null) await until(async () => (await heard()).includes(said), async () => `${page.name} says ${(await heard()).join()}`);
     assert.deepEqual(page.complaints, []);
   } finally {
     await server.close();
