@@ -255,10 +255,10 @@ pub(super) fn named_from(reader: &Reader<'_>, span: Span) -> Vec<(Span, bool)> {
 /// A name that starts at a place: a mention that can act, the writer, or a noun for a body.
 fn name_at(reader: &Reader<'_>, at: usize, limit: usize) -> Option<(Span, bool)> {
     let mention = reader.mentions_in(Span::new(at, at + 1)).iter().find(|mention| {
-        // 西环路、操场城街两侧: roads and waters do nothing.
-        let thing =
-            || reader.words(mention.span).ends_with(['路', '街', '道', '巷', '河', '江', '湖', '山', '桥', '速']);
-        let acts = mention.kind == EntityKind::Organisation || mention.kind == EntityKind::Place && !thing();
+        // 西环路、操场城街两侧: roads do nothing; 古州街道 is no road.
+        let words = reader.words(mention.span);
+        let road = words.ends_with(['路', '街', '巷', '桥']) || words.ends_with("大道") || words.ends_with("高速");
+        let acts = mention.kind == EntityKind::Organisation || mention.kind == EntityKind::Place && !road;
         mention.span.start == at && acts
     });
     if let Some(mention) = mention {
