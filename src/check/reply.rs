@@ -5,7 +5,7 @@ use crate::letter::zone::Zone;
 use crate::lexicon::{Lexicon, Says};
 use crate::sentence::Sentence;
 use crate::statement::{Kind, Statement, Strength};
-use crate::text::Span;
+use crate::text::{Span, Words};
 
 /// A letter with what its sentences are; there is one statement for each sentence.
 #[derive(Clone, Copy)]
@@ -56,9 +56,9 @@ pub(super) fn promises(statement: &Statement) -> bool {
 
 /// Neither promise nor report nor refusal, but the answer's own words: no heading, no courtesy, no quotation.
 pub(super) fn explains(statement: &Statement) -> bool {
-    const SILENT: &[&str] = &["zone/", "outline/", "statement/announce", "statement/lead-in", "statement/quote"];
+    const SILENT: Words = Words::of("zone/ outline/ statement/announce statement/lead-in statement/quote");
     statement.kind == Kind::Other
         && statement.refusal.is_none()
-        && !SILENT.iter().any(|rule| statement.rule.starts_with(rule))
+        && !SILENT.starts(statement.rule)
         && !says(statement, Says::Courtesy)
 }

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::{Kind, Mention};
 use crate::lexicon::list;
 use crate::scan::bracket::{BracketKind, Pair};
-use crate::text::Span;
+use crate::text::{Span, Words};
 
 /// The shortest title in quotes, in characters.
 const SHORTEST: usize = 8;
@@ -97,8 +97,8 @@ fn begins_title(scene: &Scene<'_>, first: usize) -> bool {
 
 /// Takes （第五版）, （试行） behind a title.
 fn version_end(scene: &Scene<'_>, end: usize) -> usize {
-    const VERSIONS: &[&str] = &["版", "试行", "暂行", "修订", "年）", "草案"];
+    const VERSIONS: Words = Words::of("版 试行 暂行 修订 年） 草案");
     let pair = scene.pair_at(scene.token(end).start()).filter(|pair| pair.kind == BracketKind::Round);
-    let version = pair.filter(|pair| VERSIONS.iter().any(|word| pair.span.slice(scene.text).contains(word)));
+    let version = pair.filter(|pair| VERSIONS.occurs_in(pair.span.slice(scene.text)));
     version.map_or(end, |pair| scene.index_at(pair.inner.end) + 1)
 }

@@ -6,7 +6,7 @@ use super::{Kind, Mention};
 use crate::lexicon::{Hit, Hits, Lexicon, ListId, list};
 use crate::scan::numeral;
 use crate::sorting::sort_by_key;
-use crate::text::{Span, chars};
+use crate::text::{Span, Words, chars};
 
 /// How far back something is looked for, in mentions: what was named longer ago is named again.
 const FURTHEST: usize = 40;
@@ -79,9 +79,9 @@ fn self_reference(text: &str, mentions: &[Mention], issuer: Option<Span>, span: 
 
 /// The kind of place that a word like 我县 speaks of; none for a body.
 fn territory(word: &str) -> Option<&'static str> {
-    const KINDS: &[&str] = &["自治区", "街道", "地区", "省", "市", "州", "县", "区", "旗", "盟", "镇", "乡", "村"];
+    const KINDS: Words = Words::of("自治区 街道 地区 省 市 州 县 区 旗 盟 镇 乡 村");
     let place = word.strip_prefix('我').or_else(|| word.strip_prefix('本'))?;
-    KINDS.iter().copied().find(|kind| *kind == place)
+    KINDS.iter().find(|kind| *kind == place)
 }
 
 /// 该 with what kind of thing it points to: the nearest such thing named before.

@@ -6,7 +6,7 @@ use super::{Kind, Mention};
 use crate::lexicon::list;
 use crate::scan::date::{self, Precision};
 use crate::scan::{docnum, phone};
-use crate::text::Span;
+use crate::text::{Span, Words};
 
 /// All of them.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
@@ -40,14 +40,11 @@ fn dates(scene: &Scene<'_>) -> Vec<Mention> {
 /// 2024年主汛期前, 今年秋季开学前: a season behind the year and 前 make one time with it.
 fn with_season(scene: &Scene<'_>, span: Span) -> Span {
     const LONGEST: usize = 5;
-    const BEFORE: &[&str] = &["来临前", "到来前", "开始前", "之前", "前"];
+    const BEFORE: Words = Words::of("来临前 到来前 开始前 之前 前");
     let Some(rest) = scene.text.get(span.end..) else { return span };
     let ends = rest.char_indices().map(|(at, character)| at + character.len_utf8()).take(LONGEST);
     let season = ends.filter(|&end| scene.lexicon.contains(rest.get(..end).unwrap_or(""), list::SEASON)).last();
-    let before = season.and_then(|end| {
-        let word = BEFORE.iter().find(|word| rest.get(end..).is_some_and(|rest| rest.starts_with(**word)))?;
-        Some(end + word.len())
-    });
+    let before = season.and_then(|end| Some(end + BEFORE.prefix(rest.get(end..)?)?.len()));
     before.map_or(span, |end| Span::new(span.start, span.end + end))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Lexicon, ListId, list};
 use crate::scan::marker;
+use crate::text::words;
 
 use super::day;
 use super::field::{Field, FieldKind, label};
@@ -23,9 +24,7 @@ pub(super) fn opens(lexicon: &Lexicon, words: &str) -> bool {
 /// `附：…的建议`, `附件`, `原提案`: the paper answered is printed behind.
 pub(super) fn is_printed_paper(lexicon: &Lexicon, words: &str) -> bool {
     matches!(label(lexicon, words), Some(Field { kind: FieldKind::Attachment, .. }))
-        || ["原建议", "原提案", "建议原文", "提案原文", "建议内容", "提案内容"]
-            .iter()
-            .any(|start| words.trim_start_matches(['（', '【']).starts_with(start))
+        || words!("原建议 原提案 建议原文 提案原文 建议内容 提案内容").starts(words.trim_start_matches(['（', '【']))
 }
 
 /// A line of the frame: signature, date, field, note in brackets, class mark, web rubble.
@@ -74,10 +73,7 @@ pub(super) fn ends_as_body_name(lexicon: &Lexicon, words: &str) -> bool {
 /// （此件公开发布）, （联系人：…）.
 fn is_note(lexicon: &Lexicon, words: &str) -> bool {
     let Some(inner) = words.strip_prefix('（') else { return false };
-    label(lexicon, inner).is_some()
-        || ["此件", "公开", "主动公开", "依申请公开", "不予公开", "本件", "此文"]
-            .iter()
-            .any(|start| inner.starts_with(start))
+    label(lexicon, inner).is_some() || words!("此件 公开 主动公开 依申请公开 不予公开 本件 此文").starts(inner)
 }
 
 /// `B`, `（A类）`, `B类`.
@@ -107,7 +103,5 @@ pub(super) fn closes(lexicon: &Lexicon, words: &str) -> bool {
 /// Asks for an opinion on the reply: 请填写反馈表, 以上答复您是否满意.
 pub(super) fn asks_back(words: &str) -> bool {
     words.chars().count() <= 120
-        && ["是否满意", "反馈意见表", "征询意见表", "征求意见表", "反馈表", "敬请反馈", "请将意见", "测评表"]
-            .iter()
-            .any(|word| words.contains(word))
+        && words!("是否满意 反馈意见表 征询意见表 征求意见表 反馈表 敬请反馈 请将意见 测评表").occurs_in(words)
 }

@@ -1,8 +1,8 @@
 //! What the heading of an item is (标题句): a line of its own, a run-in sentence, or nothing.
 
 use crate::scan::marker::Level;
-use crate::text::Span;
 use crate::text::chars::marks;
+use crate::text::{Span, Words};
 
 /// A run-in heading is no longer than this many characters.
 const LONGEST_RUN_IN: usize = 40;
@@ -67,14 +67,12 @@ fn first_stop(words: &str) -> Option<(usize, char)> {
 
 /// A heading names its topic; a sentence that tells who did something is content.
 fn names_topic(words: &str) -> bool {
-    const TELLS: &[&str] = &[
-        "我局", "我市", "我县", "我区", "我厅", "我委", "我办", "我部", "我镇", "我省", "我院", "我们", "本局", "目前",
-        "近年", "今年", "去年", "截至", "经", "由于", "已", "您", "你",
-    ];
+    const TELLS: Words = Words::of(
+        "我局 我市 我县 我区 我厅 我委 我办 我部 我镇 我省 我院 我们 本局 目前 近年 今年 去年 截至 经 由于 已 您 你",
+    );
     // 已做工作, 目前进展: short words of time name a topic too.
     const SHORT: usize = 8;
-    let starts =
-        TELLS.iter().any(|word| words.starts_with(word)) && !words.starts_with("经济") && words.chars().count() > SHORT;
+    let starts = TELLS.starts(words) && !words.starts_with("经济") && words.chars().count() > SHORT;
     let dated =
         words.starts_with(|character: char| character.is_ascii_digit()) && words.contains('年') && words.contains('，');
     !starts && !dated && !words.contains('了')

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::scan::marker;
 use crate::sorting::sort_by_key;
-use crate::text::{Span, View, ViewBuilder, chars};
+use crate::text::{Span, View, ViewBuilder, Words, chars, words};
 
 use super::day;
 use super::lines::Line;
@@ -226,24 +226,9 @@ fn opens_body(words: &str) -> bool {
     const LONGEST_ADDRESS: usize = 90;
     let addressed = words.ends_with('：')
         && words.chars().count() <= LONGEST_ADDRESS
-        && ["代表", "委员", "会：", "组：", "盟：", "支部：", "委：", "您好", "你好"]
-            .iter()
-            .any(|word| words.contains(word));
-    let received = [
-        "收悉",
-        "答复如下",
-        "回复如下",
-        "函复如下",
-        "复函如下",
-        "您提出",
-        "你提出",
-        "你们提出",
-        "您们提出",
-        "您在",
-        "你在",
-    ]
-    .iter()
-    .any(|word| words.contains(word));
+        && words!("代表 委员 会： 组： 盟： 支部： 委： 您好 你好").occurs_in(words);
+    let received =
+        words!("收悉 答复如下 回复如下 函复如下 复函如下 您提出 你提出 你们提出 您们提出 您在 你在").occurs_in(words);
     addressed || received
 }
 
@@ -332,24 +317,8 @@ fn is_inline(words: &str) -> bool {
 
 /// Words that begin a paragraph rather than go on with one.
 fn starts_afresh(words: &str) -> bool {
-    const OPENERS: &[&str] = &[
-        "下一步",
-        "下步",
-        "接下来",
-        "今后，",
-        "目前，",
-        "近年来",
-        "同时，",
-        "此外，",
-        "另外，",
-        "感谢",
-        "衷心感谢",
-        "再次感谢",
-        "最后，",
-        "首先，",
-        "以上答复",
-        "祝",
-        "综上",
-    ];
-    OPENERS.iter().any(|opener| words.starts_with(opener))
+    const OPENERS: Words = Words::of(
+        "下一步 下步 接下来 今后， 目前， 近年来 同时， 此外， 另外， 感谢 衷心感谢 再次感谢 最后， 首先， 以上答复 祝 综上",
+    );
+    OPENERS.starts(words)
 }

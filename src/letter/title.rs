@@ -1,7 +1,7 @@
 //! The letter's title (标题), over several lines or without a number.
 
 use crate::lexicon::{Lexicon, list};
-use crate::text::chars;
+use crate::text::{chars, words};
 
 use super::field::label;
 use super::frame::{ends_as_body_name, opens};
@@ -60,7 +60,7 @@ fn is_body_text(words: &str) -> bool {
 
 /// The line names what is answered: 关于…, 对….
 pub(super) fn starts_matter(words: &str) -> bool {
-    ["关于", "对", "就"].iter().any(|start| words.starts_with(start))
+    words!("关于 对 就").starts(words)
 }
 
 /// A title that begins on a line: it names its matter (关于, 对) and its last line ends as titles do.
@@ -104,7 +104,7 @@ fn title_at<'a>(
 
 /// 关于…, 对…第N号建议, or the number and 答复 alone.
 fn names_matter(words: &str) -> bool {
-    let paper = ["会议", "届", "号", "建议", "提案"].iter().any(|word| words.contains(word));
+    let paper = words!("会议 届 号 建议 提案").occurs_in(words);
     words.contains("关于")
         || (words.contains('对') && paper)
         || (words.contains('第') && words.contains('号') && words.contains("答复"))

@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::hanzi;
 use super::numeral::{NumeralForm, Single};
+use crate::text::words;
 
 /// More digits than this are an identifier, not a number: a double holds 15 exactly.
 const MOST_DIGITS: usize = 15;
@@ -141,8 +142,8 @@ fn eat_multiplier(cursor: &mut Cursor<'_>) -> u32 {
             ahead.eat_space();
         }
         let power = match ahead.bump() {
-            Some('百' | '佰') if exponent == 0 && !ahead.starts_with_any(&["分", "货", "姓", "合"]) => 2,
-            Some('千' | '仟') if exponent == 0 && !ahead.starts_with_any(hanzi::AFTER_KILO) => 3,
+            Some('百' | '佰') if exponent == 0 && !ahead.starts_with_any(words!("分 货 姓 合")) => 2,
+            Some('千' | '仟') if exponent == 0 && !ahead.starts_with_any(&hanzi::AFTER_KILO) => 3,
             Some('万' | '萬') if exponent < 4 => 4,
             Some('亿' | '億') if exponent <= 7 => 8,
             _ => return exponent,
@@ -177,7 +178,7 @@ fn eat_several(cursor: &mut Cursor<'_>) -> bool {
 fn eat_more(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     ahead.eat_space();
-    let found = (ahead.eat('多') && !ahead.starts_with_any(&["元化", "样", "方面"])) || ahead.eat('余');
+    let found = (ahead.eat('多') && !ahead.starts_with_any(words!("元化 样 方面"))) || ahead.eat('余');
     if found {
         *cursor = ahead;
     }

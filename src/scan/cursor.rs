@@ -1,6 +1,7 @@
 //! A read head (读头): looks ahead in a text a few characters at a time, never by hand-made slices.
 
 use super::hanset::code;
+use crate::text::Words;
 use crate::text::chars::{is_blank, is_dash};
 
 /// A place in a text and what can be read from there. Copy it to try something and throw the copy away.
@@ -88,8 +89,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes the first of `choices` that comes next: put the longer before the shorter.
-    pub(crate) fn eat_any(&mut self, choices: &[&'static str]) -> Option<&'static str> {
-        let found = choices.iter().copied().find(|choice| self.starts_with(choice))?;
+    pub(crate) fn eat_any(&mut self, choices: &Words) -> Option<&'static str> {
+        let found = choices.prefix(self.text.get(self.at..)?)?;
         self.at += found.len();
         Some(found)
     }
@@ -130,8 +131,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Whether one of `choices` comes next.
-    pub(crate) fn starts_with_any(&self, choices: &[&str]) -> bool {
-        choices.iter().any(|choice| self.starts_with(choice))
+    pub(crate) fn starts_with_any(&self, choices: &Words) -> bool {
+        self.text.get(self.at..).is_some_and(|rest| choices.starts(rest))
     }
 
     /// Whether `words` stand just before.
@@ -146,8 +147,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Whether one of `choices` stands just before.
-    pub(crate) fn follows_any(&self, choices: &[&str]) -> bool {
-        choices.iter().any(|choice| self.follows(choice))
+    pub(crate) fn follows_any(&self, choices: &Words) -> bool {
+        self.text.get(..self.at).is_some_and(|head| choices.ends(head))
     }
 }
 

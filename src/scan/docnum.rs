@@ -2,8 +2,8 @@
 
 use super::cursor::Cursor;
 use super::hanset::Begins;
-use crate::text::Span;
 use crate::text::chars::is_han;
+use crate::text::{Span, Words, words};
 
 /// A document number (发文字号).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,80 +24,13 @@ pub struct DocumentNumber {
 const LONGEST_CODE: usize = 16;
 
 /// Words that cannot belong to a code: it begins after the last of them.
-const STOPS: &[&str] = &[
-    "文件",
-    "印发",
-    "根据",
-    "按照",
-    "依据",
-    "遵照",
-    "执行",
-    "转发",
-    "出台",
-    "下发",
-    "发布",
-    "下达",
-    "收到",
-    "文号",
-    "通知",
-    "意见",
-    "方案",
-    "办法",
-    "规定",
-    "决定",
-    "关于",
-    "号",
-    "的",
-    "了",
-    "见",
-    "与",
-    "及",
-    "以",
-    "由",
-    "据",
-    "在",
-    "为",
-    "是",
-    "从",
-    "第",
-    "等",
-    "按",
-    "省厅",
-    "市局",
-    "县局",
-    "我局",
-    "我厅",
-    "我市",
-    "我县",
-    "国务院",
-    "省政府",
-    "市政府",
-    "区政府",
-    "县政府",
-];
+const STOPS: Words = Words::of(
+    "文件 印发 根据 按照 依据 遵照 执行 转发 出台 下发 发布 下达 收到 文号 通知 意见 方案 办法 规定 决定 关于 号 的 了 见 与 及 以 由 据 在 为 是 从 第 等 按 省厅 市局 县局 我局 我厅 我市 我县 国务院 省政府 市政府 区政府 县政府",
+);
 
 /// Words that part the papers of one year into series, before the serial: 〔2024〕会办3号, 〔2023〕提字第5号.
-const SERIES: &[&str] = &[
-    "会办",
-    "主办",
-    "协办",
-    "分办",
-    "提案字",
-    "建议字",
-    "提案",
-    "建议",
-    "提字",
-    "建字",
-    "议字",
-    "复字",
-    "函字",
-    "提",
-    "建",
-    "议",
-    "复",
-    "函",
-    "字",
-];
+const SERIES: Words =
+    Words::of("会办 主办 协办 分办 提案字 建议字 提案 建议 提字 建字 议字 复字 函字 提 建 议 复 函 字");
 
 /// The brackets that may stand around a year.
 static BEGINS: Begins = Begins::of("", "[(", &['〔', '﹝', '【', '［', '〈', '（', '〕', '﹞']);
@@ -199,7 +132,7 @@ fn serial(cursor: &mut Cursor<'_>, closed: bool) -> Option<(Option<u32>, bool)> 
     ahead.eat_space();
     if closed {
         let mut series = ahead;
-        series.eat_any(SERIES);
+        series.eat_any(&SERIES);
         series.eat('第');
         series.eat_space();
         if series.peek().is_some_and(|c| c.is_ascii_digit()) {
@@ -234,7 +167,7 @@ fn serial(cursor: &mut Cursor<'_>, closed: bool) -> Option<(Option<u32>, bool)> 
 /// The code that ends at `end`: Han characters back to punctuation or a word that cannot belong to it.
 fn code(text: &str, end: usize, floor: usize) -> Span {
     let mut head = Cursor::new(text, end);
-    let after_colon = head.follows_any(&["字:", "字："]);
+    let after_colon = head.follows_any(words!("字: 字："));
     if after_colon || head.before() == Some(' ') {
         let width = head.before().map_or(0, char::len_utf8);
         head = Cursor::new(text, end - width);
@@ -254,7 +187,7 @@ fn code(text: &str, end: usize, floor: usize) -> Span {
 
 /// Where the code begins inside `run`, which begins at `start`; another number may have ended at `floor`.
 fn after_last_stop(run: &str, start: usize, floor: usize) -> usize {
-    let stop = STOPS.iter().filter_map(|stop| run.rfind(stop).map(|at| at + stop.len())).max().unwrap_or(0);
+    let stop = STOPS.rfind(run).map_or(0, |(_, end)| end);
     // 和 may begin a code (和政办发), so it stops one only after something else.
     let and =
         run.rfind('和').filter(|&at| at > 0 || (floor > 0 && floor == start)).map_or(0, |at| at + '和'.len_utf8());

@@ -4,9 +4,10 @@ use super::cursor::Cursor;
 use super::hanset::{Begins, HanSet};
 use super::hanzi_reader::Reader;
 use super::numeral::Single;
+use crate::text::Words;
 
 /// What makes 千 part of a unit: 千瓦 千克 千伏 千米.
-pub(crate) const AFTER_KILO: &[&str] = &["瓦", "克", "伏", "米", "卡", "帕", "赫", "兆", "焦", "字节"];
+pub(crate) const AFTER_KILO: Words = Words::of("瓦 克 伏 米 卡 帕 赫 兆 焦 字节");
 
 /// The value of a digit (一 … 九), also in its formal shape (壹 … 玖).
 pub(crate) fn digit(c: char) -> Option<u64> {

@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::hanzi::{digit, float, large_unit, small_unit};
 use super::numeral::{NumeralForm, Single};
+use crate::text::words;
 
 /// A longer run of digits is no number.
 const MOST_DIGITS: usize = 15;
@@ -76,7 +77,7 @@ impl Reader {
             let mut after = ahead;
             after.eat_up_to(4, |c| small_unit(c).is_some() || large_unit(c).is_some());
             let led = before.is_some_and(|c| BEFORE_BARE.contains(&c));
-            if !led && !after.starts_with_any(&["余", "多"]) {
+            if !led && !after.starts_with_any(words!("余 多")) {
                 return None;
             }
             self.digits = Some(Pair { low: 1, high: 1 });
@@ -153,7 +154,7 @@ impl Reader {
         if self.small.is_some_and(|small| small <= unit) {
             return false;
         }
-        if unit == 1000 && after.starts_with_any(&["瓦", "伏", "克"]) {
+        if unit == 1000 && after.starts_with_any(words!("瓦 伏 克")) {
             return false;
         }
         let digits = match self.digits.take() {
@@ -242,7 +243,7 @@ impl Reader {
             value = value * 10 + next;
             divisor *= 10;
         }
-        if divisor == 1 || cursor.starts_with_any(&["十", "分", "刻", "是", "线", "要"]) {
+        if divisor == 1 || cursor.starts_with_any(words!("十 分 刻 是 线 要")) {
             return false;
         }
         let whole = self.section.plus(self.digits.take().unwrap_or_default());

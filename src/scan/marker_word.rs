@@ -3,44 +3,16 @@
 use super::cursor::Cursor;
 use super::marker::{Candidate, Marker, MarkerForm, thanks_follow};
 use super::numeral;
-use crate::text::Span;
 use crate::text::chars::ends_clause;
+use crate::text::{Span, Words, words};
 
 /// What follows 第一 where it is no marker: 第一批 第一书记 第一时间 第一产业.
 const AFTER_ORDINAL: &[char] = &['，', ',', '、', '：', ':', '是', '。', ' '];
 
 /// What thanks begin with, after 首先 or 最后.
-const COURTESY: &[&str] = &[
-    "感谢",
-    "再次",
-    "谢谢",
-    "衷心",
-    "非常",
-    "十分感谢",
-    "对您",
-    "对你",
-    "向您",
-    "向你",
-    "由衷",
-    "诚挚",
-    "真诚",
-    "请允许",
-    "很感谢",
-    "万分",
-    "祝",
-    "希望您",
-    "欢迎",
-    "敬请",
-    "特别感谢",
-    "我代表",
-    "我谨",
-    "感激",
-    "多谢",
-    "恳请您",
-    "您对",
-    "你对",
-    "您的关心",
-];
+const COURTESY: Words = Words::of(
+    "感谢 再次 谢谢 衷心 非常 十分感谢 对您 对你 向您 向你 由衷 诚挚 真诚 请允许 很感谢 万分 祝 希望您 欢迎 敬请 特别感谢 我代表 我谨 感激 多谢 恳请您 您对 你对 您的关心",
+);
 
 /// Reads a counting word at the head. Where one may stand is for the caller to say.
 pub(crate) fn read(cursor: Cursor<'_>) -> Option<Candidate> {
@@ -73,7 +45,7 @@ pub(crate) fn part_of_word(cursor: Cursor<'_>) -> bool {
 
 /// Whether thanks come next (客套).
 pub(crate) fn is_courtesy(cursor: Cursor<'_>) -> bool {
-    cursor.starts_with_any(COURTESY)
+    cursor.starts_with_any(&COURTESY)
 }
 
 /// 一是, 一要; not 一要素 and the like.
@@ -87,7 +59,7 @@ pub(crate) fn is_or_must(mut cursor: Cursor<'_>) -> Option<Candidate> {
     let value = numeral::integer(numeral)?;
     let form = match cursor.bump()? {
         '是' if !is_tautology(cursor, numeral) && (value > 1 || !cursor.starts_with("非")) => MarkerForm::Is,
-        '要' if !cursor.starts_with_any(&["素", "件", "点", "求", "塞"]) => MarkerForm::Must,
+        '要' if !cursor.starts_with_any(words!("素 件 点 求 塞")) => MarkerForm::Must,
         _ => return None,
     };
     Some(Candidate { marker: Marker::new(start.at(), cursor, form, value), needs_partner: false })
@@ -129,7 +101,7 @@ fn pair_of_ordinals(mut cursor: Cursor<'_>) -> bool {
 /// 首先 其次 再次 最后; not 首先感谢, 最后一公里, 再次强调.
 fn sequence(mut cursor: Cursor<'_>) -> Option<Candidate> {
     let start = cursor;
-    let word = cursor.eat_any(&["首先", "其次", "再次", "最后"])?;
+    let word = cursor.eat_any(words!("首先 其次 再次 最后"))?;
     if thanks_follow(cursor) {
         return None;
     }

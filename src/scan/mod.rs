@@ -7,7 +7,7 @@ pub mod bracket;
 pub(crate) mod cursor;
 pub mod date;
 pub mod docnum;
-mod hanset;
+pub(crate) mod hanset;
 mod hanzi;
 mod hanzi_reader;
 pub mod marker;

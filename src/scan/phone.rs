@@ -2,8 +2,8 @@
 
 use super::cursor::Cursor;
 use super::hanset::Begins;
-use crate::text::Span;
 use crate::text::chars::{is_blank, is_dash};
+use crate::text::{Span, Words, words};
 
 /// Which kind of number (号码种类).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,8 +34,7 @@ pub struct Phone {
 }
 
 /// Words that announce a number.
-const LABELS: &[&str] =
-    &["电话", "手机", "座机", "传真", "联系方式", "联系人", "号码", "热线", "Tel", "TEL", "tel", "☎"];
+const LABELS: Words = Words::of("电话 手机 座机 传真 联系方式 联系人 号码 热线 Tel TEL tel ☎");
 
 /// How far before a number its label is looked for, in characters.
 const LABEL_REACH: usize = 18;
@@ -86,7 +85,7 @@ fn follows_label(cursor: Cursor<'_>) -> bool {
         start -= c.len_utf8();
     }
     let window = Span::new(start, cursor.at()).slice(cursor.head());
-    LABELS.iter().any(|label| window.contains(label))
+    LABELS.occurs_in(window)
 }
 
 /// Whether only a separator parts this number from the last one.
@@ -109,7 +108,7 @@ fn number(cursor: Cursor<'_>, near: impl Fn() -> bool) -> Option<Phone> {
 /// A number that its own beginning shows: mobile, area code, 400.
 fn prefixed(start: Cursor<'_>) -> Option<Phone> {
     let mut cursor = start;
-    if cursor.eat_any(&["+86", "0086", "86-", "86 "]).is_some() {
+    if cursor.eat_any(words!("+86 0086 86-")).is_some() || cursor.eat_str("86 ") {
         cursor.eat_if(|c| is_dash(c) || c == ' ');
     }
     let kind = if eat_mobile(&mut cursor) {
@@ -135,12 +134,12 @@ fn bare(start: Cursor<'_>) -> Option<Phone> {
     }
     if digits == 4 {
         let mut ahead = cursor;
-        if ahead.eat_if(is_dash).is_some() && eat_digits(&mut ahead) == 4 && !ahead.starts_with_any(&["年", "-"]) {
+        if ahead.eat_if(is_dash).is_some() && eat_digits(&mut ahead) == 4 && !ahead.starts_with_any(words!("年 -")) {
             return finish(start, ahead, PhoneKind::Local, None).filter(|_| !is_years(start));
         }
     }
     let announced = is_announced(start);
-    if announced && (3..=6).contains(&digits) && start.starts_with_any(&["1", "9"]) {
+    if announced && (3..=6).contains(&digits) && start.starts_with_any(words!("1 9")) {
         return finish(start, cursor, PhoneKind::Short, None);
     }
     if announced { foreign(start) } else { None }
@@ -148,7 +147,7 @@ fn bare(start: Cursor<'_>) -> Option<Phone> {
 
 /// Whether a label stands straight before, but for colon, 是 and spaces.
 fn is_announced(cursor: Cursor<'_>) -> bool {
-    const STRAIGHT: &[&str] = &["电话", "热线", "电话号", "号码", "手机", "传真", "Tel", "TEL", "tel"];
+    const STRAIGHT: Words = Words::of("电话 热线 电话号 号码 手机 传真 Tel TEL tel");
     let mut head = cursor;
     for _ in 0..4 {
         match head.before() {
@@ -156,12 +155,12 @@ fn is_announced(cursor: Cursor<'_>) -> bool {
             _ => break,
         }
     }
-    head.follows_any(STRAIGHT)
+    head.follows_any(&STRAIGHT)
 }
 
 /// Whether `2021-2023` stands there.
 fn is_years(cursor: Cursor<'_>) -> bool {
-    cursor.starts_with_any(&["19", "20"])
+    cursor.starts_with_any(words!("19 20"))
 }
 
 /// Groups of digits with single separators, nine to fifteen in all: `+44 7123 123456`.
@@ -201,7 +200,7 @@ fn is_mask(c: char) -> bool {
 /// Takes digits, a run of which may be hidden behind the third; how many.
 fn eat_digits(cursor: &mut Cursor<'_>) -> usize {
     let open = cursor.eat_up_to(20, |c| c.is_ascii_digit());
-    if open == 0 || !cursor.starts_with_any(&["*", "×", "xx", "XX", "＊"]) {
+    if open == 0 || !cursor.starts_with_any(words!("* × xx XX ＊")) {
         return open;
     }
     let hidden = cursor.eat_up_to(12, is_mask);
@@ -242,7 +241,7 @@ fn eat_mobile(cursor: &mut Cursor<'_>) -> bool {
 
 /// Takes `400-123-4567`, `4001234567`.
 fn eat_service(cursor: &mut Cursor<'_>) -> bool {
-    if !cursor.starts_with_any(&["400", "800"]) {
+    if !cursor.starts_with_any(words!("400 800")) {
         return false;
     }
     let mut ahead = *cursor;
@@ -306,7 +305,7 @@ fn eat_landline(cursor: &mut Cursor<'_>) -> bool {
 fn eat_extension(cursor: &mut Cursor<'_>) -> Option<Span> {
     let mut ahead = *cursor;
     ahead.eat_space();
-    let named = ahead.eat_any(&["转分机", "转", "分机"]).is_some();
+    let named = ahead.eat_any(words!("转分机 转 分机")).is_some();
     if !named {
         ahead = *cursor;
         ahead.eat_if(is_dash)?;

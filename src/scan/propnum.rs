@@ -3,8 +3,8 @@
 use super::cursor::Cursor;
 use super::hanset::Begins;
 use super::hanzi;
-use crate::text::Span;
 use crate::text::chars::is_han;
+use crate::text::{Span, Words, words};
 
 /// The number of a paper (编号).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,14 +20,13 @@ pub struct ProposalNumber {
 }
 
 /// What follows 号 where the number is of something else.
-const OTHERS: &[&str] =
-    &["令", "文", "公告", "楼", "线", "院", "门", "栋", "地块", "公路", "路", "馆", "机", "台风", "井", "桥", "煤"];
+const OTHERS: Words = Words::of("令 文 公告 楼 线 院 门 栋 地块 公路 路 馆 机 台风 井 桥 煤");
 
 /// Words that name the number: `编号：062号`.
-const LABELS: &[&str] = &["自编号", "编号", "提案号", "建议号", "案号"];
+const LABELS: Words = Words::of("自编号 编号 提案号 建议号 案号");
 
 /// What a number without 第 is followed by.
-const PAPERS: &[&str] = &["提案", "建议", "议案", "代表建议", "委员提案", "党派提案", "集体提案", "重点"];
+const PAPERS: Words = Words::of("提案 建议 议案 代表建议 委员提案 党派提案 集体提案 重点");
 
 /// The characters with which a number may begin.
 static BEGINS: Begins = Begins::of("第自编提建案", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", &[]);
@@ -61,7 +60,7 @@ pub fn find(text: &str) -> Vec<ProposalNumber> {
 /// `第91号` and its variants, from 第.
 fn ordinal(text: &str, at: usize) -> Option<ProposalNumber> {
     let mut cursor = Cursor::new(text, at);
-    if cursor.follows_any(&["〕", "】", "]", "〕 ", "﹞"]) {
+    if cursor.follows_any(words!("〕 】 ] ﹞")) || cursor.follows("〕 ") {
         return None;
     }
     cursor.bump();
@@ -84,7 +83,7 @@ fn ordinal(text: &str, at: usize) -> Option<ProposalNumber> {
 /// `编号：B〔2017〕062号`, `自编号027号`.
 fn labelled(text: &str, at: usize) -> Option<ProposalNumber> {
     let mut cursor = Cursor::new(text, at);
-    cursor.eat_any(LABELS)?;
+    cursor.eat_any(&LABELS)?;
     cursor.eat_space();
     cursor.eat_if(|c| matches!(c, ':' | '：' | '为'));
     cursor.eat_space();
@@ -127,8 +126,8 @@ fn bare(text: &str, at: usize) -> Option<ProposalNumber> {
     let named = cursor.eat('号');
     let mut after = cursor;
     after.eat_space();
-    after.eat_any(&["代表", "委员"]);
-    if !named || !(after.starts_with_any(PAPERS) || (letters > 0 && !cursor.starts_with_any(OTHERS))) {
+    after.eat_any(words!("代表 委员"));
+    if !named || !(after.starts_with_any(&PAPERS) || (letters > 0 && !cursor.starts_with_any(&OTHERS))) {
         return None;
     }
     Some(ProposalNumber {
@@ -152,7 +151,7 @@ fn eat_number(cursor: &mut Cursor<'_>) -> bool {
     if cursor.eat_while(|c| c.is_ascii_digit()) == 0 {
         *cursor = start;
         let letters = cursor.eat_while(|c| c.is_ascii_uppercase());
-        if (1..=3).contains(&letters) && cursor.starts_with_any(&["〔", "[", "(", "（"]) {
+        if (1..=3).contains(&letters) && cursor.starts_with_any(words!("〔 [ ( （")) {
             return true;
         }
         *cursor = start;
@@ -180,14 +179,14 @@ fn finish(text: &str, front: Span, cursor: Cursor<'_>) -> Option<ProposalNumber>
     let mut ahead = cursor;
     ahead.eat_space();
     if ahead.eat('号') {
-        if ahead.starts_with_any(OTHERS) {
+        if ahead.starts_with_any(&OTHERS) {
             return None;
         }
         let span = Span::new(front.start, ahead.at());
         return Some(ProposalNumber { span, number, year: year(number.slice(text)), damaged: false });
     }
     // 号 lost: only at the end of the line, or straight before the kind of paper.
-    let lost = digits && (cursor.rest().trim_start().is_empty() || ahead.starts_with_any(PAPERS));
+    let lost = digits && (cursor.rest().trim_start().is_empty() || ahead.starts_with_any(&PAPERS));
     lost.then(|| ProposalNumber {
         span: Span::new(front.start, number.end),
         number,

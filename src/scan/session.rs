@@ -2,8 +2,8 @@
 
 use super::cursor::Cursor;
 use super::numeral;
-use crate::text::Span;
 use crate::text::chars::is_han;
+use crate::text::{Span, Words, words};
 
 /// Which body meets (会议主体).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,38 +51,20 @@ pub struct Session {
 }
 
 /// Parts that may stand between 届 and 第N次.
-const BODIES: &[&str] = &[
-    "全国人民代表大会",
-    "全国委员会",
-    "人民代表大会",
-    "常务委员会",
-    "中央委员会",
-    "全国人大",
-    "全国政协",
-    "委员会",
-    "常委会",
-    "人大",
-    "政协",
-    "省委",
-    "市委",
-    "县委",
-    "区委",
-    "大会",
-];
+const BODIES: Words = Words::of(
+    "全国人民代表大会 全国委员会 人民代表大会 常务委员会 中央委员会 全国人大 全国政协 委员会 常委会 人大 政协 省委 市委 县委 区委 大会",
+);
 
 /// Parts that may stand between 次 and 会议.
-const KINDS: &[&str] =
-    &["全体委员", "全体", "人大", "政协", "常委", "全委", "代表", "人民代表", "（扩大）", "(扩大)", "扩大"];
+const KINDS: Words = Words::of("全体委员 全体 人大 政协 常委 全委 代表 人民代表 （扩大） (扩大) 扩大");
 
 /// How a session's name ends.
-const ENDINGS: &[&str] = &["会议", "人代会", "全会", "大会"];
+const ENDINGS: Words = Words::of("会议 人代会 全会 大会");
 
 /// Words before the name that do not belong to it.
-const STOPS: &[&str] = &[
-    "关于", "答复", "提交", "转交", "交由", "转来", "交办", "承办", "办理", "参加", "出席", "召开", "收到", "根据",
-    "按照", "围绕", "期间", "对", "在", "的", "于", "和", "及", "与", "向", "为", "由", "就", "是", "年", "月", "日",
-    "次", "号", "届", "您", "你", "们", "我", "案", "复", "次", "了", "、",
-];
+const STOPS: Words = Words::of(
+    "关于 答复 提交 转交 交由 转来 交办 承办 办理 参加 出席 召开 收到 根据 按照 围绕 期间 对 在 的 于 和 及 与 向 为 由 就 是 年 月 日 次 号 届 您 你 们 我 案 复 次 了 、",
+);
 
 /// The furthest that a name reaches to the left, in characters: 中国人民政治协商会议新疆维吾尔自治区.
 const FURTHEST: usize = 24;
@@ -107,7 +89,7 @@ fn session(text: &str, at: usize, floor: usize) -> Option<Session> {
     let bodies = cursor;
     while {
         cursor.eat_space();
-        cursor.eat_any(BODIES).is_some() || eat_placed_body(&mut cursor)
+        cursor.eat_any(&BODIES).is_some() || eat_placed_body(&mut cursor)
     } {}
     let body = Span::new(bodies.at(), cursor.at()).slice(text);
     let meeting = meeting(&mut cursor)?;
@@ -131,7 +113,7 @@ fn eat_placed_body(cursor: &mut Cursor<'_>) -> bool {
     for _ in 0..LONGEST_PLACE {
         let Some(c) = ahead.eat_if(is_han) else { return false };
         let place = matches!(c, '省' | '市' | '区' | '县' | '州' | '旗' | '盟');
-        if place && ahead.eat_any(&["委员会", "人民代表大会", "人大", "政协"]).is_some() {
+        if place && ahead.eat_any(words!("委员会 人民代表大会 人大 政协")).is_some() {
             *cursor = ahead;
             return true;
         }
@@ -170,13 +152,13 @@ fn meeting(cursor: &mut Cursor<'_>) -> Option<u32> {
         return None;
     }
     let bare = *cursor;
-    while cursor.eat_any(KINDS).is_some() {}
+    while cursor.eat_any(&KINDS).is_some() {}
     cursor.eat_space();
-    if cursor.eat_any(ENDINGS).is_some() {
+    if cursor.eat_any(&ENDINGS).is_some() {
         return Some(value);
     }
     *cursor = bare;
-    bare.starts_with_any(&["第", "会", "提案", "建议", " 第"]).then(|| {
+    (bare.starts_with_any(words!("第 会 提案 建议")) || bare.starts_with(" 第")).then(|| {
         cursor.eat('会');
         value
     })
@@ -204,32 +186,16 @@ fn left_edge(text: &str, start: usize, floor: usize) -> usize {
     {
         return left + at;
     }
-    let stop = STOPS.iter().filter_map(|stop| last_stop(run, stop)).max().unwrap_or(0);
+    let stop = last_stop(run).unwrap_or(0);
     let edge = left + stop;
     if edge == head.at() { start } else { edge }
 }
 
 /// Where the last `stop` of `run` ends; 和平 向阳 and the like begin names of places.
-fn last_stop(run: &str, stop: &str) -> Option<usize> {
-    const NAMES: &[&str] = &[
-        "和平",
-        "和田",
-        "和县",
-        "和政",
-        "和顺",
-        "向阳",
-        "复兴",
-        "于都",
-        "于田",
-        "于洪",
-        "日照",
-        "月湖",
-        "为民",
-        "日喀则",
-    ];
-    run.rmatch_indices(stop)
-        .find(|(at, _)| !NAMES.iter().any(|name| run.get(*at..).is_some_and(|rest| rest.starts_with(name))))
-        .map(|(at, _)| at + stop.len())
+fn last_stop(run: &str) -> Option<usize> {
+    const NAMES: Words = Words::of("和平 和田 和县 和政 和顺 向阳 复兴 于都 于田 于洪 日照 月湖 为民 日喀则");
+    let parts = |&(at, _): &(usize, usize)| !run.get(at..).is_some_and(|rest| NAMES.starts(rest));
+    STOPS.all_in(run).into_iter().filter(parts).map(|(_, end)| end).max()
 }
 
 /// Whose session: told by the name, or by 委员会 straight after 届.
@@ -238,8 +204,7 @@ fn assembly(name: &str, body: &str) -> Option<Assembly> {
         Some(Assembly::Conference)
     } else if name.contains("人大") || name.contains("人民代表大会") || name.contains("人代会") {
         Some(Assembly::Congress)
-    } else if ["党委", "党的", "中共", "全会", "省委", "市委", "县委", "区委"].iter().any(|word| name.contains(word))
-    {
+    } else if words!("党委 党的 中共 全会 省委 市委 县委 区委").occurs_in(name) {
         Some(Assembly::Party)
     } else {
         body.contains("委员会").then_some(Assembly::Conference)

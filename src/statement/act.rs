@@ -3,7 +3,7 @@
 
 use crate::entity::Kind as EntityKind;
 use crate::lexicon::{Says, list};
-use crate::text::{Span, chars};
+use crate::text::{Span, Words, chars};
 
 use super::Reader;
 use super::classify::{Kind, Verdict};
@@ -100,15 +100,14 @@ fn statuses(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdict) -> Vec<S
 
 /// 切实提升群众满意度, 以保障安全, 为建设强县贡献力量: what the acts before it are for. A figure makes it an end of its own.
 fn is_purpose(reader: &Reader<'_>, clause: &Clause, verb: Span) -> bool {
-    const LEADS: &[&str] =
-        &["从而", "进而", "以便", "以此", "以更", "以满足", "以确保", "以提升", "以保障", "让", "使"];
+    const LEADS: Words = Words::of("从而 进而 以便 以此 以更 以满足 以确保 以提升 以保障 让 使");
     let counted = || {
         reader.mentions_in(clause.span).iter().any(|mention| {
             matches!(mention.kind, EntityKind::Quantity | EntityKind::Money | EntityKind::Ratio | EntityKind::Date)
         })
     };
     let words = reader.words(clause.span);
-    let leads = LEADS.iter().any(|lead| words.starts_with(lead));
+    let leads = LEADS.starts(words);
     let effect = reader.lexicon.contains(reader.words(verb), list::EFFECT);
     let aim = words.starts_with('为') && verb.start == clause.span.start + '为'.len_utf8();
     (leads || effect || aim) && !clause.is_ahead() && !counted()

@@ -2,7 +2,7 @@
 
 use crate::entity::Kind as EntityKind;
 use crate::lexicon::{Says, list};
-use crate::text::{Span, chars};
+use crate::text::{Span, Words, chars, words};
 
 use super::Reader;
 use super::clause::Clause;
@@ -89,8 +89,7 @@ pub(crate) fn actors(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
 
 /// 2026年竣工（责任单位：区住建委、水土街道办事处）: the bodies that a list of works charges with an item.
 fn charged(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Actor> {
-    const LABELS: &[&str] =
-        &["责任单位", "责任部门", "责任主体", "牵头单位", "牵头部门", "承办单位", "实施单位", "落实单位"];
+    const LABELS: Words = Words::of("责任单位 责任部门 责任主体 牵头单位 牵头部门 承办单位 实施单位 落实单位");
     let (Some(first), Some(last)) = (clauses.first(), clauses.last()) else { return Vec::new() };
     let content = Span::new(first.span.start, last.span.end);
     let words = reader.words(content);
@@ -134,18 +133,18 @@ fn doers(reader: &Reader<'_>, clause: &Clause) -> Vec<Actor> {
 fn tells_before(reader: &Reader<'_>, clause: &Clause) -> bool {
     let told = clause.has(Says::Done) || clause.has(Says::Ongoing);
     let words = reader.words(clause.span);
-    let charged = ["须由", "需由", "应由"].iter().any(|word| words.contains(word));
+    let charged = words!("须由 需由 应由").occurs_in(words);
     !clause.is_ahead() && (told || charged) && !names_self(reader, clause.span)
 }
 
 /// 区商务局已复函，将把…: the promise has the subject of the clause before it, where that is a body and no road.
 fn carries_on(reader: &Reader<'_>, told: &Clause, promise: Option<&Clause>) -> bool {
-    const SIGNS: &[&str] = &["将", "并将", "还将", "也将", "拟", "计划", "即将"];
+    const SIGNS: Words = Words::of("将 并将 还将 也将 拟 计划 即将");
     let place = |span: Span| {
         reader.mentions_in(span).iter().any(|mention| mention.span == span && mention.kind == EntityKind::Place)
     };
     subject(reader, told.span).is_some_and(|subject| !place(subject.span))
-        && promise.is_some_and(|clause| SIGNS.iter().any(|sign| reader.words(clause.span).starts_with(sign)))
+        && promise.is_some_and(|clause| SIGNS.starts(reader.words(clause.span)))
 }
 
 /// 所需费用我镇给予补助: the writer stands behind what it acts on.
@@ -207,7 +206,7 @@ fn helps_as_self(reader: &Reader<'_>, clause: Span) -> bool {
 
 /// 会同县人社局开展培训, 与县司法局共建服务站: bodies that act together with the writer.
 fn companions(reader: &Reader<'_>, clause: Span) -> Vec<Span> {
-    const SHARED: &[&str] = &["共同", "共建", "联合", "一道", "一起"];
+    const SHARED: Words = Words::of("共同 共建 联合 一道 一起");
     let words = reader.words(clause);
     let behind = |word: &str| words.find(word).map(|at| clause.start + at + word.len());
     let named = |start: usize| named_from(reader, Span::new(start, clause.end));
@@ -216,7 +215,7 @@ fn companions(reader: &Reader<'_>, clause: Span) -> Vec<Span> {
         let rest = names.last().map_or("", |(last, _)| reader.words(Span::new(last.end, clause.end)));
         // 与某大学共建: a school is drawn in, and does not act for the government.
         let school = names.iter().any(|(span, _)| reader.words(*span).ends_with(['学', '院']));
-        SHARED.iter().any(|word| rest.starts_with(word)) && !school
+        SHARED.starts(rest) && !school
     });
     drawn_in
         .chain(beside.flatten())
@@ -330,8 +329,7 @@ fn counted_bodies(reader: &Reader<'_>, at: usize, limit: usize) -> Option<Span> 
 /// The subject at the start of a clause, behind openers, times, markers and connectives.
 pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
     /// 大部分村民: how many of them.
-    const PARTS: &[&str] =
-        &["绝大多数", "绝大部分", "大多数", "大部分", "多数", "少数", "部分", "个别", "不少", "一些", "有的", "广大"];
+    const PARTS: Words = Words::of("绝大多数 绝大部分 大多数 大部分 多数 少数 部分 个别 不少 一些 有的 广大");
     let text = reader.text();
     let at = skip_scene(reader, clause);
     if let Some((span, is_self)) = name_at(reader, at, clause.end) {
@@ -356,7 +354,7 @@ pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
         return Some(Subject { span, is_self, acts, public: false });
     }
     let part = Span::new(at, clause.end).slice(text);
-    let at = at + PARTS.iter().find(|word| part.starts_with(**word)).map_or(0, |word| word.len());
+    let at = at + PARTS.prefix(part).map_or(0, str::len);
     let public = reader.letter.hits.longest_at(reader.lexicon, at, list::PUBLIC_NOUN).map(crate::lexicon::Hit::span);
     if let Some(span) = public {
         return Some(Subject { span, is_self: false, acts: false, public: true });
@@ -369,16 +367,14 @@ pub(crate) fn subject(reader: &Reader<'_>, clause: Span) -> Option<Subject> {
 
 /// 小学门口的摊点, 医院周边: the name only tells where.
 fn describes(tail: &str) -> bool {
-    ["门口", "门前", "周边", "附近", "南侧", "北侧", "东侧", "西侧", "路段", "的", "一带", "沿线", "片区", "旁"]
-        .iter()
-        .any(|word| tail.starts_with(word))
+    words!("门口 门前 周边 附近 南侧 北侧 东侧 西侧 路段 的 一带 沿线 片区 旁").starts(tail)
 }
 
 /// A verb, an adverb, 将 or a preposition: what stands before it is a subject.
 fn can_follow_subject(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
     let rest = Span::new(at, limit).slice(reader.text());
     rest.starts_with(['将', '、', '和', '已', '拟'])
-        || ["计划", "打算", "准备"].iter().any(|intent| rest.starts_with(intent))
+        || words!("计划 打算 准备").starts(rest)
         || [list::ACTION, list::ADVERB]
             .into_iter()
             .any(|list| reader.letter.hits.longest_at(reader.lexicon, at, list).is_some())
@@ -386,10 +382,8 @@ fn can_follow_subject(reader: &Reader<'_>, at: usize, limit: usize) -> bool {
 
 /// The place where the subject may begin: behind 下一步, times, connectives.
 fn skip_scene(reader: &Reader<'_>, clause: Span) -> usize {
-    const CONNECTIVES: &[&str] = &[
-        "同时", "此外", "另外", "其中", "对此", "为此", "因此", "并", "且", "而且", "目前", "近期", "下面", "首先",
-        "其次", "最后", "再次", "例如", "届时", "另", "经与",
-    ];
+    const CONNECTIVES: Words =
+        Words::of("同时 此外 另外 其中 对此 为此 因此 并 且 而且 目前 近期 下面 首先 其次 最后 再次 例如 届时 另 经与");
     let text = reader.text();
     let mut at = clause.start;
     loop {
@@ -412,7 +406,7 @@ fn skip_scene(reader: &Reader<'_>, clause: Span) -> usize {
             at = opener.end();
             continue;
         }
-        if let Some(word) = CONNECTIVES.iter().find(|word| rest.starts_with(**word)) {
+        if let Some(word) = CONNECTIVES.prefix(rest) {
             at += word.len();
             continue;
         }

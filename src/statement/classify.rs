@@ -3,7 +3,7 @@
 use crate::letter::zone::Zone;
 use crate::lexicon::{Says, list};
 use crate::sentence::Sentence;
-use crate::text::Span;
+use crate::text::{Span, Words, words};
 
 use super::clause::Clause;
 use super::scope::Setting;
@@ -84,7 +84,7 @@ const QUESTIONS: &[Question] = &[
 ];
 
 /// Verbs that close what introduces the words of another.
-const SAYING: &[&str] = &["提出", "建议", "指出", "认为", "希望", "提到", "呼吁", "主张", "要求", "提议"];
+const SAYING: Words = Words::of("提出 建议 指出 认为 希望 提到 呼吁 主张 要求 提议");
 
 /// What the steps look at.
 struct Weighing<'a> {
@@ -186,16 +186,16 @@ impl<'a> Weighing<'a> {
         // 关于砂石的处置，你们建议由村里自行出售: a topic before who speaks.
         let topic = |clause: &&Clause| {
             let words = self.reader.words(clause.span);
-            !clause.has(Says::Quote) && ["关于", "对于", "针对"].iter().any(|about| words.starts_with(about))
+            !clause.has(Says::Quote) && words!("关于 对于 针对").starts(words)
         };
         let matrix = self.clauses.iter().find(|clause| !topic(clause))?;
         let words = self.reader.words(matrix.span);
         // 正如您指出的，…: what follows is the proposer's as well.
         let proposed = matrix.has(Says::Quote) && (!words.contains('的') || words.ends_with('的'));
         // 您建议，2025年底前建成公交场站: what will be is still what is asked for.
-        let asked = SAYING.iter().any(|verb| words.ends_with(verb));
+        let asked = SAYING.ends(words);
         // 你们分析了优势，提出了举措: without another subject the proposer goes on.
-        let goes_on = |clause: &Clause| SAYING.iter().any(|verb| self.reader.words(clause.span).starts_with(verb));
+        let goes_on = |clause: &Clause| SAYING.starts(self.reader.words(clause.span));
         let answers = |clause: &Clause| {
             (clause.is_ahead() && !asked)
                 || clause.has(Says::Done) && !goes_on(clause)
@@ -241,11 +241,11 @@ impl<'a> Weighing<'a> {
     /// A policy retold, unless the writer goes on to speak of itself.
     fn by_policy(&self) -> Decision {
         // 国务院印发《意见》，提出…: what the paper says.
-        const CONTENT: &[&str] = &["提出", "明确", "要求", "强调", "部署", "指出", "规定", "确定"];
+        const CONTENT: Words = Words::of("提出 明确 要求 强调 部署 指出 规定 确定");
         let rule = self.any(Says::Background)?;
         let speaks = |clause: &Clause| {
             let words = self.reader.words(clause.span);
-            actor::names_self(self.reader, clause.span) && !CONTENT.iter().any(|verb| words.starts_with(verb))
+            actor::names_self(self.reader, clause.span) && !CONTENT.starts(words)
         };
         if self.ahead.is_some_and(|clause| !clause.has(Says::Background) && speaks(clause)) {
             return None;
@@ -303,13 +303,13 @@ impl<'a> Weighing<'a> {
     /// 进一步把站点建好：一是…, and items that begin 一要…: without a word of the past or a part that looks back, what is
     /// resolved is a promise.
     fn by_resolve(&self) -> Decision {
-        const RESOLVE: &[&str] = &["进一步", "继续"];
+        const RESOLVE: Words = Words::of("进一步 继续");
         if !self.acts || self.done.is_some() || self.setting.back.is_some() {
             return None;
         }
         let content = self.reader.words(self.sentence.content);
         let marker = Span::new(self.sentence.span.start, self.sentence.content.start);
-        let resolved = RESOLVE.iter().any(|word| content.starts_with(word)) || self.aims() || self.goes_on();
+        let resolved = RESOLVE.starts(content) || self.aims() || self.goes_on();
         let demanded = self.sentence.opens_item && self.reader.words(marker).ends_with('要');
         (resolved || demanded).then_some((Kind::Commitment, "statement/intent"))
     }
@@ -324,13 +324,13 @@ impl<'a> Weighing<'a> {
 
     /// 力争三年完成, 我局力争早日开通, 适时启动二期: the first clause aims at something.
     fn aims(&self) -> bool {
-        const AIMS: &[&str] = &["力争", "力求", "适时", "择机", "尽快", "尽早"];
+        const AIMS: Words = Words::of("力争 力求 适时 择机 尽快 尽早");
         let first = self.clauses.iter().find(|clause| !clause.is_adverbial);
         first.is_some_and(|clause| {
             let subject = actor::subject(self.reader, clause.span).filter(|subject| subject.is_self);
             let from = subject.map_or(clause.span.start, |subject| subject.span.end);
             let rest = self.reader.words(Span::new(from, clause.span.end));
-            AIMS.iter().any(|aim| rest.starts_with(aim))
+            AIMS.starts(rest)
         })
     }
 

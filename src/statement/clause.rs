@@ -4,7 +4,7 @@ use crate::entity::Kind as EntityKind;
 use crate::lexicon::{Cue, Says};
 use crate::scan::cursor::Cursor;
 use crate::sentence::{self, Sentence};
-use crate::text::Span;
+use crate::text::{Span, Words, words};
 
 use super::Reader;
 use super::verb::{verb, with_adverbs};
@@ -114,37 +114,36 @@ fn past_before(reader: &Reader<'_>, clause: Span, anchor: Span) -> bool {
 
 /// 我局已要求卫生院将配送周期缩短为7天: what was asked of somebody, and not what the writer will do.
 fn asked_for(reader: &Reader<'_>, clause: Span, anchor: Span) -> bool {
-    const ASKED: &[&str] = &["已要求", "已责成", "已责令", "已督促", "已通知", "已委托", "已指导", "已协调"];
+    const ASKED: Words = Words::of("已要求 已责成 已责令 已督促 已通知 已委托 已指导 已协调");
     let before = reader.words(Span::new(clause.start, anchor.end.max(clause.start)));
-    ASKED.iter().any(|asked| before.contains(asked))
+    ASKED.occurs_in(before)
 }
 
 /// 会同省财政厅印发《方案》: what it says is no promise of this letter.
 fn issues_document(reader: &Reader<'_>, clause: Span) -> bool {
-    const ISSUES: &[&str] = &["印发", "出台", "发布", "下发", "公布", "颁布", "联合印发", "制定", "修订"];
+    const ISSUES: Words = Words::of("印发 出台 发布 下发 公布 颁布 联合印发 制定 修订");
     let documents = reader.mentions_in(clause).iter().filter(|mention| mention.kind == EntityKind::Document);
     documents.into_iter().any(|document| {
         let before = reader.words(Span::new(clause.start, document.span.start)).trim_end_matches('了');
-        ISSUES.iter().any(|verb| before.ends_with(verb))
+        ISSUES.ends(before)
     })
 }
 
 /// 印发了《细则》，于7月起试行，明确到年底前全部达标: a clause that goes on about what was issued, and promises nothing.
 fn tells_of_document(reader: &Reader<'_>, clause: Span) -> bool {
-    const CONTENT: &[&str] = &["明确", "要求", "规定", "约定", "并明确", "并要求"];
-    const IN_FORCE: &[&str] = &["试行", "施行", "实施", "执行", "生效", "有效"];
+    const CONTENT: Words = Words::of("明确 要求 规定 约定 并明确 并要求");
+    const IN_FORCE: Words = Words::of("试行 施行 实施 执行 生效 有效");
     let words = reader.words(clause);
     let begins = words.find('起').and_then(|at| words.get(at + '起'.len_utf8()..));
-    let in_force =
-        begins.is_some_and(|rest| IN_FORCE.iter().any(|word| rest.trim_start_matches("正式").starts_with(word)));
-    in_force || words.starts_with("有效期") || CONTENT.iter().any(|word| words.starts_with(word))
+    let in_force = begins.is_some_and(|rest| IN_FORCE.starts(rest.trim_start_matches("正式")));
+    in_force || words.starts_with("有效期") || CONTENT.starts(words)
 }
 
 /// 已承诺在6月底前完成: what was done is that somebody gave his word.
 fn gives_word(reader: &Reader<'_>, clause: Span) -> bool {
-    const GIVES: &[&str] = &["承诺", "答应", "表示", "商定", "议定"];
+    const GIVES: Words = Words::of("承诺 答应 表示 商定 议定");
     let words = reader.words(clause);
-    GIVES.iter().any(|word| words.contains(word))
+    GIVES.occurs_in(words)
 }
 
 /// Words inside a title say nothing of the sentence around it. 国务院印发《意见》: the body itself says that a policy is
@@ -162,84 +161,21 @@ fn titled(reader: &Reader<'_>, clause: Span, cue: &Cue) -> bool {
 
 /// Sets the scene and tells no act of its own.
 fn is_adverbial(reader: &Reader<'_>, span: Span) -> bool {
-    const ENDS: &[&str] = &[
-        "为契机",
-        "为基础",
-        "为抓手",
-        "为重点",
-        "为导向",
-        "为目标",
-        "为牵引",
-        "为引领",
-        "为核心",
-        "为主线",
-        "为依托",
-        "为载体",
-        "为突破口",
-        "的基础上",
-        "的同时",
-        "的前提下",
-        "的要求",
-        "的原则",
-        "要求",
-        "的思路",
-        "的方式",
-        "的模式",
-        "的情况下",
-        "过程中",
-        "方面",
-        "期间",
-        "之际",
-        "之机",
-        "时",
-        "后",
-        "之后",
-        "以来",
-    ];
-    const STARTS: &[&str] = &[
-        "按照",
-        "根据",
-        "依据",
-        "对照",
-        "围绕",
-        "针对",
-        "结合",
-        "为了",
-        "为进一步",
-        "为贯彻",
-        "为解决",
-        "鉴于",
-        "随着",
-        "本着",
-        "依托",
-        "立足",
-        "遵循",
-        "为保障",
-        "为确保",
-        "为加强",
-        "为有效",
-        "为切实",
-        "为方便",
-        "为加快",
-        "为推动",
-        "为推进",
-        "为提升",
-        "为提高",
-    ];
+    const ENDS: Words = Words::of(
+        "为契机 为基础 为抓手 为重点 为导向 为目标 为牵引 为引领 为核心 为主线 为依托 为载体 为突破口 的基础上 的同时 的前提下 的要求 的原则 要求 的思路 的方式 的模式 的情况下 过程中 方面 期间 之际 之机 时 后 之后 以来",
+    );
+    const STARTS: Words = Words::of(
+        "按照 根据 依据 对照 围绕 针对 结合 为了 为进一步 为贯彻 为解决 鉴于 随着 本着 依托 立足 遵循 为保障 为确保 为加强 为有效 为切实 为方便 为加快 为推动 为推进 为提升 为提高",
+    );
     let words = reader.words(span).trim();
-    let starts = Cursor::new(words, 0).starts_with_any(STARTS)
+    let starts = Cursor::new(words, 0).starts_with_any(&STARTS)
         || (words.starts_with('以') && !words.starts_with("以上") && !words.starts_with("以及"));
-    let ends = Cursor::new(words, words.len()).follows_any(ENDS);
+    let ends = Cursor::new(words, words.len()).follows_any(&ENDS);
     // 对有困难的县，…: names whom it is about.
-    let about = || {
-        words.starts_with('对')
-            && !["进行", "实行", "实施", "开展", "予以", "给予", "加强", "逐一", "全部", "统一"]
-                .iter()
-                .any(|verb| words.contains(verb))
-    };
+    let about =
+        || words.starts_with('对') && !words!("进行 实行 实施 开展 予以 给予 加强 逐一 全部 统一").occurs_in(words);
     // 从各地反映看, 受地块细碎的限制: where one looks from, and what holds one back.
     let seen = || words.starts_with('从') && words.ends_with('看');
-    let hindered =
-        || words.starts_with('受') && ["限制", "制约", "影响", "约束"].iter().any(|end| words.ends_with(end));
+    let hindered = || words.starts_with('受') && words!("限制 制约 影响 约束").ends(words);
     ends || seen() || hindered() || (starts || about()) && !words.contains('将')
 }

@@ -4,7 +4,7 @@ use time::Date;
 
 use crate::entity::{Kind as EntityKind, Mention, Value};
 use crate::lexicon::list;
-use crate::text::Span;
+use crate::text::{Span, Words, words};
 
 use super::Reader;
 
@@ -46,9 +46,8 @@ pub(crate) fn deadline(reader: &Reader<'_>, content: Span) -> Option<Deadline> {
 /// 一个月内拿出方案, 在三个月内开工: a limit that runs from a day which the letter does not name. 受理后5日内办结 is how
 /// things are always done.
 fn within(reader: &Reader<'_>, content: Span) -> Option<Span> {
-    const UNITS: &[&str] = &["天", "日", "周", "个月", "月", "年", "个工作日", "工作日", "个星期"];
-    const SERVED: &[&str] =
-        &["办结", "付款", "支付", "到账", "受理", "到场", "答复", "回复", "反馈", "送达", "审核", "处置"];
+    const UNITS: Words = Words::of("天 日 周 个月 月 年 个工作日 工作日 个星期");
+    const SERVED: Words = Words::of("办结 付款 支付 到账 受理 到场 答复 回复 反馈 送达 审核 处置");
     let spans = reader.mentions_in(content).iter().filter(|mention| mention.kind == EntityKind::Quantity);
     let mut ends = spans.filter_map(|mention| {
         let words = reader.words(mention.span);
@@ -56,9 +55,9 @@ fn within(reader: &Reader<'_>, content: Span) -> Option<Span> {
         let word = ["之内", "以内", "内"].iter().find(|word| after.starts_with(**word))?;
         let before = reader.words(Span::new(content.start, mention.span.start));
         let always = before.ends_with('后') || before.ends_with("后的") || before.ends_with('每');
-        let counts_time = UNITS.iter().any(|unit| words.ends_with(unit));
+        let counts_time = UNITS.ends(words);
         // 问题5个工作日内办结: how long such things may take.
-        let served = words.ends_with("工作日") && SERVED.iter().any(|verb| after.contains(verb));
+        let served = words.ends_with("工作日") && SERVED.occurs_in(after);
         (counts_time && !always && !served).then(|| Span::new(mention.span.start, mention.span.end + word.len()))
     });
     ends.next()
@@ -66,10 +65,8 @@ fn within(reader: &Reader<'_>, content: Span) -> Option<Span> {
 
 /// 方案出台后60日内, 协议签订后30个工作日内: a limit that runs from something that happens once, event and all.
 pub(crate) fn after_event(reader: &Reader<'_>, content: Span) -> Option<Span> {
-    const ONCE: &[&str] = &[
-        "出台", "下达", "签订", "批复", "获批", "到位", "印发", "完成", "验收", "移交", "启动", "开工", "立项", "拆除",
-        "腾退", "确定", "公布", "批准",
-    ];
+    const ONCE: Words =
+        Words::of("出台 下达 签订 批复 获批 到位 印发 完成 验收 移交 启动 开工 立项 拆除 腾退 确定 公布 批准");
     const LONGEST: usize = 14;
     let limits = reader.mentions_in(content).iter().filter(|mention| mention.kind == EntityKind::Quantity);
     limits.into_iter().find_map(|mention| {
@@ -77,7 +74,7 @@ pub(crate) fn after_event(reader: &Reader<'_>, content: Span) -> Option<Span> {
         let word = ["之内", "以内", "内"].iter().find(|word| rest.starts_with(**word))?;
         let before = reader.words(Span::new(content.start, mention.span.start));
         let event = before.strip_suffix("的").unwrap_or(before).strip_suffix('后')?;
-        ONCE.iter().any(|once| event.ends_with(once)).then_some(())?;
+        ONCE.ends(event).then_some(())?;
         let from = event
             .rfind(['，', '。', '；', '：', '将', '于', '在', ',', ';'])
             .map_or(0, |at| at + event.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
@@ -88,34 +85,32 @@ pub(crate) fn after_event(reader: &Reader<'_>, content: Span) -> Option<Span> {
 
 /// 若中央补助资金年内下达，再增加200套: the time belongs to what is supposed, not to what is promised.
 fn is_supposed(reader: &Reader<'_>, content: Span, at: usize) -> bool {
-    const SUPPOSES: &[&str] = &["若", "如果", "倘若", "假如", "一旦", "如"];
-    const OTHER: &[&str] = &["如期", "如下", "如实", "如数", "如何", "若干"];
+    const SUPPOSES: Words = Words::of("若 如果 倘若 假如 一旦 如");
+    const OTHER: Words = Words::of("如期 如下 如实 如数 如何 若干");
     let before = reader.words(Span::new(content.start, at));
     let clause = before.rsplit(['，', '；', '。', ',', ';']).next().unwrap_or(before).trim_start();
     let goes_on = reader.words(Span::new(at, content.end)).contains(['，', ',']);
-    goes_on
-        && SUPPOSES.iter().any(|word| clause.starts_with(word))
-        && !OTHER.iter().any(|word| clause.starts_with(word))
+    goes_on && SUPPOSES.starts(clause) && !OTHER.starts(clause)
 }
 
 /// 在麦收前填平: a season that names the time by itself.
 fn before_season(reader: &Reader<'_>, content: Span) -> Option<Span> {
     reader.letter.hits.of_list(reader.lexicon, content, list::SEASON).find_map(|season| {
         let rest = reader.words(Span::new(season.end(), content.end));
-        let word = BEFORE.iter().find(|word| rest.starts_with(**word))?;
+        let word = BEFORE.prefix(rest)?;
         Some(Span::new(season.start(), season.end() + word.len()))
     })
 }
 
 /// Words that make a limit of a season.
-const BEFORE: &[&str] = &["前", "之前", "来临前", "到来前", "开始前", "结束前"];
+const BEFORE: Words = Words::of("前 之前 来临前 到来前 开始前 结束前");
 
 /// The time with the season behind it: 今年秋季 in 今年秋季开学前.
 fn whole(reader: &Reader<'_>, mention: &Mention) -> Span {
     let season = reader.letter.hits.longest_at(reader.lexicon, mention.span.end, list::SEASON);
     let before = season.and_then(|season| {
         let rest = Span::new(season.end(), reader.text().len()).slice(reader.text());
-        BEFORE.iter().find(|word| rest.starts_with(**word)).map(|word| season.end() + word.len())
+        BEFORE.prefix(rest).map(|word| season.end() + word.len())
     });
     before.map_or(mention.span, |end| Span::new(mention.span.start, end))
 }
@@ -168,7 +163,7 @@ fn dates<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a Mentio
             let after = Span::new(mention.span.end, span.end).slice(text);
             let plan = before.ends_with('“') && !after.trim_start_matches('”').starts_with(['期', '末', '时']);
             let after = after.trim_start_matches('”');
-            let names = ["规划", "计划", "行动", "度工作", "年度计划", "版"].iter().any(|word| after.starts_with(word));
+            let names = words!("规划 计划 行动 度工作 年度计划 版").starts(after);
             !plan && !names && !belongs_to_noun(after)
         }
     })
@@ -176,12 +171,11 @@ fn dates<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a Mentio
 
 /// 明年城建计划, 下一年度预算: the year of a plan and no time by which.
 fn belongs_to_noun(after: &str) -> bool {
-    const KINDS: &[&str] =
-        &["城建", "建设", "投资", "政府投资", "财政", "部门", "本级", "项目", "养护", "改造", "维修", "重点"];
-    const PLANS: &[&str] = &["计划", "预算", "规划", "盘子", "要点", "项目库"];
+    const KINDS: Words = Words::of("城建 建设 投资 政府投资 财政 部门 本级 项目 养护 改造 维修 重点");
+    const PLANS: Words = Words::of("计划 预算 规划 盘子 要点 项目库");
     let rest = after.strip_prefix('度').unwrap_or(after);
-    let rest = KINDS.iter().find_map(|kind| rest.strip_prefix(kind)).unwrap_or(rest);
-    PLANS.iter().any(|plan| rest.starts_with(plan))
+    let rest = KINDS.strip_prefix(rest).unwrap_or(rest);
+    PLANS.starts(rest)
 }
 
 /// 拟从明年起: a year in which it begins, not by which it is done. 自10月1日起 is a day by which it is.
@@ -195,7 +189,7 @@ fn begins(reader: &Reader<'_>, mention: &Mention) -> bool {
 /// 截至2024年底: as of a day, not by a day.
 fn is_as_of(reader: &Reader<'_>, mention: &Mention) -> bool {
     let before = Span::new(0, mention.span.start).slice(reader.text());
-    ["截至", "截止", "截止到"].iter().any(|word| before.ends_with(word))
+    words!("截至 截止 截止到").ends(before)
 }
 
 /// The mention's interval.
@@ -224,27 +218,9 @@ fn is_limit(reader: &Reader<'_>, mention: &Mention) -> bool {
 
 /// The time ends after the letter's day; without a day, the words themselves must look ahead.
 fn lies_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
-    const AHEAD: &[&str] = &[
-        "明年",
-        "后年",
-        "来年",
-        "年底前",
-        "年内",
-        "月底前",
-        "底前",
-        "下半年",
-        "季度前",
-        "今年底",
-        "年底",
-        "未来",
-        "今后",
-        "下个月",
-        "下月",
-        "春节前",
-        "国庆前",
-        "本月底",
-        "年末",
-    ];
+    const AHEAD: Words = Words::of(
+        "明年 后年 来年 年底前 年内 月底前 底前 下半年 季度前 今年底 年底 未来 今后 下个月 下月 春节前 国庆前 本月底 年末",
+    );
     let words = reader.words(mention.span);
     if words.ends_with("以来") || says_past(reader, mention) {
         return false;
@@ -261,6 +237,6 @@ fn lies_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
     match (reader.today, interval(mention)) {
         (Some(today), (_, Some(to))) => to > today,
         (Some(today), (Some(from), None)) => from > today,
-        _ => AHEAD.iter().any(|word| words.contains(word)) || words.ends_with('前'),
+        _ => AHEAD.occurs_in(words) || words.ends_with('前'),
     }
 }

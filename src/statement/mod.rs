@@ -22,7 +22,7 @@ use crate::entity::Mention;
 use crate::letter::Letter;
 use crate::lexicon::{Cue, Lexicon, Says, SlotMention, cues, list};
 use crate::sentence::Sentence;
-use crate::text::Span;
+use crate::text::{Span, Words, words};
 
 pub use act::{Act, Status};
 pub use actor::Actor;
@@ -197,9 +197,9 @@ fn follow_the_body(reader: &Reader<'_>, mut read: &mut [Read<'_>]) {
 /// A short first sentence of an item: 一是优化班次。最后，把价格降一点。
 fn heads_item(reader: &Reader<'_>, sentence: &Sentence) -> bool {
     const LONGEST: usize = 16;
-    const ORDER: &[&str] = &["首先，", "其次，", "再次，", "最后，"];
+    const ORDER: Words = Words::of("首先， 其次， 再次， 最后，");
     let words = reader.words(sentence.content);
-    let order = ORDER.iter().find_map(|order| words.strip_prefix(order));
+    let order = ORDER.strip_prefix(words);
     let topic = order.unwrap_or(words);
     (sentence.opens_item || order.is_some()) && !topic.contains('，') && topic.chars().count() <= LONGEST
 }
@@ -219,7 +219,7 @@ fn names_act(reader: &Reader<'_>, sentence: &Sentence) -> bool {
         let object = words.get(hit.end() - sentence.content.start..).unwrap_or("").trim_end_matches('。');
         object.chars().count() >= 2
             && !object.starts_with('的')
-            && !["情况", "进展", "措施", "安排", "现状", "成效"].iter().any(|topic| object.ends_with(topic))
+            && !words!("情况 进展 措施 安排 现状 成效").ends(object)
     });
     acted || (verb && (count == 3 || (complement && count >= 4)))
 }

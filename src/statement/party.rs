@@ -2,7 +2,7 @@
 
 use crate::entity::Kind as EntityKind;
 use crate::lexicon::list;
-use crate::text::Span;
+use crate::text::{Span, Words};
 
 use super::Reader;
 use super::actor::{Actor, named_from};
@@ -70,17 +70,14 @@ pub struct Partner {
     pub relation: Relation,
 }
 
-const WITH: &[&str] = &["会同", "联合", "协同", "携手", "联手", "商请", "函请", "对接", "协商"];
-const BESIDE: &[&str] = &["与", "和", "同"];
-const TOGETHER: &[&str] =
-    &["共同", "联合", "合作", "协商", "对接", "沟通", "一道", "一起", "联动", "衔接", "会商", "共建"];
-const DIRECTS: &[&str] =
-    &["督促", "指导", "责成", "督导", "敦促", "要求", "组织", "协调", "推动", "引导", "监督", "动员"];
-const SUPPORTS: &[&str] = &["配合", "协助", "协同配合", "支持", "帮助"];
-const ASKS: &[&str] =
-    &["争取", "汇报", "反映", "申请", "申报", "请示", "上报", "沟通", "建议", "报告", "反馈", "呈报", "转达", "提出"];
-const LEADS: &[&str] = &["牵头", "主办", "负责", "承办", "主导", "统筹"];
-const HELPS: &[&str] = &["配合", "协助", "协办", "会办", "参与", "支持"];
+const WITH: Words = Words::of("会同 联合 协同 携手 联手 商请 函请 对接 协商");
+const BESIDE: Words = Words::of("与 和 同");
+const TOGETHER: Words = Words::of("共同 联合 合作 协商 对接 沟通 一道 一起 联动 衔接 会商 共建");
+const DIRECTS: Words = Words::of("督促 指导 责成 督导 敦促 要求 组织 协调 推动 引导 监督 动员");
+const SUPPORTS: Words = Words::of("配合 协助 协同配合 支持 帮助");
+const ASKS: Words = Words::of("争取 汇报 反映 申请 申报 请示 上报 沟通 建议 报告 反馈 呈报 转达 提出");
+const LEADS: Words = Words::of("牵头 主办 负责 承办 主导 统筹");
+const HELPS: Words = Words::of("配合 协助 协办 会办 参与 支持");
 
 /// The bodies beside the one that acts, in order of the text; each once.
 pub(crate) fn partners(reader: &Reader<'_>, clauses: &[Clause]) -> Vec<Partner> {
@@ -102,25 +99,33 @@ fn partners_of(reader: &Reader<'_>, clause: Span) -> Vec<Partner> {
     let words = reader.words(clause);
     let mut found = Vec::new();
     for (verbs, relation) in [(WITH, Relation::With), (SUPPORTS, Relation::Supported), (DIRECTS, Relation::Directed)] {
-        for verb in verbs {
-            let Some(at) = words.find(verb) else { continue };
-            let start = clause.start + at + verb.len();
+        for (_, end) in each_once(&verbs, words) {
+            let start = clause.start + end;
             found.extend(bodies_at(reader, Span::new(start, clause.end)).map(|span| Partner { span, relation }));
         }
     }
-    for word in BESIDE {
-        let Some(at) = words.find(word) else { continue };
-        let start = clause.start + at + word.len();
+    for (_, end) in each_once(&BESIDE, words) {
+        let start = clause.start + end;
         let bodies: Vec<Span> = bodies_at(reader, Span::new(start, clause.end)).collect();
         let rest = bodies.last().map_or("", |last| reader.words(Span::new(last.end, clause.end)));
-        if TOGETHER.iter().any(|word| {
-            rest.trim_start_matches(['等', '进', '行', '开', '展', '加', '强', '密', '切']).starts_with(word)
-        }) {
+        if TOGETHER.starts(rest.trim_start_matches(['等', '进', '行', '开', '展', '加', '强', '密', '切'])) {
             found.extend(bodies.into_iter().map(|span| Partner { span, relation: Relation::With }));
         }
     }
     found.extend(asked(reader, clause).map(|span| Partner { span, relation: Relation::Asked }));
     crate::sorting::sort_by_key(&mut found, |partner| partner.span.start);
+    found
+}
+
+/// Each of the words where it first stands in the text.
+fn each_once(words: &Words, text: &str) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for place in words.all_in(text) {
+        let word = |(start, end): (usize, usize)| text.get(start..end);
+        if !found.iter().any(|&known| word(known) == word(place)) {
+            found.push(place);
+        }
+    }
     found
 }
 
@@ -138,12 +143,12 @@ fn bodies_at<'a>(reader: &'a Reader<'a>, span: Span) -> impl Iterator<Item = Spa
 
 /// 支持贵州企业, 推动河套发展: a place that is no division has no government to act.
 fn only_tells_where(reader: &Reader<'_>, name: Span) -> bool {
-    const DIVISIONS: &[&str] = &["省", "市", "县", "区", "旗", "自治州", "盟", "乡", "镇", "街道", "村"];
+    const DIVISIONS: Words = Words::of("省 市 县 区 旗 自治州 盟 乡 镇 街道 村");
     let place = reader
         .mentions_in(Span::new(name.start, name.start + 1))
         .iter()
         .any(|mention| mention.span == name && mention.kind == EntityKind::Place);
-    place && !DIVISIONS.iter().any(|end| reader.words(name).ends_with(end))
+    place && !DIVISIONS.ends(reader.words(name))
 }
 
 /// 向省交通运输厅争取, 向上级部门汇报: the words between 向 and the verb.
@@ -152,7 +157,7 @@ fn asked(reader: &Reader<'_>, clause: Span) -> Option<Span> {
     let words = reader.words(clause);
     let from = words.find('向')? + '向'.len_utf8();
     let rest = words.get(from..)?;
-    let to = ASKS.iter().filter_map(|verb| rest.find(verb)).min()?;
+    let (to, _) = ASKS.find(rest)?;
     let whom = rest.get(..to)?.trim_end_matches(['积', '极', '主', '动', '及', '时', '如', '实', '进', '行', '作']);
     let body = whom != "上" && !whom.is_empty() && whom.chars().count() <= LONGEST && !whom.contains('的');
     body.then(|| Span::new(clause.start + from, clause.start + from + whom.len()))
@@ -182,9 +187,8 @@ fn part_of_other(reader: &Reader<'_>, clauses: &[Clause], partners: &[Partner], 
 
 /// 牵头 or 配合, whichever comes first.
 fn role_told(rest: &str) -> Option<Part> {
-    let first = |words: &[&str]| words.iter().filter_map(|word| rest.find(word)).min();
-    match (first(LEADS), first(HELPS)) {
-        (Some(lead), Some(help)) => Some(if lead < help { Part::Lead } else { Part::Supports }),
+    match (LEADS.find(rest), HELPS.find(rest)) {
+        (Some((lead, _)), Some((help, _))) => Some(if lead < help { Part::Lead } else { Part::Supports }),
         (Some(_), None) => Some(Part::Lead),
         (None, Some(_)) => Some(Part::Supports),
         (None, None) => None,

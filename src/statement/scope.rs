@@ -3,6 +3,7 @@
 use crate::letter::role::Purpose;
 use crate::lexicon::{Says, list};
 use crate::sentence::Sentence;
+use crate::text::words;
 
 use super::Reader;
 use super::classify::{Kind, Verdict};
@@ -105,9 +106,7 @@ impl Scope {
 
     /// A new paragraph closes what the last one opened, unless its items stand here.
     fn turn_page(&mut self, reader: &Reader<'_>, sentence: &Sentence) {
-        let goes_on = ["同时，", "此外，", "另外，", "同时", "并"]
-            .iter()
-            .any(|word| reader.words(sentence.span).starts_with(word));
+        let goes_on = words!("同时， 此外， 另外， 同时 并").starts(reader.words(sentence.span));
         if let Some(opened) = self.opened {
             let below = Self::leads(reader, opened.at, opened.section, sentence);
             let next = opened.paragraph + 1 == sentence.paragraph && goes_on;

@@ -3,7 +3,7 @@
 use crate::entity::Kind as EntityKind;
 use crate::lexicon::{Says, list};
 use crate::sentence::Sentence;
-use crate::text::{Span, chars};
+use crate::text::{Span, Words, chars, words};
 
 use super::clause::Clause;
 use super::{Reader, actor};
@@ -22,21 +22,17 @@ pub(super) fn acts(clauses: &[Clause]) -> bool {
 /// 我们完全赞同: the writer agrees, and tells of no act.
 pub(super) fn agrees(reader: &Reader<'_>, clause: &Clause) -> bool {
     let words = reader.words(clause.span);
-    ["赞同", "赞成", "认同", "同感", "理解您", "理解你"].iter().any(|word| words.contains(word))
+    words!("赞同 赞成 认同 同感 理解您 理解你").occurs_in(words)
 }
 
 /// The verb is only needed, denied or handed to someone: 需要各方合力解决, 未能调增, 信号灯由县住建局负责建设.
 pub(super) fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
-    const NEEDS: &[&str] = &["要", "需", "应", "应当", "必须", "须"];
+    const NEEDS: Words = Words::of("要 需 应 应当 必须 须");
     // 治理停车需要各方出力: the need may stand behind a word of action; 需要改造的管网 only tells which.
-    const CALLS: &[&str] =
-        &["需要", "亟需", "亟待", "有待", "需报", "须报", "需经", "须经", "需由", "须由", "约需", "共需", "尚需"];
-    const DENIALS: &[&str] =
-        &["未", "未能", "没有", "没能", "尚未", "从未", "不", "不能", "不得", "不宜", "无法", "难以"];
-    const CHARGED: &[&str] = &[
-        "负责", "主办", "承办", "协办", "会办", "下达", "审批", "核定", "主管", "监管", "承担", "自主", "规定", "分担",
-        "自筹", "筹措", "负担",
-    ];
+    const CALLS: Words = Words::of("需要 亟需 亟待 有待 需报 须报 需经 须经 需由 须由 约需 共需 尚需");
+    const DENIALS: Words = Words::of("未 未能 没有 没能 尚未 从未 不 不能 不得 不宜 无法 难以");
+    const CHARGED: Words =
+        Words::of("负责 主办 承办 协办 会办 下达 审批 核定 主管 监管 承担 自主 规定 分担 自筹 筹措 负担");
     if clause.has(Says::Done) || clause.has(Says::Ongoing) {
         return false;
     }
@@ -44,18 +40,15 @@ pub(super) fn tells_no_act(reader: &Reader<'_>, clause: &Clause) -> bool {
     // 不断 denies nothing.
     let adverbs = reader.words(Span::new(head.start, verb.start)).replace("主要", "").replace("不断", "");
     let before = reader.words(Span::new(clause.span.start, head.start));
-    let needed =
-        NEEDS.iter().any(|need| adverbs.starts_with(need) || before.ends_with(need)) && !before.ends_with("主要");
+    let needed = (NEEDS.starts(&adverbs) || NEEDS.ends(before)) && !before.ends_with("主要");
     // 建成后可解决3万人出行: what a thing is good for.
-    let able = ["可", "能"].iter().any(|able| adverbs.starts_with(able) || before.ends_with(able));
-    let denied = DENIALS.iter().any(|denial| adverbs.starts_with(denial) || before.ends_with(denial));
+    let able = adverbs.starts_with(['可', '能']) || before.ends_with(['可', '能']);
+    let denied = DENIALS.starts(&adverbs) || DENIALS.ends(before);
     let words = reader.words(clause.span);
-    let called = CALLS
-        .iter()
-        .any(|call| words.find(call).and_then(|at| words.get(at..)).is_some_and(|rest| !rest.contains('的')));
+    let called = CALLS.rfind(words).and_then(|(at, _)| words.get(at..)).is_some_and(|rest| !rest.contains('的'));
     let by = words.find('由').filter(|&at| !words.get(at..).is_some_and(|rest| rest.starts_with("由于")));
-    let charged = by.and_then(|at| words.get(at..)).is_some_and(|rest| CHARGED.iter().any(|word| rest.contains(word)))
-        || ["主办", "承办", "协办", "会办"].iter().any(|word| words.ends_with(word));
+    let charged = by.and_then(|at| words.get(at..)).is_some_and(|rest| CHARGED.occurs_in(rest))
+        || words!("主办 承办 协办 会办").ends(words);
     needed || called || able || denied || charged
 }
 
@@ -67,30 +60,29 @@ pub(super) fn writer_acts(reader: &Reader<'_>, clause: &Clause) -> bool {
 
 /// 已通光纤, 正在会签: 已 or 正在 stands before what is no state.
 pub(super) fn comes_about(reader: &Reader<'_>, clause: &Clause) -> bool {
-    const STATES: &[&str] =
-        &["已有", "已是", "已无", "已不", "已达", "已久", "已满", "已成为", "已超", "已经是", "已经不"];
+    const STATES: Words = Words::of("已有 已是 已无 已不 已达 已久 已满 已成为 已超 已经是 已经不");
     let words = reader.words(clause.span);
     let aspect =
         (clause.has(Says::Done) && words.contains('已')) || (clause.has(Says::Ongoing) && words.contains("正在"));
     let no_state = !clause.has(Says::State) && !clause.has(Says::Quote) && !clause.has(Says::Courtesy);
-    aspect && no_state && !STATES.iter().any(|state| words.contains(state))
+    aspect && no_state && !STATES.occurs_in(words)
 }
 
 /// 游客大幅增长，配套跟不上的矛盾日益显现: what the sentence comes to is a difficulty.
 pub(super) fn ends_in_trouble(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
-    const TROUBLES: &[&str] = &["矛盾", "压力", "短板", "隐患", "困难", "问题", "难度"];
-    const SHOWS: &[&str] = &["显现", "凸显", "突出", "大", "加大", "增大", "严重", "明显", "不容忽视"];
+    const TROUBLES: Words = Words::of("矛盾 压力 短板 隐患 困难 问题 难度");
+    const SHOWS: Words = Words::of("显现 凸显 突出 大 加大 增大 严重 明显 不容忽视");
     let told = clauses.iter().any(|clause| clause.rule(Says::Done) == Some("statement/done") && clause.verb.is_some());
     let last = clauses.last().map_or("", |clause| reader.words(clause.span));
     !told
         && !clauses.iter().any(|clause| writer_acts(reader, clause))
-        && TROUBLES.iter().any(|trouble| last.contains(trouble))
-        && SHOWS.iter().any(|shows| last.trim_end_matches(chars::is_closer).ends_with(shows))
+        && TROUBLES.occurs_in(last)
+        && SHOWS.ends(last.trim_end_matches(chars::is_closer))
 }
 
 /// The sentence counts what there is: 全市有企业73家，管理小区410个. What follows goes on about the same.
 pub(super) fn counts_what_is(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
-    const BEING: &[&str] = &["现有", "共有", "现存", "有"];
+    const BEING: Words = Words::of("现有 共有 现存 有");
     let first = clauses.iter().find(|clause| {
         !clause.is_adverbial && reader.mentions_in(clause.span).iter().all(|mention| mention.span != clause.span)
     });
@@ -100,7 +92,7 @@ pub(super) fn counts_what_is(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
                 .letter
                 .hits
                 .of_list(reader.lexicon, clause.span, list::COPULA)
-                .any(|hit| BEING.contains(&reader.words(hit.span())))
+                .any(|hit| BEING.has(reader.words(hit.span())))
             && !clauses.iter().any(|other| {
                 other.has(Says::Done) && other.rule(Says::Done) == Some("statement/done") && other.verb.is_some()
             })
@@ -157,7 +149,7 @@ pub(super) fn conditional(reader: &Reader<'_>, clauses: &[Clause]) -> Option<&'s
 pub(super) fn is_topic(reader: &Reader<'_>, sentence: &Sentence) -> bool {
     const LONGEST: usize = 30;
     let words = reader.words(sentence.content);
-    let named = ["的问题", "的建议", "的意见", "方面", "的情况"].iter().any(|end| words.ends_with(end));
+    let named = words!("的问题 的建议 的意见 方面 的情况").ends(words);
     // 关于管网改造我局已完成设计 goes on to tell.
     let bare = words.chars().count() <= LONGEST && !words.contains(['已', '将', '我', '正', '拟', '：', ',']);
     words.starts_with("关于") && (named || bare) && !words.contains('，')
@@ -165,18 +157,17 @@ pub(super) fn is_topic(reader: &Reader<'_>, sentence: &Sentence) -> bool {
 
 /// 关于…, 对…的问题, 4.监测。, 发票办理情况。: names a topic and tells nothing.
 pub(super) fn names_only(reader: &Reader<'_>, sentence: &Sentence) -> bool {
-    const KINDS: &[&str] =
-        &["措施", "安排", "来源", "范围", "考虑", "问题", "原因", "现状", "成效", "标准", "对象", "政策"];
-    const MATTERS: &[&str] =
-        &["办理情况", "落实情况", "开展情况", "进展情况", "完成情况", "推进情况", "建设情况", "基本情况", "工作情况"];
+    const KINDS: Words = Words::of("措施 安排 来源 范围 考虑 问题 原因 现状 成效 标准 对象 政策");
+    const MATTERS: Words =
+        Words::of("办理情况 落实情况 开展情况 进展情况 完成情况 推进情况 建设情况 基本情况 工作情况");
     let words = reader.words(sentence.content);
     let topic = words.starts_with("关于") || words.starts_with("针对");
     let word = reader.letter.hits.longest_at(reader.lexicon, sentence.content.start, list::ACTION);
     let bare = word.is_some_and(|hit| hit.end() == sentence.content.end);
     // 应急措施, 资金来源: a noun of four characters at most; 完善应急措施 tells an act.
     let short = words.trim_end_matches('。');
-    let kind = short.chars().count() <= 4 && KINDS.iter().any(|kind| short.ends_with(kind));
-    (topic || bare || kind || MATTERS.iter().any(|matter| words.ends_with(matter))) && !words.contains('，')
+    let kind = short.chars().count() <= 4 && KINDS.ends(short);
+    (topic || bare || kind || MATTERS.ends(words)) && !words.contains('，')
 }
 
 /// Only says that a list follows.
@@ -197,8 +188,7 @@ pub(super) fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: 
     // 我市将认真吸纳贵委意见，做好以下工作：
     let attitude = |clause: &Clause| {
         let words = reader.words(clause.span);
-        ["意见", "建议", "要求", "精神"].iter().any(|word| words.ends_with(word))
-            && ["吸纳", "采纳", "吸收", "借鉴", "按照", "落实", "重视", "贯彻"].iter().any(|verb| words.contains(verb))
+        words!("意见 建议 要求 精神").ends(words) && words!("吸纳 采纳 吸收 借鉴 按照 落实 重视 贯彻").occurs_in(words)
     };
     let scene = |clause: &Clause| {
         clause.is_adverbial || clause.has(Says::Announce) || clause.has(Says::Quote) || clause.has(Says::State)
@@ -209,28 +199,9 @@ pub(super) fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: 
 
 /// In the opening only what was done for the reply counts: not the receipt, not who leads, not 经研究.
 pub(super) fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
-    const FORMAL: &[&str] = &[
-        "收悉",
-        "收到",
-        "收到后",
-        "如下",
-        "主办",
-        "会办",
-        "协办",
-        "会办单位",
-        "协办单位",
-        "办理",
-        "办理提案",
-        "办理建议",
-        "重视",
-        "很有针对性",
-        "答复",
-        "牵头",
-        "进行了研究",
-        "进行了认真研究",
-        "开会研究",
-        "收到了",
-    ];
+    const FORMAL: Words = Words::of(
+        "收悉 收到 收到后 如下 主办 会办 协办 会办单位 协办单位 办理 办理提案 办理建议 重视 很有针对性 答复 牵头 进行了研究 进行了认真研究 开会研究 收到了",
+    );
     clauses.iter().any(|clause| {
         let words = reader.words(clause.span).trim();
         clause.verb.is_some()
@@ -238,7 +209,7 @@ pub(super) fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
             && !clause.is_adverbial
             && !words.starts_with('经')
             && !words.starts_with("现")
-            && !FORMAL.iter().any(|end| words.ends_with(end))
+            && !FORMAL.ends(words)
     })
 }
 

@@ -1,7 +1,7 @@
 //! How firmly (强度): the first predicate decides.
 
 use crate::lexicon::list;
-use crate::text::Span;
+use crate::text::{Span, Words, words};
 
 use super::Reader;
 use super::classify::Verdict;
@@ -44,7 +44,7 @@ pub(crate) fn strength(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdic
     // 力争国庆前建成, 争取列入规划: what is to come of it is only aimed at. 适时扩大: the act waits for its time.
     let aimed = clauses.iter().any(|clause| {
         let words = reader.words(clause.span).trim_start_matches("积极").trim_start_matches('并');
-        ["力争", "争取", "适时"].iter().any(|word| words.starts_with(word))
+        words!("力争 争取 适时").starts(words)
     });
     // 鼓励小区成立业主大会，到2026年覆盖八成.
     let encouraged = candidates().next().is_some_and(|first| reader.words(first.span).starts_with("鼓励"));
@@ -55,31 +55,28 @@ pub(crate) fn strength(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdic
 /// 会同财政局研究…, 组织专家开展课题研究, 借鉴外地做法，研究推行…, 向上反映，争取列入…: the first predicate only leads
 /// to the one that tells what is to come of it.
 fn only_leads(reader: &Reader<'_>, clauses: &[Clause], main: &Clause) -> bool {
-    const STEPS: &[&str] = &["会同", "联合", "配合", "组织", "协调", "开展", "进行", "邀请", "委托"];
-    const MANNERS: &[&str] = &["结合", "借鉴", "参照", "依托"];
-    const REPORTS: &[&str] = &["反映", "汇报", "上报", "转达", "报告", "请示", "呈报", "向上反映"];
+    const STEPS: Words = Words::of("会同 联合 配合 组织 协调 开展 进行 邀请 委托");
+    const MANNERS: Words = Words::of("结合 借鉴 参照 依托");
+    const REPORTS: Words = Words::of("反映 汇报 上报 转达 报告 请示 呈报 向上反映");
     let Some(verb) = main.verb else { return false };
     let next = || clauses.iter().find(|clause| clause.span.start >= main.span.end);
-    let next_begins = |words: &[&str]| {
-        next().is_some_and(|clause| words.iter().any(|word| reader.words(clause.span).trim().starts_with(word)))
-    };
-    if MANNERS.contains(&reader.words(verb)) {
+    if MANNERS.has(reader.words(verb)) {
         return next().is_some_and(|clause| studies(reader, clause.span));
     }
-    if STEPS.contains(&reader.words(verb)) {
+    if STEPS.has(reader.words(verb)) {
         return studies(reader, Span::new(verb.end, main.span.end));
     }
-    REPORTS.contains(&reader.words(verb)) && next_begins(&["争取", "力争", "积极争取"])
+    REPORTS.has(reader.words(verb))
+        && next().is_some_and(|clause| words!("争取 力争 积极争取").starts(reader.words(clause.span).trim()))
 }
 
 /// 研究 as what is done: not 研究院, 研究成果, 科学研究.
 fn studies(reader: &Reader<'_>, span: Span) -> bool {
     const NAMES: &[char] = &['院', '所', '生', '会', '员', '中', '机', '成', '基', '项', '人', '的'];
-    const FIELDS: &[&str] = &["科学", "技术", "学术", "基础", "的"];
+    const FIELDS: Words = Words::of("科学 技术 学术 基础 的");
     let words = reader.words(span);
     words.match_indices("研究").any(|(at, study)| {
         let (before, after) = words.split_at(at);
-        !FIELDS.iter().any(|field| before.ends_with(field))
-            && !after.get(study.len()..).is_some_and(|rest| rest.starts_with(NAMES))
+        !FIELDS.ends(before) && !after.get(study.len()..).is_some_and(|rest| rest.starts_with(NAMES))
     })
 }

@@ -6,8 +6,8 @@ use super::interval::Interval;
 use super::words;
 use crate::entity::{Mention, Value};
 use crate::scan::numeral;
-use crate::text::Span;
 use crate::text::chars::is_blank;
+use crate::text::{Span, Words};
 
 /// What is counted (计量): figures compare only where this is the same.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +42,7 @@ pub(super) struct Figure {
 }
 
 /// Units of which a whole number is a rounded measure; of all others it is a count and exact.
-const MEASURES: &[&str] = &["米", "里", "亩", "顷", "吨", "斤", "克", "升", "度", "瓦", "伏", "瓦时"];
+const MEASURES: Words = Words::of("米 里 亩 顷 吨 斤 克 升 度 瓦 伏 瓦时");
 
 impl Figure {
     /// The figure of a mention; none where it has no value.
@@ -79,7 +79,7 @@ impl Figure {
             || after.starts_with("上下");
         let exact = match &unit {
             Unit::Quantity(name) => {
-                let measured = name.ends_with(|c: char| c.is_ascii()) || MEASURES.iter().any(|end| name.ends_with(end));
+                let measured = name.ends_with(|c: char| c.is_ascii()) || MEASURES.ends(name);
                 !measured && decimals == 0 && numeral.multiplier <= 1.0
             }
             _ => false,
@@ -153,7 +153,7 @@ pub(super) fn tidy(words: &str) -> String {
         let parts = [tidied.get(..near), tidied.get(far..)].map(Option::unwrap_or_default);
         tidied = parts.join("。");
     }
-    let bare = words::peel_end(&tidied, words::BOUNDS).len();
+    let bare = words::BOUNDS.trim_end(&tidied).len();
     tidied.truncate(bare);
     tidied
 }

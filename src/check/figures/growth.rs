@@ -1,11 +1,12 @@
 //! From A to B, by so much (增减): 由A增至B，增长了N倍, 年均增长N%.
 
+use crate::text::{Words, words};
 use time::Date;
 
 use super::figure::{Figure, Unit};
 use super::interval::Interval;
 use super::tell::number;
-use super::words::{change_first, change_last, has, is_noun, last_clause, peel, peel_end};
+use super::words::{change_first, change_last, is_noun, last_clause};
 use super::{Check, Page, Verdict};
 
 /// What a figure of change says of itself.
@@ -17,30 +18,29 @@ pub(super) struct Delta {
     pub(super) whole: bool,
 }
 
-const ANNUAL: &[&str] = &["年均", "平均每年", "每年平均", "年平均", "年复合"];
-const BEFORE_VERB: &[&str] = &["实际", "净", "共", "累计", "总体", "整体", "分别均"];
-const AFTER_VERB: &[&str] = &["了", "幅度", "幅", "速度", "率", "比例", "为", "约", "达", "将", "近"];
+const ANNUAL: Words = Words::of("年均 平均每年 每年平均 年平均 年复合");
+const BEFORE_VERB: Words = Words::of("实际 净 共 累计 总体 整体 分别均");
+const AFTER_VERB: Words = Words::of("了 幅度 幅 速度 率 比例 为 约 达 将 近");
 /// What two years are set against each other with.
-pub(super) const AGAINST: &[&str] =
-    &["同比", "比", "较", "上年度", "上年", "去年", "前年", "上一年", "同期", "年", "的", "底", "末", "相", "，"];
+pub(super) const AGAINST: Words = Words::of("同比 比 较 上年度 上年 去年 前年 上一年 同期 年 的 底 末 相 ，");
 
 /// `，增长了`: whether the words say nothing but that the figure behind them is a change.
-pub(super) fn delta(page: &Page<'_>, at: usize, against: &[&str]) -> Option<Delta> {
+pub(super) fn delta(page: &Page<'_>, at: usize, against: &Words) -> Option<Delta> {
     let (head, clause) = last_clause(&page.get(at)?.before);
     if clause.len() == page.get(at)?.before.len() || !is_noun(head) {
         return None;
     }
-    if let Some(of) = ["是", "为", "达到", "达", "相当于"].iter().find_map(|verb| clause.strip_prefix(verb)) {
-        let base = peel(of, &["原来", "上年同期", "去年同期", "上年", "去年", "年"]);
+    if let Some(of) = words!("是 为 达到 达 相当于").strip_prefix(clause) {
+        let base = words!("原来 上年同期 去年同期 上年 去年 年").trim_start(of);
         let whole = base == "的" && page.get(at)?.unit == Unit::Ratio("multiple");
         return whole.then_some(Delta { up: true, annual: false, whole });
     }
-    let clause = peel(peel(clause, against), BEFORE_VERB);
-    let bare = peel(clause, ANNUAL);
+    let clause = BEFORE_VERB.trim_start(against.trim_start(clause));
+    let bare = ANNUAL.trim_start(clause);
     let (rest, up) = change_first(page.lexicon, bare)?;
     // 增长速度, 复合增长率.
     let rest = change_first(page.lexicon, rest).map_or(rest, |(rest, _)| rest);
-    peel(rest, AFTER_VERB).is_empty().then_some(Delta { up, annual: bare.len() < clause.len(), whole: false })
+    AFTER_VERB.trim_start(rest).is_empty().then_some(Delta { up, annual: bare.len() < clause.len(), whole: false })
 }
 
 /// Whether the words lead from a figure to one that it became: `增加到`, `，提高至`. Says whether it went up.
@@ -50,20 +50,20 @@ fn becomes(page: &Page<'_>, at: usize) -> Option<bool> {
     if from.unit != to.unit {
         return None;
     }
-    let words = peel_end(&to.before, &["的", "现在", "目前", "如今", "今年", "全年", "年"]);
+    let words = words!("的 现在 目前 如今 今年 全年 年").trim_end(&to.before);
     let words = words.strip_suffix(['到', '至', '为', '成'])?;
     let (rest, up) = change_last(page.lexicon, words)?;
     let source = from.label();
-    let told = has(source, &["由", "从", "原来"]);
+    let told = words!("由 从 原来").occurs_in(source);
     (rest.is_empty() || (told && is_noun(rest.trim_start_matches('，')))).then_some(up)
 }
 
 /// 由A增至B，增长N: the change against its two ends.
 pub(super) fn growth(page: &Page<'_>, at: usize) -> Option<Check> {
-    let change = delta(page, at, &["同比"])?;
+    let change = delta(page, at, words!("同比"))?;
     // 增长了62.6倍，年均增长21%: both go with the same pair.
     let mut end = at.checked_sub(1)?;
-    while end + 3 > at && end > 0 && delta(page, end, &["同比"]).is_some() {
+    while end + 3 > at && end > 0 && delta(page, end, words!("同比")).is_some() {
         end -= 1;
     }
     becomes(page, end)?;

@@ -20,7 +20,7 @@ mod words;
 use crate::entity::{Kind, Mention, Value};
 use crate::lexicon::Lexicon;
 use crate::sentence::Sentence;
-use crate::text::Span;
+use crate::text::{Span, Words};
 use figure::{Figure, tidy};
 use interval::Interval;
 
@@ -167,9 +167,9 @@ impl<'a> Page<'a> {
 
 /// 三年增长, 五年来: a stretch of time that only says how long something took.
 fn is_while(text: &str, figure: &Figure) -> bool {
-    const GOES_ON: &[&str] = &["来", "间", "内", "累计", "共", "合计", "年均", "增", "下降", "提高", "平均"];
+    const GOES_ON: Words = Words::of("来 间 内 累计 共 合计 年均 增 下降 提高 平均");
     let after = text.get(figure.span.end..).unwrap_or("");
-    figure.unit == figure::Unit::Quantity("年".to_owned()) && GOES_ON.iter().any(|word| after.starts_with(word))
+    figure.unit == figure::Unit::Quantity("年".to_owned()) && GOES_ON.starts(after)
 }
 
 /// Holds what was written against what comes out, plainly or on other readings.

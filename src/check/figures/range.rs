@@ -1,6 +1,7 @@
 //! Ranges that run backwards (区间颠倒): 80万元至50万元.
 
-use super::words::has;
+use crate::text::words;
+
 use super::{Check, Page, Verdict};
 
 pub(super) fn range(page: &Page<'_>, at: usize) -> Option<Check> {
@@ -9,6 +10,6 @@ pub(super) fn range(page: &Page<'_>, at: usize) -> Option<Check> {
     let told = joined
         && first.unit == last.unit
         && first.range.above(last.range)
-        && !has(first.label(), &["由", "从", "降", "减", "缩"]);
+        && !words!("由 从 降 减 缩").occurs_in(first.label());
     told.then(|| Check::told("range", &[first], last, page.pair(first, " ＞ ", last), Verdict::Disagrees))
 }

@@ -2,15 +2,13 @@
 
 use super::figure::{Figure, Unit};
 use super::sum::added;
-use super::words::{first_clause, has, is_noun, last_clause, peel, peel_end, starts};
+use super::words::{first_clause, is_noun, last_clause};
 use super::{Check, Interval, Page, REACH, Verdict};
+use crate::text::{Words, words};
 
 /// What names the whole without telling which.
-const GENERAL: &[&str] = &[
-    "全部", "总数", "总量", "总额", "总体", "年度", "全年", "总", "数量", "数", "量", "额", "比重", "比例", "比", "为",
-    "的", "已",
-];
-const ENDS: &[&str] = &["的比重", "的比例", "的", "比重", "比例", "为", "约"];
+const GENERAL: Words = Words::of("全部 总数 总量 总额 总体 年度 全年 总 数量 数 量 额 比重 比例 比 为 的 已");
+const ENDS: Words = Words::of("的比重 的比例 的 比重 比例 为 约");
 
 pub(super) fn share(page: &Page<'_>, at: usize) -> Option<Check> {
     let written = page.get(at)?;
@@ -22,7 +20,7 @@ pub(super) fn share(page: &Page<'_>, at: usize) -> Option<Check> {
 
 /// 占120%: more than the whole.
 fn over(page: &Page<'_>, written: &Figure) -> Option<Check> {
-    let bare = peel(written.label().strip_prefix('占')?, GENERAL).is_empty();
+    let bare = GENERAL.trim_start(written.label().strip_prefix('占')?).is_empty();
     let over = written.is_percent() && written.range.above(Interval::exact(100.0));
     let arithmetic = [page.said(written), " ＞ 100%"].concat();
     (bare && over).then(|| Check::told("share", &[], written, arithmetic, Verdict::Disagrees))
@@ -34,7 +32,7 @@ fn inside(page: &Page<'_>, at: usize) -> Option<Check> {
     let (whole, part) = (page.back(at, 1)?, page.back(at, 2)?);
     let (head, clause) = last_clause(&whole.before);
     let read = clause.starts_with('占') && is_noun(head) && whole.unit == part.unit;
-    let noun = peel_end(&written.before, ENDS);
+    let noun = ENDS.trim_end(&written.before);
     (read && noun.len() < written.before.len() && is_noun(noun)).then(|| of(page, &[part], whole, written))
 }
 
@@ -53,13 +51,13 @@ pub(super) fn of(page: &Page<'_>, parts: &[&Figure], whole: &Figure, written: &F
 fn of_named(page: &Page<'_>, at: usize) -> Option<Check> {
     let written = page.get(at)?;
     let (head, clause) = last_clause(&written.before);
-    let named = peel(clause, &["占", "完成了", "完成", "达到", "为", "是"]);
+    let named = words!("占 完成了 完成 达到 为 是").trim_start(clause);
     let takes = clause.starts_with('占');
-    let named = peel_end(named, ENDS);
-    let core = peel_end(peel(named, GENERAL), GENERAL);
+    let named = ENDS.trim_end(named);
+    let core = GENERAL.trim_end(GENERAL.trim_start(named));
     // 占全县的25%: the whole is told nowhere near.
-    let elsewhere = starts(core, &["全", "我", "本", "该", "其"]);
-    let told = takes || named.len() < clause.len() && has(named, &["任务", "计划", "目标", "投资"]);
+    let elsewhere = words!("全 我 本 该 其").starts(core);
+    let told = takes || named.len() < clause.len() && words!("任务 计划 目标 投资").occurs_in(named);
     if elsewhere || !told || !is_noun(head) {
         return None;
     }
@@ -70,7 +68,7 @@ fn of_named(page: &Page<'_>, at: usize) -> Option<Check> {
     for (place, figure) in page.earlier(part_at) {
         let label = figure.label();
         let known = if core.is_empty() {
-            page.among(place, part_at) || (!named.is_empty() && has(label, &["共", "总"]))
+            page.among(place, part_at) || (!named.is_empty() && words!("共 总").occurs_in(label))
         } else {
             label.contains(core) || first_clause(page.after(place)).contains(core)
         };

@@ -1,14 +1,15 @@
 //! Parts first, then their sum (合计): 甲3个、乙5个，共8个.
 
 use super::figure::{Figure, Unit};
-use super::words::{is_noun, last_clause, peel};
+use super::words::{is_noun, last_clause};
 use super::{Check, Interval, Page};
+use crate::text::{Words, words};
 
 pub(super) fn sum(page: &Page<'_>, at: usize) -> Option<Check> {
     let written = page.get(at)?;
     let (head, clause) = last_clause(&written.before);
-    let rest = peel(clause, &["共计", "合计", "总计", "一共", "总共", "共"]);
-    if rest.len() == clause.len() || !peel(rest, &["达", "为", "有", "约"]).is_empty() || !is_noun(head) {
+    let rest = words!("共计 合计 总计 一共 总共 共").trim_start(clause);
+    if rest.len() == clause.len() || !words!("达 为 有 约").trim_start(rest).is_empty() || !is_noun(head) {
         return None;
     }
     let last = at.checked_sub(1).filter(|_| page.back(at, 1).is_some_and(|last| last.unit == written.unit))?;
@@ -32,12 +33,12 @@ pub(super) fn product(page: &Page<'_>, at: usize) -> Option<Check> {
         return average(page, at, clause);
     }
     let (_, per) = each.label().split_once('每')?;
-    let per = peel(per, &["个", "名"]);
+    let per = words!("个 名").trim_start(per);
     let Unit::Quantity(unit) = &count.unit else { return None };
     let noun = per.chars().next();
     let counted = noun.is_none_or(|noun| unit.starts_with(noun) || page.after(at - 2).starts_with(noun));
-    let rest = peel(clause, &["共计", "合计", "总计", "共"]);
-    let told = rest.len() < clause.len() && peel(rest, PAID).is_empty();
+    let rest = words!("共计 合计 总计 共").trim_start(clause);
+    let told = rest.len() < clause.len() && PAID.trim_start(rest).is_empty();
     // 25个村每村50万元，其余75个村每村20万元: the sum is of both.
     let more = page.earlier(at - 1).any(|(_, figure)| figure.before.contains('每'));
     // People and things may come to the sum from elsewhere; money is what it is.
@@ -49,7 +50,7 @@ pub(super) fn product(page: &Page<'_>, at: usize) -> Option<Check> {
 }
 
 /// What is done with money that is so much for each.
-const PAID: &[&str] = &["发放", "补助", "奖励", "奖补", "拨付", "支付", "安排", "补贴", "资金", "需"];
+const PAID: Words = Words::of("发放 补助 奖励 奖补 拨付 支付 安排 补贴 资金 需");
 
 /// 发放2160万元，惠及1.2万户，户均1800元.
 fn average(page: &Page<'_>, at: usize, clause: &str) -> Option<Check> {

@@ -1,47 +1,14 @@
 //! The small grammar between figures (数字之间的话): only what is read to its last word counts.
 
 use crate::lexicon::{Lexicon, list};
+use crate::text::Words;
 
 /// Bounds and adverbs straight before a figure.
-pub(super) const BOUNDS: &[&str] = &[
-    "不低于",
-    "不少于",
-    "不超过",
-    "不足",
-    "不到",
-    "至少",
-    "超过",
-    "高于",
-    "低于",
-    "突破",
-    "高达",
-    "仅为",
-    "仅有",
-    "仅",
-    "只有",
-    "达到了",
-    "达到",
-    "达",
-];
+pub(super) const BOUNDS: Words =
+    Words::of("不低于 不少于 不超过 不足 不到 至少 超过 高于 低于 突破 高达 仅为 仅有 仅 只有 达到了 达到 达");
 
 /// Marks that end a clause or part two items of a list.
 pub(super) const MARKS: &[char] = &['，', ',', '、', '（', '(', '）', ')', '：', ':', '；', ';', '。', '！', '？'];
-
-/// The words without any of `fillers` at their beginning.
-pub(super) fn peel<'a>(mut words: &'a str, fillers: &[&str]) -> &'a str {
-    while let Some(rest) = fillers.iter().find_map(|filler| words.strip_prefix(filler)) {
-        words = rest;
-    }
-    words
-}
-
-/// The same at their end.
-pub(super) fn peel_end<'a>(mut words: &'a str, fillers: &[&str]) -> &'a str {
-    while let Some(rest) = fillers.iter().find_map(|filler| words.strip_suffix(filler)) {
-        words = rest;
-    }
-    words
-}
 
 /// What stands before the last mark, and the clause behind it.
 pub(super) fn last_clause(words: &str) -> (&str, &str) {
@@ -64,16 +31,6 @@ pub(super) fn is_noun(words: &str) -> bool {
 /// Whether there are at most so many characters, without digits and without any of `marks`.
 pub(super) fn is_plain(words: &str, most: usize, marks: &[char]) -> bool {
     words.chars().count() <= most && !words.chars().any(|c| c.is_ascii_digit() || marks.contains(&c))
-}
-
-/// Whether one of the words stands anywhere in the text.
-pub(super) fn has(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}
-
-/// Whether the text begins with one of the words.
-pub(super) fn starts(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.starts_with(word))
 }
 
 /// A verb of change at the beginning: what stands behind it, and whether it goes up (增减动词).

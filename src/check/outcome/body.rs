@@ -4,7 +4,7 @@ use crate::check::reply::{Reply, explains, promises, refuses, says};
 use crate::letter::zone::Zone;
 use crate::lexicon::{Says, list};
 use crate::statement::{Kind, Statement, Strength};
-use crate::text::Span;
+use crate::text::{Span, words};
 
 /// What the body suggests, with the rule and the statements that decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,8 +82,7 @@ fn decide(count: impl Fn(Sign) -> usize) -> Option<(&'static str, &'static str, 
 fn sign(reply: &Reply<'_>, statement: &Statement) -> Option<Sign> {
     if refuses(statement) {
         let words = reply.words(statement.span);
-        let plain =
-            says(statement, Says::Quote) || ["建议", "提案", "设想", "所提"].iter().any(|word| words.contains(word));
+        let plain = says(statement, Says::Quote) || words!("建议 提案 设想 所提").occurs_in(words);
         return Some(if plain { Sign::PlainRefusal } else { Sign::Refusal });
     }
     if promises(statement) {
@@ -130,6 +129,6 @@ fn done(reply: &Reply<'_>, statement: &Statement) -> bool {
     let evidence = statement.evidence.iter().filter(|evidence| evidence.says == Some(Says::Done));
     let dated = words.contains('月') && any(statement.span, list::COMPLETION);
     dated
-        || ["完成", "建成", "竣工", "投入使用", "安装到位"].iter().any(|word| words.contains(word))
+        || words!("完成 建成 竣工 投入使用 安装到位").occurs_in(words)
         || evidence.filter_map(|evidence| evidence.span).any(told)
 }

@@ -10,7 +10,7 @@ use crate::letter::zone::Zone;
 use crate::lexicon::{Says, cues, list};
 use crate::sentence::{Sentence, clauses};
 use crate::statement::{Kind, Statement};
-use crate::text::Span;
+use crate::text::{Span, words};
 
 /// So many points may stand in one sentence.
 const MOST_IN_SENTENCE: usize = 4;
@@ -122,8 +122,7 @@ fn told(reply: &Reply<'_>, name: Span) -> Option<usize> {
 fn numbered<'a>(reply: &Reply<'a>, sentence: &Sentence) -> Option<Point<'a>> {
     let words = reply.words(sentence.span);
     let rest = ABOUT.iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
-    let rest =
-        ["您提出的", "您建议的", "你提出的", "您提的"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = words!("您提出的 您建议的 你提出的 您提的").strip_prefix(rest).unwrap_or(rest);
     let numbers = ordinal::read(rest)?;
     let start = sentence.span.end - rest.len();
     let end = rest.find(['，', '：', '。']).unwrap_or(rest.len());
@@ -165,8 +164,7 @@ fn quoted<'a>(reply: &Reply<'a>, sentence: &Sentence, statement: &Statement) -> 
             continue;
         }
         // 您提到的东街地块, 您的建议反映了…: spoken of, but not asked for.
-        let spoken =
-            ["提到", "指出", "提及", "关注", "关心"].iter().any(|verb| words.trim_end_matches('的').ends_with(verb));
+        let spoken = words!("提到 指出 提及 关注 关心").ends(words.trim_end_matches('的'));
         let span = if words.ends_with('的') {
             named(reply, cue.end, sentence, spoken)
         } else {

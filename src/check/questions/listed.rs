@@ -9,7 +9,7 @@ use crate::lexicon::{Says, list};
 use crate::scan::marker::Level;
 use crate::sentence::Sentence;
 use crate::statement::Statement;
-use crate::text::{Span, chars};
+use crate::text::{Span, Words, chars, words};
 
 /// Points that are listed, and the places taken up by the lists.
 #[derive(Debug, Default)]
@@ -60,15 +60,15 @@ fn replies(reply: &Reply<'_>, lead: Span) -> bool {
 
 /// The words before the first item say that the proposer asks: 您建议：, 共提出3大问题：.
 fn is_lead(reply: &Reply<'_>, statement: &Statement, lead: Span) -> bool {
-    const TELLS: &[&str] = &["提出", "反映", "提到", "涉及", "包括", "归纳", "建议"];
+    const TELLS: Words = Words::of("提出 反映 提到 涉及 包括 归纳 建议");
     let words = reply.words(lead);
     let own = reply.letter.hits.of_list(reply.lexicon, lead, list::SELF).next().is_some();
     let quotes = statement
         .evidence
         .iter()
         .any(|evidence| evidence.says == Some(Says::Quote) && evidence.span.is_some_and(|span| lead.contains(span)));
-    let counts = ordinal::count(words).is_some() && TELLS.iter().any(|word| words.contains(word));
-    let named = words.contains(['您', '你', '贵']) || ["委员", "代表", "提案"].iter().any(|word| words.contains(word));
+    let counts = ordinal::count(words).is_some() && TELLS.occurs_in(words);
+    let named = words.contains(['您', '你', '贵']) || words!("委员 代表 提案").occurs_in(words);
     (quotes || (counts && (named || !own))) && (!own || replies(reply, lead))
 }
 

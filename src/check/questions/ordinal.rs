@@ -1,16 +1,22 @@
 //! Which of the proposer's points some words name by number (第几点): 第四、第五, 关于第二条建议; and how many there are.
 
+use crate::scan::hanset::Begins;
 use crate::scan::numeral;
+use crate::text::Words;
 
 /// What points are called.
-pub(super) const NOUNS: &[&str] = &["建议", "问题", "意见", "诉求", "提议", "要求", "请求"];
-const UNITS: &[&str] = &["点", "条", "个", "项", "方面", "大", "类"];
+pub(super) const NOUNS: Words = Words::of("建议 问题 意见 诉求 提议 要求 请求");
+const UNITS: Words = Words::of("点 条 个 项 方面 大 类");
+static DIGITS: Begins = Begins::of("一二两三四五六七八九十", "0123456789", &[]);
 /// No letter asks more.
 const MOST: usize = 10;
 
+fn is_digit(character: char) -> bool {
+    DIGITS.has(character)
+}
+
 /// The number at the head, with what follows it.
 fn number(words: &str) -> Option<(u32, &str)> {
-    let is_digit = |character: char| "一二两三四五六七八九十".contains(character) || character.is_ascii_digit();
     let length = words.find(|character| !is_digit(character)).unwrap_or(words.len());
     let value = numeral::integer(words.get(..length).filter(|digits| !digits.is_empty() && digits.len() <= 9)?)?;
     Some((value, words.get(length..)?))
@@ -32,26 +38,27 @@ pub(super) fn read(words: &str) -> Option<Vec<u32>> {
         }
     }
     let ends = |rest: &str| rest.is_empty() || rest.starts_with(['，', '：', '、', '。']);
-    let unit = UNITS.iter().find_map(|unit| rest.strip_prefix(unit));
-    let named = unit.is_some_and(|rest| ends(rest) || NOUNS.iter().any(|noun| rest.starts_with(noun)));
+    let unit = UNITS.strip_prefix(rest);
+    let named = unit.is_some_and(|rest| ends(rest) || NOUNS.starts(rest));
     (named || (numbers.len() > 1 && ends(rest))).then_some(numbers)
 }
 
 /// How many points some words tell of, and where they do: 三点建议, 3大问题, 五个方面的建议.
 pub(super) fn count(words: &str) -> Option<(usize, usize)> {
     let mut at = 0;
-    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        if let Some((value, after)) = number(rest)
-            && let Some(after) = UNITS.iter().find_map(|unit| after.strip_prefix(unit))
+    while let Some((place, digit)) = DIGITS.next_in(words, at) {
+        at = place;
+        if let Some((value, after)) = number(words.get(at..)?)
+            && let Some(after) = UNITS.strip_prefix(after)
         {
             let after = after.strip_prefix("方面").unwrap_or(after);
             let after = after.strip_prefix('的').unwrap_or(after);
-            let named = NOUNS.iter().any(|noun| after.starts_with(noun));
+            let named = NOUNS.starts(after);
             if named && !words.get(..at).is_some_and(|before| before.ends_with('第')) {
                 return Some((usize::try_from(value).ok()?, at));
             }
         }
-        at += rest.chars().next().map_or(1, char::len_utf8);
+        at += digit.len_utf8();
     }
     None
 }

@@ -2,7 +2,7 @@
 
 use super::phrase::asks;
 use crate::scan::marker::{self, MarkerForm};
-use crate::text::{Span, chars};
+use crate::text::{Span, Words, chars, words};
 
 /// A paper asks no more.
 const MOST: usize = 20;
@@ -77,7 +77,7 @@ impl Reader {
 
     /// 建议…, 恳请…: sentences that ask.
     fn sentences(&mut self, at: usize, words: &str) {
-        const ASKS: &[&str] = &["建议", "恳请", "希望", "呼吁", "请求", "提议"];
+        const ASKS: Words = Words::of("建议 恳请 希望 呼吁 请求 提议");
         let mut start = 0;
         while let Some(rest) = words.get(start..).filter(|rest| !rest.is_empty() && self.sentences.len() < MOST) {
             let end = rest.find(chars::ends_sentence).unwrap_or(rest.len());
@@ -86,9 +86,7 @@ impl Reader {
                 .iter()
                 .fold(sentence, |bare, word| bare.strip_prefix(word).unwrap_or(bare));
             let whole = end < rest.len();
-            if let Some(asked) =
-                ASKS.iter().find_map(|word| bare.strip_prefix(word)).filter(|asked| whole && asks(asked))
-            {
+            if let Some(asked) = ASKS.strip_prefix(bare).filter(|asked| whole && asks(asked)) {
                 let asked = asked.trim_start_matches(['：', '，']);
                 let stop = at + start + end;
                 self.sentences.push(Span::new(stop - asked.len(), stop));
@@ -101,20 +99,11 @@ impl Reader {
 /// Where the list begins that a paragraph leads in: 为此，建议：, 三、对策建议.
 fn lead(words: &str) -> Option<usize> {
     const LONGEST: usize = 14;
-    const LEADS: &[&str] = &[
-        "建议如下：",
-        "建议如下。",
-        "以下建议：",
-        "几点建议：",
-        "具体建议：",
-        "建议：",
-        "对策：",
-        "如下建议：",
-        "建议是：",
-    ];
-    let behind = LEADS.iter().filter_map(|lead| words.find(lead).map(|at| at + lead.len())).min();
+    const LEADS: Words =
+        Words::of("建议如下： 建议如下。 以下建议： 几点建议： 具体建议： 建议： 对策： 如下建议： 建议是：");
+    let behind = LEADS.find(words).map(|(_, end)| end);
     let bare = words.trim_end_matches(['：', '。']);
-    let heads = ["建议", "对策", "对策建议", "建议和对策", "意见建议"].iter().any(|end| bare.ends_with(end))
+    let heads = words!("建议 对策 对策建议 建议和对策 意见建议").ends(bare)
         && bare.chars().count() <= LONGEST
         && !bare.starts_with("关于")
         && !bare.contains('，');

@@ -1,14 +1,14 @@
 //! To whom it is written (称谓): names, role, 等N名代表.
 
 use crate::lexicon::list;
-use crate::text::Span;
+use crate::text::{Span, words};
 
 use super::{Facts, Pages};
 
 pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
     let Some((_, span)) = pages.skeleton.addressee else { return };
     let words = pages.words(span);
-    let polite = ["尊敬的", "敬爱的", "各位"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+    let polite = words!("尊敬的 敬爱的 各位").strip_prefix(words).unwrap_or(words);
     let start = span.start + words.len() - polite.len();
     let greeting = ["您好", "你好", "你们好", "您们好"];
     let mut bare = polite.trim_end_matches(['！', '，', ' ', '\t', '：']);

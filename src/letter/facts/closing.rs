@@ -2,7 +2,7 @@
 
 use crate::letter::zone::Zone;
 use crate::lexicon::list;
-use crate::text::{Span, chars};
+use crate::text::{Span, chars, words};
 
 use super::{Facts, Pages};
 
@@ -28,7 +28,7 @@ fn courteous_part(pages: &Pages<'_>, paragraph: Span) -> Span {
     let words = pages.words(paragraph);
     let begins = |&from: &usize| {
         let rest = words.get(from..).unwrap_or("");
-        let rest = ["最后，", "在此，", "同时，"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let rest = words!("最后， 在此， 同时，").strip_prefix(rest).unwrap_or(rest);
         pages.lexicon.prefix(rest, list::COURTESY).is_some()
     };
     let ends = chars::marks(words).filter(|&(_, mark)| chars::ends_sentence(mark));

@@ -3,7 +3,7 @@
 use crate::letter::zone::Zone;
 use crate::scan::session::Assembly;
 use crate::scan::{numeral, propnum, session};
-use crate::text::Span;
+use crate::text::{Span, words};
 
 use super::{Facts, Pages};
 
@@ -207,11 +207,9 @@ fn closing_quote(words: &str, start: usize, open: char, close: char) -> Option<u
 }
 
 fn is_paper_title(inner: &str, before: &str, after: &str) -> bool {
-    let ends = ["建议", "提案", "议案", "意见"].iter().any(|word| inner.ends_with(word));
-    let named = ["的建议", "建议", "的提案", "提案", "的议案"].iter().any(|word| after.starts_with(word));
-    let told = ["提出的", "提出", "提的", "提交的", "反映的", "您的", "你的", "贵委的", "所提"]
-        .iter()
-        .any(|word| before.trim_end().ends_with(word));
+    let ends = words!("建议 提案 议案 意见").ends(inner);
+    let named = words!("的建议 建议 的提案 提案 的议案").starts(after);
+    let told = words!("提出的 提出 提的 提交的 反映的 您的 你的 贵委的 所提").ends(before.trim_end());
     // Two of the signs are enough: 关于… with 建议 at its end or behind it, or told as the proposer's.
     let about = inner.starts_with("关于");
     (about && (ends || named || told)) || (told && (ends || named))

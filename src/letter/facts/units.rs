@@ -2,7 +2,7 @@
 
 use crate::letter::field::FieldKind;
 use crate::letter::zone::Zone;
-use crate::text::{Span, chars};
+use crate::text::{Span, chars, words};
 
 use super::contact::fields;
 use super::{Facts, Pages};
@@ -84,7 +84,7 @@ fn before_word(pages: &Pages<'_>, paragraph: Span, words: &[&str]) -> Vec<Span> 
             let head = all.get(..at).unwrap_or("");
             // 主办单位, 会办意见, 会办单位意见 are nouns, no verb with names before it; 人大常委会办公厅 is an office.
             let tail = all.get(at + word.len()..).unwrap_or("");
-            let noun = ["意见", "方", "单位意见", "单位结合", "公"].iter().any(|noun| tail.starts_with(noun));
+            let noun = words!("意见 方 单位意见 单位结合 公").starts(tail);
             let head = head
                 .trim_end_matches("作为")
                 .trim_end_matches('为')

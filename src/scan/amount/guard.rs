@@ -4,55 +4,13 @@ use super::{Amount, Found, Measure, Tail};
 use crate::scan::cursor::Cursor;
 use crate::scan::hanzi;
 use crate::scan::numeral::{Numeral, NumeralForm};
-use crate::text::Span;
 use crate::text::chars::{is_blank, is_dash, is_han};
+use crate::text::{Span, Words, words};
 
 /// Set phrases that begin with a number and a measure word.
-const PHRASES: &[&str] = &[
-    "四个意识",
-    "四个自信",
-    "四个全面",
-    "四个服务",
-    "四个最严",
-    "四个革命",
-    "两个维护",
-    "两个确立",
-    "两个毫不",
-    "两个结合",
-    "两个一百年",
-    "两个大局",
-    "两个先行",
-    "两个健康",
-    "三个代表",
-    "三个务必",
-    "三个面向",
-    "三个区分",
-    "三个一",
-    "五个一",
-    "五位一体",
-    "三位一体",
-    "三支一扶",
-    "八项规定",
-    "三会一课",
-    "两张皮",
-    "九年义务",
-    "九年一贯",
-    "二人转",
-    "三把火",
-    "二十四节气",
-    "三天两头",
-    "四个现代化",
-    "两条腿",
-    "一条龙",
-    "三条控制线",
-    "十个手指",
-    "千家万户",
-    "百家争鸣",
-    "万家灯火",
-    "两头",
-    "三班倒",
-    "三个百分",
-];
+const PHRASES: Words = Words::of(
+    "四个意识 四个自信 四个全面 四个服务 四个最严 四个革命 两个维护 两个确立 两个毫不 两个结合 两个一百年 两个大局 两个先行 两个健康 三个代表 三个务必 三个面向 三个区分 三个一 五个一 五位一体 三位一体 三支一扶 八项规定 三会一课 两张皮 九年义务 九年一贯 二人转 三把火 二十四节气 三天两头 四个现代化 两条腿 一条龙 三条控制线 十个手指 千家万户 百家争鸣 万家灯火 两头 三班倒 三个百分",
+);
 
 /// What follows a measure word that then begins another word: 3年级, 5分类, 三轮车.
 const FOLLOWERS: &[(&str, &str)] = &[
@@ -191,26 +149,26 @@ pub(super) fn no_quantity(start: Cursor<'_>, number: &Numeral, unit: Span, text:
     }
     // 3号楼2单元, 12栋3单元.
     let address = match words {
-        "单元" => start.follows_any(&["楼", "栋", "幢", "座", "单元、", "号楼、"]),
+        "单元" => start.follows_any(words!("楼 栋 幢 座 单元、 号楼、")),
         "栋" | "幢" | "座" => next.is_some_and(|c| c.is_ascii_digit()),
         _ => false,
     };
     if address {
         return true;
     }
-    if words == "分" && start.follows_any(&["时", "点", ":", "：", "︰"]) {
+    if words == "分" && start.follows_any(words!("时 点 : ： ︰")) {
         return true;
     }
     if matches!(words, "次" | "届")
-        && start.follows_any(&["届", "人大", "政协", "委员会", "代表大会", "常委会"])
-        && after.starts_with_any(&["会", "全"])
+        && start.follows_any(words!("届 人大 政协 委员会 代表大会 常委会"))
+        && after.starts_with_any(words!("会 全"))
     {
         return true;
     }
     // 每月10日前, 15日上午: a day of the month, not ten days.
     let of_month = words == "日"
-        && (start.follows_any(&["每月", "月", "当月", "次月"])
-            || after.starts_with_any(&["前", "起", "上午", "下午", "至", "晚", "当天", "零时"]));
+        && (start.follows_any(words!("每月 月 当月 次月"))
+            || after.starts_with_any(words!("前 起 上午 下午 至 晚 当天 零时")));
     if of_month {
         return true;
     }
@@ -219,7 +177,7 @@ pub(super) fn no_quantity(start: Cursor<'_>, number: &Numeral, unit: Span, text:
 
 /// The same for Chinese numerals, which also make words, ordinals and names.
 fn no_chinese_quantity(start: Cursor<'_>, number: &Numeral, unit: &str, after: Cursor<'_>) -> bool {
-    if start.starts_with_any(PHRASES) || start.follows_any(&["“", "‘", "\"", "〈"]) {
+    if start.starts_with_any(&PHRASES) || start.follows_any(words!("“ ‘ \" 〈")) {
         return true;
     }
     let value = number.low.unwrap_or(0.0);
@@ -232,19 +190,19 @@ fn no_chinese_quantity(start: Cursor<'_>, number: &Numeral, unit: &str, after: C
         "两" | "度" => value < 10.0 && !number.range,
         // 三个必须, 六个一工程.
         "个" => {
-            after.starts_with_any(&["一", "不", "必须", "到位", "统一", "坚持", "最", "全面", "结合", "更"])
-                && !after.starts_with_any(&["一级", "一类", "一线", "一流", "一期", "不同", "统一平台"])
+            after.starts_with_any(words!("一 不 必须 到位 统一 坚持 最 全面 结合 更"))
+                && !after.starts_with_any(words!("一级 一类 一线 一流 一期 不同 统一平台"))
         }
         // 三家村水库.
         "家" => {
             value < 10.0
-                && after.starts_with_any(&["村", "庄", "寨", "屯", "沟", "湾", "坝", "店", "桥", "坪", "坡"])
-                && !after.starts_with_any(&["村办", "村级", "村集体", "店铺", "店面", "桥梁"])
+                && after.starts_with_any(words!("村 庄 寨 屯 沟 湾 坝 店 桥 坪 坡"))
+                && !after.starts_with_any(words!("村办 村级 村集体 店铺 店面 桥梁"))
         }
         "类" | "次" | "层" | "排" | "班" | "版" | "档" => words == "二",
-        "年" | "个年" => after.starts_with_any(&[
-            "规划", "计划", "行动", "攻坚", "方案", "大计", "制", "期", "滚动", "提升", "倍增", "一次", "一度",
-        ]),
+        "年" | "个年" => {
+            after.starts_with_any(words!("规划 计划 行动 攻坚 方案 大计 制 期 滚动 提升 倍增 一次 一度"))
+        }
         _ => false,
     }
 }
@@ -260,22 +218,8 @@ pub(super) fn is_article(start: Cursor<'_>, number: &Numeral, tail: Tail) -> boo
     let unit = unit.slice(start.text());
     let time = ["年", "个月", "个小时", "小时", "天", "周", "个星期", "个学期", "分钟", "个工作日"].contains(&unit);
     let after = Cursor::new(start.text(), tail.end);
-    let measured = start.follows_any(&[
-        "为期",
-        "期限",
-        "限期",
-        "提前",
-        "缩短",
-        "延长",
-        "不少于",
-        "至少",
-        "不超过",
-        "满",
-        "用时",
-        "历时",
-        "仅用",
-        "延期",
-    ]) || after.starts_with_any(&["内", "以内", "之内"]);
+    let measured = start.follows_any(words!("为期 期限 限期 提前 缩短 延长 不少于 至少 不超过 满 用时 历时 仅用 延期"))
+        || after.starts_with_any(words!("内 以内 之内"));
     !(time && measured)
 }
 

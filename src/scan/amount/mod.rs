@@ -16,7 +16,7 @@ use modifier::{Approach, Side, Suffix};
 use super::cursor::{Cursor, eat_range_sign};
 use super::hanzi;
 use super::numeral::{self, Numeral, NumeralForm, skip_digits};
-use crate::text::Span;
+use crate::text::{Span, words};
 
 /// What a ratio is (比例种类).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -160,7 +160,7 @@ impl Reader<'_> {
         let mut unit = Span::new(after.at(), after.at() + length);
         let mut cursor = Cursor::new(self.text, unit.end);
         if unit.slice(self.text) == "个" && cursor.eat_if(|c| matches!(c, '多' | '半')).is_some() {
-            let whole = cursor.eat_any(&["月", "小时", "星期", "学期", "世纪"]);
+            let whole = cursor.eat_any(words!("月 小时 星期 学期 世纪"));
             unit = whole.map_or(unit, |_| Span::new(unit.start, cursor.at()));
         }
         if guard::no_quantity(start, number, unit, self.text) {
@@ -190,7 +190,7 @@ impl Reader<'_> {
         }
         let mut cursor = Cursor::new(self.text, tail.end);
         // 从2家到12家 tells a change, not a range.
-        let changes = start.follows_any(&["从", "由"]) && cursor.starts_with("到");
+        let changes = start.follows_any(words!("从 由")) && cursor.starts_with("到");
         if changes || !eat_range_sign(&mut cursor) {
             return None;
         }
@@ -221,7 +221,7 @@ impl Reader<'_> {
         let value = hanzi::bare(&mut cursor)?;
         let (length, code) = self.words.currency(cursor.at())?;
         let end = cursor.at() + length;
-        if !Cursor::new(self.text, end).starts_with_any(&["以上", "以下"]) {
+        if !Cursor::new(self.text, end).starts_with_any(words!("以上 以下")) {
             return None;
         }
         let number = Numeral {

@@ -3,8 +3,8 @@
 use super::{Measure, money};
 use crate::scan::cursor::Cursor;
 use crate::scan::hanzi;
-use crate::text::Span;
 use crate::text::chars::is_blank;
+use crate::text::{Span, Words, words};
 
 /// What stands before the number and belongs to the mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +104,7 @@ pub(super) fn before(text: &str, at: usize, floor: usize, money: bool) -> Before
     // 过 only before a multiplier that stands alone: 过亿元.
     let bare = Cursor::new(text, at).peek().is_some_and(|c| matches!(c, '百' | '千' | '万' | '亿'));
     let begin = head.at().saturating_sub('过'.len_utf8());
-    if bare && head.follows("过") && begin >= floor && !head.follows_any(&["超过", "不过", "通过", "经过", "越过"])
+    if bare && head.follows("过") && begin >= floor && !head.follows_any(words!("超过 不过 通过 经过 越过"))
     {
         return Before { start: begin, approach: Approach::Above };
     }
@@ -161,7 +161,7 @@ pub(super) fn comparator(text: &str, start: usize, floor: usize) -> Option<(Span
 }
 
 /// Units after which 多 and 半 may stand.
-const MEASURED: &[&str] = &["年", "天", "月", "小时", "分钟", "公里", "米", "岁", "周", "学期", "吨", "斤"];
+const MEASURED: Words = Words::of("年 天 月 小时 分钟 公里 米 岁 周 学期 吨 斤");
 
 /// The mention's end: after the unit 以上, 以下, 以内, 多, 半.
 pub(super) fn after(mut cursor: Cursor<'_>, measure: Measure) -> After {
@@ -173,7 +173,7 @@ pub(super) fn after(mut cursor: Cursor<'_>, measure: Measure) -> After {
             return After { end: cursor.at(), suffix: Suffix::More, half };
         }
         let mut ahead = cursor;
-        let measured = !half && MEASURED.iter().any(|word| unit.ends_with(word));
+        let measured = !half && MEASURED.ends(unit);
         match ahead.bump() {
             Some('多' | '余') if measured && !ahead.peek().is_some_and(|c| "次样个家种项位名元方年".contains(c)) =>
             {
@@ -188,17 +188,17 @@ pub(super) fn after(mut cursor: Cursor<'_>, measure: Measure) -> After {
     }
     let end = cursor.at();
     let mut ahead = cursor;
-    ahead.eat_any(&["（含）", "(含)", "含"]);
-    if ahead.eat_any(&["及以上", "或以上", "以上"]).is_some() && !ahead.starts_with_any(&["述", "级"]) {
+    ahead.eat_any(words!("（含） (含) 含"));
+    if ahead.eat_any(words!("及以上 或以上 以上")).is_some() && !ahead.starts_with_any(words!("述 级")) {
         return After { end: ahead.at(), suffix: Suffix::AtLeast, half };
     }
     let mut ahead = cursor;
-    ahead.eat_any(&["（含）", "(含)"]);
-    if ahead.eat_any(&["及以下", "以下", "以内"]).is_some()
+    ahead.eat_any(words!("（含） (含)"));
+    if ahead.eat_any(words!("及以下 以下 以内")).is_some()
         && !ahead.peek().is_some_and(|c| "简称统几各".contains(c) || hanzi::digit(c).is_some())
     {
         return After { end: ahead.at(), suffix: Suffix::AtMost, half };
     }
-    let about = cursor.starts_with_any(&["左右", "上下"]);
+    let about = cursor.starts_with_any(words!("左右 上下"));
     After { end, suffix: if about { Suffix::About } else { Suffix::None }, half }
 }

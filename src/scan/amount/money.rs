@@ -3,8 +3,8 @@
 use super::{Measure, Tail, Words};
 use crate::scan::cursor::Cursor;
 use crate::scan::numeral::{self, Numeral, NumeralForm};
-use crate::text::Span;
 use crate::text::chars::{is_blank, is_han};
+use crate::text::{Span, words};
 
 /// Currency signs and names that stand before the number; longer before the shorter ones that end them.
 const SYMBOLS: &[(&str, &str)] = &[
@@ -81,7 +81,7 @@ fn formal(words: &str) -> bool {
 /// Takes 三角五分 after 元; its worth in hundredths.
 fn small_change(cursor: &mut Cursor<'_>) -> f64 {
     let mut worth = 0.0;
-    for (unit, each) in [(&["角", "毛"][..], 10.0), (&["分"][..], 1.0)] {
+    for (unit, each) in [(words!("角 毛"), 10.0), (words!("分"), 1.0)] {
         let mut ahead = *cursor;
         let number = numeral::single(&mut ahead).filter(|number| number.plain && number.low < 10.0);
         if let Some(number) = number

@@ -4,7 +4,7 @@ use super::{Measure, RatioKind, Tail};
 use crate::scan::cursor::{Cursor, eat_range_sign};
 use crate::scan::hanzi;
 use crate::scan::numeral::{self, Numeral, NumeralForm};
-use crate::text::Span;
+use crate::text::{Span, words};
 
 /// What follows 成 and 折 where they begin another word.
 const AFTER_TENTH: &str = "立效果员本为功长熟人绩都品型就片套年份分批不因交语活文色见";
@@ -23,15 +23,15 @@ pub(super) fn tail(start: Cursor<'_>, after: Cursor<'_>, number: &Numeral) -> Op
         let factor = if sign == '‰' { 0.1 } else { 1.0 };
         return Some(Tail { factor, ..of(cursor, RatioKind::Percent) });
     }
-    if cursor.eat_any(&["个百分点", "百分点"]).is_some() {
+    if cursor.eat_any(words!("个百分点 百分点")).is_some() {
         return Some(of(cursor, RatioKind::PercentagePoint));
     }
-    if cursor.eat_any(&["个成倍", "倍"]).is_some() {
-        if cursor.starts_with_any(&["率", "数"]) {
+    if cursor.eat_any(words!("个成倍 倍")).is_some() {
+        if cursor.starts_with_any(words!("率 数")) {
             return None;
         }
         let mut more = cursor;
-        if more.eat_if(|c| matches!(c, '多' | '余')).is_some() && !more.starts_with_any(&["样", "元"]) {
+        if more.eat_if(|c| matches!(c, '多' | '余')).is_some() && !more.starts_with_any(words!("样 元")) {
             cursor = more;
         }
         return Some(of(cursor, RatioKind::Multiple));
@@ -39,7 +39,7 @@ pub(super) fn tail(start: Cursor<'_>, after: Cursor<'_>, number: &Numeral) -> Op
     if number.low.is_some_and(|low| (1.0..=10.0).contains(&low)) && cursor.eat('成') {
         cursor.eat('半');
         let word = cursor.peek().is_some_and(|c| AFTER_TENTH.contains(c));
-        return (!word && !start.follows_any(&["组", "落", "建", "第"]))
+        return (!word && !start.follows_any(words!("组 落 建 第")))
             .then(|| Tail { factor: 10.0, ..of(cursor, RatioKind::Percent) });
     }
     if number.low.is_some_and(|low| (1.0..100.0).contains(&low)) && cursor.eat('折') {
@@ -65,15 +65,15 @@ fn proportion(start: Cursor<'_>, after: Cursor<'_>, number: &Numeral) -> Option<
         window = window.back(window.before().map_or(0, char::len_utf8));
     }
     let near = Span::new(window.at(), start.at()).slice(start.text());
-    let named = near.contains('比') || cursor.starts_with_any(&["的比例", "比例", "配套", "的配比"]);
-    (named && !number.range && second.low > 0.0 && !cursor.starts_with_any(&[":", "："]))
+    let named = near.contains('比') || cursor.starts_with_any(words!("的比例 比例 配套 的配比"));
+    (named && !number.range && second.low > 0.0 && !cursor.starts_with_any(words!(": ：")))
         .then(|| Tail { factor: 1.0 / second.low, ..of(cursor, RatioKind::Fraction) })
 }
 
 /// 百分之五十, 千分之三.
 pub(super) fn per_hundred(start: Cursor<'_>) -> Option<Fraction> {
     let mut cursor = start;
-    let word = cursor.eat_any(&["百分之", "千分之", "万分之"])?;
+    let word = cursor.eat_any(words!("百分之 千分之 万分之"))?;
     if start
         .before()
         .is_some_and(|c| c.is_ascii_digit() || hanzi::digit(c).is_some() || matches!(c, '十' | '百' | '千'))

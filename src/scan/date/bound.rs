@@ -3,6 +3,7 @@
 use super::shape::Bound;
 use crate::scan::cursor::Cursor;
 use crate::scan::hanzi;
+use crate::text::words;
 
 /// What follows 前 where it begins another word: 前期 前后 前往 前三季度.
 const AFTER_BEFORE: &str = "后期往来景端沿置提列进述任台方身瞻驱线半几排言车苏";
@@ -16,13 +17,13 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Bound {
     ahead.eat_space();
     let bound = if ahead.eat_str("以来") {
         Bound::Since
-    } else if ahead.eat_any(&["之前", "以前", "前夕"]).is_some() {
+    } else if ahead.eat_any(words!("之前 以前 前夕")).is_some() {
         Bound::Before
-    } else if ahead.eat_any(&["以后", "之后"]).is_some() {
+    } else if ahead.eat_any(words!("以后 之后")).is_some() {
         Bound::After
     } else if ahead.eat('前') {
         // 7月底前提请市政府研究.
-        let given = ahead.starts_with_any(&["提请", "提交", "提出", "提供", "提报", "提升", "提高"]);
+        let given = ahead.starts_with_any(words!("提请 提交 提出 提供 提报 提升 提高"));
         if !given
             && ahead.peek().is_some_and(|c| {
                 AFTER_BEFORE.contains(c) || (hanzi::digit(c).is_some() && c != '一') || c.is_ascii_digit()
@@ -32,7 +33,7 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Bound {
         }
         Bound::Before
     } else {
-        if ahead.eat_any(&["之内", "以内"]).is_none()
+        if ahead.eat_any(words!("之内 以内")).is_none()
             && (!ahead.eat('内') || ahead.peek().is_some_and(|c| AFTER_WITHIN.contains(c)))
         {
             return Bound::Within;

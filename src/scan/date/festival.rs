@@ -2,6 +2,7 @@
 
 use super::shape::Festival;
 use crate::scan::cursor::Cursor;
+use crate::text::{Words, words};
 use time::Date;
 
 /// Names and days; longer names before the shorter ones that begin them.
@@ -27,8 +28,7 @@ const NAMES: &[(&str, Festival)] = &[
 ];
 
 /// What a festival without a year must be followed by, lest 五一路 and 春节晚会 count.
-const AFTER: &[&str] =
-    &["前", "之前", "以前", "期间", "后", "以后", "之后", "假期", "长假", "小长假", "黄金周", "当天", "”前", "”期间"];
+const AFTER: Words = Words::of("前 之前 以前 期间 后 以后 之后 假期 长假 小长假 黄金周 当天 ”前 ”期间");
 
 /// Takes the name of a festival, with 节.
 pub(super) fn named(cursor: &mut Cursor<'_>) -> Option<Festival> {
@@ -38,7 +38,7 @@ pub(super) fn named(cursor: &mut Cursor<'_>) -> Option<Festival> {
     if !name.ends_with('节') {
         ahead.eat('节');
     }
-    if ahead.starts_with_any(&["路", "广场", "街", "小区", "村", "社区", "大道", "国", "届", "级"]) {
+    if ahead.starts_with_any(words!("路 广场 街 小区 村 社区 大道 国 届 级")) {
         return None;
     }
     *cursor = ahead;
@@ -48,12 +48,12 @@ pub(super) fn named(cursor: &mut Cursor<'_>) -> Option<Festival> {
 /// Takes a festival that stands without a year.
 pub(super) fn standing_alone(cursor: &mut Cursor<'_>) -> Option<Festival> {
     let mut ahead = *cursor;
-    let numbered = ahead.starts_with_any(&["五一", "六一", "七一", "八一", "十一"]);
+    let numbered = ahead.starts_with_any(words!("五一 六一 七一 八一 十一"));
     if numbered && ahead.before().is_some_and(|c| "二三四五六七八九十第".contains(c)) {
         return None;
     }
     let festival = named(&mut ahead)?;
-    if !ahead.starts_with_any(AFTER) || ahead.starts_with_any(&["前三", "前五", "前两", "前几"]) {
+    if !ahead.starts_with_any(&AFTER) || ahead.starts_with_any(words!("前三 前五 前两 前几")) {
         return None;
     }
     *cursor = ahead;

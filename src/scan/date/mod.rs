@@ -27,8 +27,8 @@ use super::cursor::{Cursor, eat_range_sign};
 use super::hanset::Begins;
 use super::hanzi;
 use super::numeral::skip_digits;
-use crate::text::Span;
 use crate::text::chars::is_dash;
+use crate::text::{Span, words};
 
 /// A mention of a date or a period (时间).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,9 +219,9 @@ fn alone(cursor: &mut Cursor<'_>) -> Option<Reading> {
 
 /// Whether a month in Chinese numerals belongs to a name or a habit: 三月三, 一月一调度, 五月花.
 fn part_of_name(start: Cursor<'_>, cursor: Cursor<'_>) -> bool {
-    cursor.starts_with_any(&["三", "革", "花", "天", "婆", "节", "香", "星", "一", "之", "内", "会", "桥", "村"])
-        && !cursor.starts_with_any(&["内完成", "内前", "节前", "之前"])
-        || start.follows_any(&["每", "逐", "按", "满", "经", "历", "蜜"])
+    cursor.starts_with_any(words!("三 革 花 天 婆 节 香 星 一 之 内 会 桥 村"))
+        && !cursor.starts_with_any(words!("内完成 内前 节前 之前"))
+        || start.follows_any(words!("每 逐 按 满 经 历 蜜"))
 }
 
 /// Takes words that tell a year, a month, a week, a day or a season.
@@ -247,7 +247,7 @@ fn words(cursor: &mut Cursor<'_>) -> Option<Reading> {
 /// Takes 当月底, 次月10日: a month named before, so only where days follow.
 fn same_month(cursor: &mut Cursor<'_>) -> Option<Reading> {
     let mut ahead = *cursor;
-    ahead.eat_any(&["当月", "同月", "次月"])?;
+    ahead.eat_any(words!("当月 同月 次月"))?;
     let end = ahead.at();
     part::inside_month(&mut ahead, Year::Same(0), Month::Relative(0));
     (ahead.at() > end).then(|| {
@@ -295,7 +295,7 @@ fn is_recurring(text: &str, mention: &DateMention, last: usize) -> bool {
     let (DateKind::Moment(first) | DateKind::Range(first, _)) = mention.shape.kind else { return false };
     let at = mention.span.start;
     matches!(first, Moment::Calendar { year: Year::Absent, .. })
-        && (Cursor::new(text, at).follows_any(&["每年", "每年的", "历年", "每"])
+        && (Cursor::new(text, at).follows_any(words!("每年 每年的 历年 每"))
             || (last > 0 && matches!(Span::new(last, at).slice(text), "、" | "和" | "及" | "，")))
 }
 

@@ -6,6 +6,7 @@ use crate::scan::cursor::{Cursor, eat_range_sign};
 use crate::scan::hanzi;
 use crate::scan::numeral;
 use crate::text::chars::is_han;
+use crate::text::{Words, words};
 
 /// What follows 初 底 末 中 where they begin another word: 初步 底数 末端 中秋.
 const AFTER_START: &str = "步中期级心始次创衷选审稿评设定一二三四夏冬春秋核见见显具";
@@ -13,7 +14,7 @@ const AFTER_END: &str = "数线座层气图商部端梢期位子盘稿价料";
 const AFTER_MIDDLE: &str = "秋心国央学考医期标部小型等间层共西东外华";
 
 /// What makes 月 part of another word: 12月龄, 月薪.
-const AFTER_MONTH: &[&str] = &["龄", "嫂", "薪", "租", "饼", "球", "刊"];
+const AFTER_MONTH: Words = Words::of("龄 嫂 薪 租 饼 球 刊");
 
 /// Takes what follows a year: a month with days, a quarter, 上半年, 底 …; none where nothing does.
 pub(super) fn after_year(cursor: &mut Cursor<'_>, year: Year) -> Option<Reading> {
@@ -91,7 +92,7 @@ fn year_edge(cursor: &mut Cursor<'_>) -> Option<Edge> {
 
 /// Takes 上半年 下半年.
 fn half(cursor: &mut Cursor<'_>) -> Option<Part> {
-    let word = cursor.eat_any(&["上半年", "下半年", "前半年", "后半年"])?;
+    let word = cursor.eat_any(words!("上半年 下半年 前半年 后半年"))?;
     Some(Part::Half(if word == "上半年" || word == "前半年" { 1 } else { 2 }))
 }
 
@@ -172,7 +173,7 @@ pub(super) fn month(cursor: &mut Cursor<'_>, year: Year) -> Option<Reading> {
         ahead = sign;
     }
     ahead.eat_space();
-    if !ahead.eat('月') || ahead.starts_with_any(AFTER_MONTH) {
+    if !ahead.eat('月') || ahead.starts_with_any(&AFTER_MONTH) {
         return None;
     }
     ahead.eat('份');
@@ -201,8 +202,7 @@ pub(super) fn inside_month(cursor: &mut Cursor<'_>, year: Year, month: Month) ->
         let first = moment(MonthPart::Day(first));
         return Reading { first, last: last.map(|last| moment(MonthPart::Day(last))) };
     }
-    if let Some(word) = ahead.eat_any(&["上旬", "中旬", "下旬", "中下旬", "月底", "月初", "月末", "上中旬"])
-    {
+    if let Some(word) = ahead.eat_any(words!("上旬 中旬 下旬 中下旬 月底 月初 月末 上中旬")) {
         let edge = match word {
             "月底" | "月末" => Some(Edge::End),
             "月初" => Some(Edge::Start),
@@ -279,7 +279,7 @@ pub(super) fn season_of(c: char) -> Option<Season> {
 
 /// Takes what no calendar here can hold: 同期, 汛期, 农历 days.
 fn vague(cursor: &mut Cursor<'_>) -> Option<Part> {
-    if cursor.eat_any(&["同期", "汛期", "暑假", "寒假", "暑期"]).is_some() || lunar(cursor) {
+    if cursor.eat_any(words!("同期 汛期 暑假 寒假 暑期")).is_some() || lunar(cursor) {
         return Some(Part::Vague);
     }
     None
@@ -290,7 +290,7 @@ pub(super) fn lunar(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     // 三月初一, 正月十五; a month alone or with 日 is of the common calendar.
     let named = ahead.eat_str("农历");
-    let month = if ahead.eat_any(&["正月", "腊月", "冬月"]).is_some() {
+    let month = if ahead.eat_any(words!("正月 腊月 冬月")).is_some() {
         true
     } else {
         small(&mut ahead, 12).is_some() && ahead.eat('月')
@@ -298,7 +298,7 @@ pub(super) fn lunar(cursor: &mut Cursor<'_>) -> bool {
     let first_days = ahead.eat('初');
     let day = small(&mut ahead, 30).is_some();
     let found =
-        month && (named || first_days || (day && cursor.starts_with_any(&["正月", "腊月"]))) && (day || !first_days);
+        month && (named || first_days || (day && cursor.starts_with_any(words!("正月 腊月")))) && (day || !first_days);
     if found {
         ahead.eat('日');
         *cursor = ahead;

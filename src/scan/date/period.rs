@@ -4,33 +4,34 @@ use super::shape::{DateKind, Unit};
 use crate::scan::cursor::Cursor;
 use crate::scan::numeral;
 use crate::text::chars::is_han;
+use crate::text::{Words, words};
 
 /// Words that look back; longer first.
-const RECENT: &[&str] = &["最近", "过去", "近"];
+const RECENT: Words = Words::of("最近 过去 近");
 
 /// Words that look ahead.
-const COMING: &[&str] = &["接下来的", "接下来", "在未来的", "未来的", "未来", "今后的", "今后", "下一个"];
+const COMING: Words = Words::of("接下来的 接下来 在未来的 未来的 未来 今后的 今后 下一个");
 
 /// Takes 近三年, 近两年之内, 未来3-5年内; not 近年来, 近几年, 近20多年.
 pub(super) fn find(cursor: &mut Cursor<'_>) -> Option<DateKind> {
     let mut ahead = *cursor;
-    let coming = ahead.eat_any(COMING).is_some();
+    let coming = ahead.eat_any(&COMING).is_some();
     if !coming {
         if cursor.before().is_some_and(|c| "附靠接临邻最远亲将".contains(c)) && ahead.starts_with("近") {
             return None;
         }
-        ahead.eat_any(RECENT)?;
+        ahead.eat_any(&RECENT)?;
     }
     ahead.eat_if(|c| c == '的');
     ahead.eat_space();
     let (count, unit) = counted(&mut ahead)?;
-    if ahead.starts_with_any(&["时间", "左右", "多", "余", "龄", "期", "级", "前", "后", "历史"]) {
+    if ahead.starts_with_any(words!("时间 左右 多 余 龄 期 级 前 后 历史")) {
         return None;
     }
-    if ahead.eat_any(&["以来", "来"]).is_none() {
+    if ahead.eat_any(words!("以来 来")).is_none() {
         ahead
-            .eat_any(&["之内", "以内"])
-            .or_else(|| (!ahead.starts_with_any(&["内部", "内外"])).then(|| ahead.eat_any(&["内"]))?);
+            .eat_any(words!("之内 以内"))
+            .or_else(|| (!ahead.starts_with_any(words!("内部 内外"))).then(|| ahead.eat_any(words!("内")))?);
     }
     *cursor = ahead;
     Some(if coming { DateKind::Coming(count, unit) } else { DateKind::Recent(count, unit) })
@@ -43,7 +44,7 @@ pub(super) fn years_past(cursor: &mut Cursor<'_>) -> Option<DateKind> {
     }
     let mut ahead = *cursor;
     let (count, unit) = counted(&mut ahead)?;
-    if unit != Unit::Year || !ahead.eat('来') || ahead.starts_with_any(&["临", "看", "到", "自"]) {
+    if unit != Unit::Year || !ahead.eat('来') || ahead.starts_with_any(words!("临 看 到 自")) {
         return None;
     }
     *cursor = ahead;
@@ -52,13 +53,13 @@ pub(super) fn years_past(cursor: &mut Cursor<'_>) -> Option<DateKind> {
 
 /// Takes 三年内 in 力争三年内 and at the start of a clause, from its numeral: an aim counts from the letter. 失信后两年内 is so long and no time.
 pub(super) fn years_aimed(cursor: &mut Cursor<'_>) -> Option<DateKind> {
-    let aimed = cursor.follows_any(&["力争", "争取", "确保", "力争用", "争取用"]);
-    if !aimed && !cursor.follows_any(&["，", "；", "：", ","]) {
+    let aimed = cursor.follows_any(words!("力争 争取 确保 力争用 争取用"));
+    if !aimed && !cursor.follows_any(words!("， ； ： ,")) {
         return None;
     }
     let mut ahead = *cursor;
     let (count, unit) = counted(&mut ahead)?;
-    ahead.eat_any(&["之内", "以内", "内"])?;
+    ahead.eat_any(words!("之内 以内 内"))?;
     // 被处罚的，三年内不得申报 is a rule.
     if unit != Unit::Year || !aimed && ahead.peek().is_none_or(|c| !is_han(c) || "不未无有曾没仍均都".contains(c))
     {

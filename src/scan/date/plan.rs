@@ -3,6 +3,7 @@
 use super::part::edge;
 use super::shape::{Edge, Moment, Reading};
 use crate::scan::cursor::Cursor;
+use crate::text::words;
 
 /// Plans by the name they are called: all from 十一五 on; earlier ones only in quotes with 期间 and the like behind.
 const NAMES: &[(&str, u8)] =
@@ -16,7 +17,7 @@ pub(super) fn find(cursor: &mut Cursor<'_>) -> Option<Reading> {
     }
     let mut ahead = *cursor;
     let (_, number) = NAMES.iter().find(|(name, _)| ahead.eat_str(name)).or_else(|| early(&mut ahead))?;
-    if ahead.starts_with_any(&["个", "号", "岁", "年级", "名", "人"]) {
+    if ahead.starts_with_any(words!("个 号 岁 年级 名 人")) {
         return None;
     }
     let edge = edge(&mut ahead);
@@ -30,7 +31,7 @@ fn early(cursor: &mut Cursor<'_>) -> Option<&'static (&'static str, u8)> {
     let found = EARLY.iter().find(|(name, _)| quoted && cursor.starts_with(name))?;
     let mut ahead = *cursor;
     ahead.eat_str(found.0);
-    if !(ahead.starts_with_any(&["”期间", "”时期", "”规划", "”计划", "”末", "”以来"])) {
+    if !(ahead.starts_with_any(words!("”期间 ”时期 ”规划 ”计划 ”末 ”以来"))) {
         return None;
     }
     *cursor = ahead;

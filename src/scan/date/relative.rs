@@ -4,6 +4,7 @@ use super::part::{edge, inside_month, season_of};
 use super::shape::{Edge, Moment, Month, Part, Reading, Year};
 use crate::scan::cursor::Cursor;
 use crate::scan::numeral;
+use crate::text::words;
 
 /// What stands before 年底 and 月底 where they end another word: 青年 每年 三年 个月.
 const BEFORE_YEAR: &str =
@@ -25,7 +26,7 @@ pub(super) fn this_year(cursor: &mut Cursor<'_>) -> Option<Reading> {
             return None;
         }
         Edge::None
-    } else if ahead.starts_with_any(&["中前", "中，", "中完", "中之前"]) {
+    } else if ahead.starts_with_any(words!("中前 中， 中完 中之前")) {
         ahead.bump();
         Edge::Middle
     } else {
@@ -141,7 +142,7 @@ fn weekday(cursor: &mut Cursor<'_>) {
 /// Takes 今冬明春 去冬今春 今秋 今明两年 明后两年.
 pub(super) fn season(cursor: &mut Cursor<'_>) -> Option<Reading> {
     let mut ahead = *cursor;
-    if let Some(word) = ahead.eat_any(&["今明两年", "今、明两年", "明后两年", "明、后两年", "去今两年"])
+    if let Some(word) = ahead.eat_any(words!("今明两年 今、明两年 明后两年 明、后两年 去今两年"))
     {
         *cursor = ahead;
         let first = match word {
@@ -179,7 +180,7 @@ fn year_and_season(cursor: &mut Cursor<'_>) -> Option<Moment> {
 /// Takes 上世纪90年代, 20世纪80年代, 90年代, 2020年代, 本世纪中叶.
 pub(super) fn decade(cursor: &mut Cursor<'_>) -> Option<Reading> {
     let mut ahead = *cursor;
-    if ahead.eat_any(&["本世纪中叶", "21世纪中叶"]).is_some() {
+    if ahead.eat_any(words!("本世纪中叶 21世纪中叶")).is_some() {
         *cursor = ahead;
         return Some(Reading::one(Moment::MidCentury(2050)));
     }
@@ -195,7 +196,7 @@ pub(super) fn decade(cursor: &mut Cursor<'_>) -> Option<Reading> {
         (None, decade) if (1800.0..2100.0).contains(&decade) => decade as i32,
         _ => return None,
     };
-    ahead.eat_any(&["末期", "初期", "中期", "末", "初"]);
+    ahead.eat_any(words!("末期 初期 中期 末 初"));
     *cursor = ahead;
     Some(Reading::one(Moment::Decade(first)))
 }

@@ -5,6 +5,7 @@ use crate::scan::cursor::{Cursor, eat_range_sign};
 use crate::scan::hanzi;
 use crate::scan::numeral;
 use crate::text::chars::is_han;
+use crate::text::{Words, words};
 
 /// A year, or two where one 年 serves both.
 #[derive(Debug, Clone, Copy)]
@@ -14,11 +15,10 @@ pub(super) struct Years {
 }
 
 /// What follows 年 where the number before it counts years: `2000年历史`.
-const AFTER_COUNT: &[&str] = &["历史", "的历史", "以上", "多", "文明", "左右", "古", "老", "时间", "期", "级", "生"];
+const AFTER_COUNT: Words = Words::of("历史 的历史 以上 多 文明 左右 古 老 时间 期 级 生");
 
 /// What a two-digit year is followed by; without it `15年` is a duration.
-const AFTER_SHORT: &[&str] =
-    &["底", "初", "末", "上半年", "下半年", "第", "一季度", "二季度", "三季度", "四季度", "春节"];
+const AFTER_SHORT: Words = Words::of("底 初 末 上半年 下半年 第 一季度 二季度 三季度 四季度 春节");
 
 /// Takes a year in figures with its 年 and 度, or a range of bare years.
 pub(super) fn absolute(cursor: &mut Cursor<'_>) -> Option<Years> {
@@ -28,7 +28,7 @@ pub(super) fn absolute(cursor: &mut Cursor<'_>) -> Option<Years> {
 /// Whether nothing before the figures makes them part of something longer.
 fn stands_alone(cursor: &Cursor<'_>) -> bool {
     !cursor.before().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/' | '第' | '号'))
-        && !cursor.follows_any(&["No", "no"])
+        && !cursor.follows_any(words!("No no"))
 }
 
 /// Takes `2023年`, `2021—2023年`, `2016-2020`, `2014以来`, `07年`.
@@ -44,7 +44,7 @@ fn arabic(cursor: &mut Cursor<'_>) -> Option<Years> {
         _ => return None,
     });
     if eat_year_word(&mut ahead) {
-        if ahead.starts_with_any(AFTER_COUNT) && value % 100 == 0 {
+        if ahead.starts_with_any(&AFTER_COUNT) && value % 100 == 0 {
             return None;
         }
         *cursor = ahead;
@@ -56,7 +56,7 @@ fn arabic(cursor: &mut Cursor<'_>) -> Option<Years> {
     }
     let mut since = ahead;
     since.eat_space();
-    if since.starts_with_any(&["以来", "以前", "以后"]) && !cursor.follows_any(&["编号", "代码"]) {
+    if since.starts_with_any(words!("以来 以前 以后")) && !cursor.follows_any(words!("编号 代码")) {
         *cursor = ahead;
         return Some(Years { first, last: None });
     }
@@ -138,7 +138,7 @@ fn other_end(cursor: &mut Cursor<'_>, first: i32) -> Option<i32> {
 /// A year of two digits: only with 0 in front, or with a month or 底 behind.
 fn short<'a>(cursor: &mut Cursor<'a>, mut ahead: Cursor<'a>, value: i32) -> Option<Years> {
     let zero = cursor.starts_with("0") || goes_on_with_years(cursor);
-    if !eat_year_word(&mut ahead) || !(zero || month_follows(ahead) || ahead.starts_with_any(AFTER_SHORT)) {
+    if !eat_year_word(&mut ahead) || !(zero || month_follows(ahead) || ahead.starts_with_any(&AFTER_SHORT)) {
         return None;
     }
     *cursor = ahead;
@@ -193,13 +193,13 @@ fn chinese(cursor: &mut Cursor<'_>) -> Option<Years> {
         4 if (1800..=2100).contains(&value) && eat_year_word(&mut ahead) => value,
         4 if (1949..=2100).contains(&value) => return chinese_range(cursor, ahead, value),
         2 => {
-            let zero = cursor.starts_with_any(&["零", "〇", "○"]);
-            if !eat_year_word(&mut ahead) || !(zero || month_follows(ahead) || ahead.starts_with_any(AFTER_SHORT)) {
+            let zero = cursor.starts_with_any(words!("零 〇 ○"));
+            if !eat_year_word(&mut ahead) || !(zero || month_follows(ahead) || ahead.starts_with_any(&AFTER_SHORT)) {
                 return None;
             }
             century(value)
         }
-        0 | 1 if cursor.starts_with_any(&["两千", "二千"]) => thousands(cursor, &mut ahead)?,
+        0 | 1 if cursor.starts_with_any(words!("两千 二千")) => thousands(cursor, &mut ahead)?,
         _ => return None,
     };
     *cursor = ahead;
