@@ -9,6 +9,7 @@ use super::{Kind, Mention};
 use crate::lexicon::list;
 use crate::scan::bracket::BracketKind;
 use crate::scan::session;
+use crate::text::{Span, Words};
 
 /// The furthest that a name reaches to the left of its suffix, in characters.
 const LONGEST: usize = 30;
@@ -18,6 +19,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
     let mention = |span, rule| Mention { kind: Kind::Event, span, value: None, rule };
     let mut found: Vec<Mention> =
         session::find(scene.text).into_iter().map(|session| mention(session.span, "entity/event/session")).collect();
+    found.extend(party_congresses(scene.text).map(|span| mention(span, "entity/event/session")));
     for index in 0..scene.tokens.len() {
         if scene.is(index, EVENT_SUFFIX)
             && let Some(first) = first_of_name(scene, index)
@@ -37,6 +39,16 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// 党的二十大: a congress of the party by its number, as it is always called.
+fn party_congresses(text: &str) -> impl Iterator<Item = Span> + '_ {
+    const NUMBERED: Words = Words::of("十六大 十七大 十八大 十九大 二十大 二十一大");
+    text.match_indices("党的").filter_map(move |(at, lead)| {
+        let number = at + lead.len();
+        let name = NUMBERED.prefix(text.get(number..)?)?;
+        Some(Span::new(at, number + name.len()))
+    })
 }
 
 /// “…推介会”: the quotation says itself what it is.

@@ -75,5 +75,7 @@ fn names_topic(words: &str) -> bool {
     let starts = TELLS.starts(words) && !words.starts_with("经济") && words.chars().count() > SHORT;
     let dated =
         words.starts_with(|character: char| character.is_ascii_digit()) && words.contains('年') && words.contains('，');
-    !starts && !dated && !words.contains('了')
+    // （一）房子有了着落。 sums up what follows, and is too short to tell it.
+    let sums_up = words.chars().count() <= SHORT && !words.contains(|c: char| c.is_ascii_digit());
+    !starts && !dated && (sums_up || !words.contains('了'))
 }

@@ -8,7 +8,7 @@ use crate::text::{Span, Words, words};
 use super::clause::Clause;
 use super::scope::Setting;
 use super::signs::{
-    acts, acts_in_opening, agrees, announces_only, begins_in_past, comes_about, conditional, counts_what_is,
+    acts, acts_in_opening, agrees, announces_only, begins_in_past, changed, comes_about, conditional, counts_what_is,
     describes_a_thing, ends_in_trouble, future_rule, is_topic, names_only, of_the_public, past, speaks_for_itself,
     states_only, tells_no_act, writer_acts,
 };
@@ -283,7 +283,10 @@ impl<'a> Weighing<'a> {
 
     /// What the lead-in or the sentence before it was, it is as well.
     fn by_company(&self) -> Decision {
-        if !self.acts || self.done.is_some() {
+        if !self.acts {
+            return self.is_result().then_some((Kind::Report, "statement/result"));
+        }
+        if self.done.is_some() {
             return None;
         }
         if self.setting.lead == Some(Kind::Commitment) {
@@ -291,6 +294,17 @@ impl<'a> Weighing<'a> {
         }
         let goes_on = self.setting.goes_on && self.setting.back.is_none() && !self.names_self();
         (goes_on && !of_the_public(self.reader, self.clauses)).then_some((Kind::Commitment, "statement/goes-on"))
+    }
+
+    /// 负债率71.9%，较年初下降2个百分点: where a part looks back, what stands behind a report tells what came of it, unless
+    /// it goes on to what is amiss.
+    fn is_result(&self) -> bool {
+        self.setting.after_report && self.setting.back.is_some() && !self.sentence.is_run_in_heading && !self.is_amiss()
+    }
+
+    /// The sentence tells what is wrong or wanting.
+    fn is_amiss(&self) -> bool {
+        words!("但 不 仍 尚 还 未 差 难 亏 弱 缺 堵 危 问题 短板").occurs_in(self.reader.words(self.sentence.content))
     }
 
     fn by_condition(&self) -> Decision {
@@ -353,7 +367,11 @@ impl<'a> Weighing<'a> {
         let told = |clause: &&Clause| !clause.is_adverbial && comes_about(self.reader, clause);
         let came = self.clauses.iter().find(told);
         let rule = came.and_then(|clause| clause.rule(Says::Done).or_else(|| clause.rule(Says::Ongoing)));
-        Some((Kind::Report, rule.or_else(|| self.went_about())?))
+        let changed = || {
+            (self.setting.back.is_some() && changed(self.reader, self.clauses) && !self.is_amiss())
+                .then_some("statement/result")
+        };
+        Some((Kind::Report, rule.or_else(|| self.went_about()).or_else(changed)?))
     }
 
     /// 6月12日，我局工作人员到现场查看: on a day that lies back the writer is the subject of a verb.

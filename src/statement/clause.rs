@@ -81,7 +81,10 @@ pub(crate) fn clauses(reader: &Reader<'_>, sentence: &Sentence, cues: &[Cue]) ->
             // 今年下半年，由…完成…: the time stands in a clause of its own.
             let retold = told_done && tells_of_document(reader, span);
             let done = done && !gives_word(reader, span);
-            let due = !done && !retold && (super::deadline::is_due(reader, span) || (scene_ahead && verb.is_some()));
+            let due = !done
+                && !retold
+                && (super::deadline::is_due(reader, span)
+                    || (scene_ahead && (verb.is_some() || super::target::is_measured(reader, span))));
             scene_ahead = super::deadline::is_time_ahead(reader, span);
             scene_past = super::deadline::is_time_past(reader, span);
             told_done |= verb.is_some() && says.iter().any(|&(says, _)| says == Says::Done)

@@ -164,7 +164,11 @@ fn dates<'a>(reader: &Reader<'a>, span: Span) -> impl Iterator<Item = &'a Mentio
             let plan = before.ends_with('“') && !after.trim_start_matches('”').starts_with(['期', '末', '时']);
             let after = after.trim_start_matches('”');
             let names = words!("规划 计划 行动 度工作 年度计划 版").starts(after);
-            !plan && !names && !belongs_to_noun(after)
+            // 深化提升行动（2023—2025年）: the years of a plan in brackets behind its name.
+            let framed = after.starts_with(['）', ')'])
+                && words!("行动 计划 方案 规划 工程 纲要 》 ”").ends(before.trim_end_matches(['（', '(']))
+                && before.ends_with(['（', '(']);
+            !plan && !names && !framed && !belongs_to_noun(after)
         }
     })
 }

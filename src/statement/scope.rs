@@ -20,6 +20,8 @@ pub(crate) struct Setting {
     pub(crate) lead: Option<Kind>,
     /// The sentence before it in the paragraph was a commitment.
     pub(crate) goes_on: bool,
+    /// The sentence before it in the paragraph was a report.
+    pub(crate) after_report: bool,
 }
 
 /// An opener that is in force.
@@ -49,6 +51,8 @@ pub(crate) struct Scope {
     paragraph: Option<usize>,
     /// The paragraph of the last sentence, where that was a commitment.
     committed: Option<usize>,
+    /// The same where it was a report.
+    reported: Option<usize>,
 }
 
 impl Scope {
@@ -74,6 +78,7 @@ impl Scope {
                 .map(|opened| opened.rule)
                 .or_else(|| role.filter(|role| role.0 == Purpose::Prospect).map(|role| role.1)),
             goes_on: self.committed == Some(sentence.paragraph),
+            after_report: self.reported == Some(sentence.paragraph),
             back: role.filter(|role| role.0 == Purpose::Retrospect).map(|role| role.1),
             lead,
         }
@@ -82,6 +87,7 @@ impl Scope {
     /// What the sentence leaves in force for those after it.
     pub(crate) fn leave(&mut self, reader: &Reader<'_>, sentence: &Sentence, clauses: &[Clause], verdict: &Verdict) {
         self.committed = (verdict.kind == Kind::Commitment && !verdict.request).then_some(sentence.paragraph);
+        self.reported = (verdict.kind == Kind::Report).then_some(sentence.paragraph);
         let words = reader.words(sentence.span);
         let colon = words.ends_with('：');
         let announces = colon || clauses.iter().any(|clause| clause.has(Says::Announce));
@@ -92,7 +98,10 @@ impl Scope {
             // 您提出三点意见：一是… lists what the proposer said; 现分项答复如下： does not.
             let replies =
                 reader.letter.hits.of_list(reader.lexicon, sentence.span, list::REPLY_PHRASE).next().is_some();
-            let quoted = !replies && clauses.iter().any(|clause| clause.has(Says::Quote)) && !looks_ahead;
+            // 围绕您关注的问题，主要做了以下工作： goes on from what was said to what was done.
+            let acts = words!("工作 措施 举措 探索 努力").ends(words.trim_end_matches('：'));
+            let does = acts && clauses.last().is_some_and(|clause| !clause.has(Says::Quote));
+            let quoted = !replies && clauses.iter().any(|clause| clause.has(Says::Quote)) && !looks_ahead && !does;
             let kind = if quoted && verdict.kind == Kind::Other {
                 Kind::Other
             } else if looks_ahead && verdict.kind != Kind::Report {

@@ -68,6 +68,19 @@ pub(super) fn comes_about(reader: &Reader<'_>, clause: &Clause) -> bool {
     aspect && no_state && !STATES.occurs_in(words)
 }
 
+/// 支付限额由200元调整为260元: one figure has become another.
+pub(super) fn changed(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
+    clauses.iter().filter(|clause| !clause.is_adverbial).any(|clause| {
+        let from = reader.words(clause.span).find('由').map_or(clause.span.end, |at| clause.span.start + at);
+        reader.mentions_in(Span::new(from, clause.span.end)).windows(2).any(|pair| {
+            let [first, second] = pair else { return false };
+            let measures = matches!(first.kind, EntityKind::Quantity | EntityKind::Money | EntityKind::Ratio);
+            let between = reader.words(Span::new(first.span.end, second.span.start));
+            measures && first.kind == second.kind && between.ends_with(['为', '到', '至'])
+        })
+    })
+}
+
 /// 游客大幅增长，配套跟不上的矛盾日益显现: what the sentence comes to is a difficulty.
 pub(super) fn ends_in_trouble(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
     const TROUBLES: Words = Words::of("矛盾 压力 短板 隐患 困难 问题 难度");
@@ -135,7 +148,9 @@ pub(super) fn conditional(reader: &Reader<'_>, clauses: &[Clause]) -> Option<&'s
     // 建成后，可解决3万人出行: when, and what it will bring.
     let enables = |clause: &Clause| clause.is_adverbial || reader.words(clause.span).starts_with(['可', '能']);
     let told = clauses.iter().skip(at).any(|clause| {
-        clause.verb.is_some() && !clause.has(Says::Done) && !clause.has(Says::Ongoing) && !enables(clause)
+        // 方案出台后，及时落实到位: what is said to be complete is so by then.
+        let done = clause.says.iter().any(|&(says, rule)| says == Says::Done && rule != "statement/result");
+        clause.verb.is_some() && !done && !clause.has(Says::Ongoing) && !enables(clause)
     });
     // 等路修好以后再栽灯杆: whatever the verb.
     let then = clauses.get(at).map(|clause| reader.words(clause.span)).is_some_and(|words| {
@@ -188,13 +203,19 @@ pub(super) fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: 
     // 我市将认真吸纳贵委意见，做好以下工作：
     let attitude = |clause: &Clause| {
         let words = reader.words(clause.span);
-        words!("意见 建议 要求 精神").ends(words) && words!("吸纳 采纳 吸收 借鉴 按照 落实 重视 贯彻").occurs_in(words)
+        words!("意见 建议 要求 精神").ends(words)
+            && words!("吸纳 采纳 吸收 借鉴 按照 落实 重视 贯彻 结合 围绕").occurs_in(words)
     };
     let scene = |clause: &Clause| {
         clause.is_adverbial || clause.has(Says::Announce) || clause.has(Says::Quote) || clause.has(Says::State)
     };
-    let told = clauses.iter().filter(|clause| !scene(clause) && !attitude(clause) && clause.verb.is_some()).count();
-    (bare || last.has(Says::Announce)) && told == 0
+    // 我部将会同有关部门，重点做好以下工作：
+    let joins = |clause: &Clause| {
+        clause.verb.is_some_and(|verb| words!("会同 联合").has(reader.words(verb)))
+            && words!("部门 单位 方面 机构 局 厅 委 办 政府").ends(reader.words(clause.span))
+    };
+    let tells = |clause: &&Clause| !scene(clause) && !attitude(clause) && !joins(clause) && clause.verb.is_some();
+    (bare || last.has(Says::Announce)) && !clauses.iter().any(|clause| tells(&clause))
 }
 
 /// In the opening only what was done for the reply counts: not the receipt, not who leads, not 经研究.

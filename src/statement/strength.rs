@@ -32,7 +32,6 @@ pub(crate) fn strength(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdic
     let Some(head) = clause.head else { return Strength::Firm };
     // A soft word right before the predicate, or the predicate itself; or one before the preposition that leads to it.
     let before = Span::new(clause.span.start, head.start);
-    let soft_hit = |span: Span| reader.letter.hits.of_list(reader.lexicon, span, list::SOFT).next().is_some();
     let led = reader.words(before).find(['与', '向', '同', '为', '对', '把']).is_some_and(|at| {
         let adverb = Span::new(clause.span.start, clause.span.start + at);
         reader
@@ -48,20 +47,26 @@ pub(crate) fn strength(reader: &Reader<'_>, clauses: &[Clause], verdict: &Verdic
     });
     // 鼓励小区成立业主大会，到2026年覆盖八成.
     let encouraged = candidates().next().is_some_and(|first| reader.words(first.span).starts_with("鼓励"));
-    let soft = encouraged || soft_hit(head) || led || aimed || only_leads(reader, clauses, clause);
+    let soft = encouraged || is_soft(reader, head) || led || aimed || only_leads(reader, clauses, clause);
     if soft { Strength::Soft } else { Strength::Firm }
+}
+
+/// A word of 努力方向 stands there.
+fn is_soft(reader: &Reader<'_>, span: Span) -> bool {
+    reader.letter.hits.of_list(reader.lexicon, span, list::SOFT).next().is_some()
 }
 
 /// 会同财政局研究…, 组织专家开展课题研究, 借鉴外地做法，研究推行…, 向上反映，争取列入…: the first predicate only leads
 /// to the one that tells what is to come of it.
 fn only_leads(reader: &Reader<'_>, clauses: &[Clause], main: &Clause) -> bool {
     const STEPS: Words = Words::of("会同 联合 配合 组织 协调 开展 进行 邀请 委托");
-    const MANNERS: Words = Words::of("结合 借鉴 参照 依托");
+    const MANNERS: Words = Words::of("结合 借鉴 参照 依托 借助 围绕");
     const REPORTS: Words = Words::of("反映 汇报 上报 转达 报告 请示 呈报 向上反映");
     let Some(verb) = main.verb else { return false };
     let next = || clauses.iter().find(|clause| clause.span.start >= main.span.end);
     if MANNERS.has(reader.words(verb)) {
-        return next().is_some_and(|clause| studies(reader, clause.span));
+        let soft = |clause: &Clause| clause.head.is_some_and(|head| is_soft(reader, head));
+        return next().is_some_and(|clause| studies(reader, clause.span) || soft(clause));
     }
     if STEPS.has(reader.words(verb)) {
         return studies(reader, Span::new(verb.end, main.span.end));

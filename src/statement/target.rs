@@ -73,6 +73,18 @@ pub(crate) fn targets(reader: &Reader<'_>, sentence: &Sentence, deadline: Option
     found
 }
 
+/// 大班额全部清零, 占比提高到60%以上: a clause that says how far something is to come, whatever the verb.
+pub(super) fn is_measured(reader: &Reader<'_>, clause: Span) -> bool {
+    let words = reader.words(clause);
+    let figure = || {
+        let measures = [EntityKind::Quantity, EntityKind::Money, EntityKind::Ratio];
+        reader.mentions_in(clause).iter().any(|mention| measures.contains(&mention.kind))
+    };
+    let bound =
+        |(name, words_before): &(&str, Words)| *name != "adds" && *name != "cuts" && words_before.occurs_in(words);
+    WORDS.iter().any(|(_, ends)| ends.occurs_in(words)) || (BEFORE.iter().any(bound) && figure())
+}
+
 /// 三项工作, 五个方面: how the text is divided, and nothing that could be measured.
 fn counts_steps(reader: &Reader<'_>, figure: Span, limit: usize) -> bool {
     const STEPS: Words = Words::of("工作 措施 举措 方面 环节 内容 要求");

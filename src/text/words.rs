@@ -4,7 +4,7 @@
 /// A list of words, made when the program is built.
 pub(crate) struct Words {
     /// Parted by blanks; where two stand at the same place the earlier in the list is taken.
-    words: &'static str,
+    list: &'static str,
     /// A bit for what tells the words' first characters apart.
     first: u64,
     /// The same of their last bytes.
@@ -27,12 +27,12 @@ impl Words {
             }
             bytes = rest;
         }
-        Self { words, first, last }
+        Self { list: words, first, last }
     }
 
     /// The words one by one.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.words.split(' ').filter(|word| !word.is_empty())
+        self.list.split(' ').filter(|word| !word.is_empty())
     }
 
     /// Whether the text is one of the words.
@@ -140,13 +140,13 @@ impl Words {
         if self.first & bit(sign(bytes)) == 0 {
             return None;
         }
-        let mut words = self.words.as_bytes();
+        let mut words = self.list.as_bytes();
         loop {
             let same = words.iter().zip(bytes).take_while(|(word, byte)| word == byte && **word != b' ').count();
             words = words.get(same..)?;
             if same > 0 && matches!(words, [] | [b' ', ..]) {
-                let end = self.words.len() - words.len();
-                return self.words.get(end - same..end);
+                let end = self.list.len() - words.len();
+                return self.list.get(end - same..end);
             }
             let next = words.iter().position(|&byte| byte == b' ')?;
             words = words.get(next + 1..)?;

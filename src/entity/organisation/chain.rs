@@ -24,6 +24,7 @@ pub(super) fn read(scene: &Scene<'_>, first: usize) -> Option<Name> {
     let place = scene.place_end(first);
     if let Some(end) = walk.best {
         let first = if place.is_some() { quoted::beginning(scene, first, end) } else { first };
+        let first = if scene.is(end - 1, COMPANY) { company::cut(scene, first) } else { first };
         return Some(Name { first, end, place: false, rule: "entity/organisation/chain" });
     }
     place.map(|end| Name { first, end, place: true, rule: "entity/place/name" })
@@ -299,7 +300,10 @@ impl<'a> Walk<'a> {
                 let ministry =
                     self.scene.is(self.at - 1, NATIONAL) && self.scene.word(self.at - 1).ends_with(['部', '委']);
                 let bureau = ministry && token.is(OFFICE) && self.scene.word(self.at).ends_with('局');
-                let branch = self.is_branch() || bureau || token.is(LOWER | COMPANY);
+                // 山西省人民政府国有资产监督管理委员会: the one commission that is named after its government.
+                let assets =
+                    self.scene.word(self.at - 1) == "人民政府" && self.scene.word(self.at).starts_with("国有资产");
+                let branch = self.is_branch() || bureau || assets || token.is(LOWER | COMPANY);
                 !single && branch && token.is(SUFFIX | OFFICE)
             }
             (Last::Name, false) => {
@@ -500,7 +504,9 @@ fn begins_here(scene: &Scene<'_>, index: usize) -> bool {
     }
     let glued = |at: usize| scene.before(at).is(UNKNOWN) && !scene.before(at).is(STOP);
     // 石港镇人民政府, 归州镇政府: the town has a name, though it ends like a place or a division.
-    let town = |at: usize| scene.word(at).starts_with(['镇', '乡']) && ends_name(scene, at);
+    // 太平镇政府, 胜利镇人民政府: so has one that is called by a word.
+    let called = |at: usize| at > 0 && scene.before(at).is(PROPER) && (at == 1 || scene.is(at - 2, MARK | STOP));
+    let town = |at: usize| scene.word(at).starts_with(['镇', '乡']) && (ends_name(scene, at) || called(at));
     if town(index) || town(index + 1) {
         return false;
     }

@@ -9,15 +9,15 @@ use crate::lexicon::list;
 const LONGEST: usize = 4;
 
 /// Characters that lead a name in, count it or point to it, and begin none.
-const LEADS: &str =
-    "由与对和及向给经据为请被让以从在到于将把按因即用对该本我你您贵各某每其等的了是有一两几家个名位所批届号该或者也已";
+const LEADS: &str = "由与对和及向给经据为请被让以从在到于将把按因即用对该本我你您贵各某每其等的了是有一两几家个名位所批届号该或者也已归属";
 
 /// The first word of the company's name that was read from `first` on, no further left than `floor`: what stands before
-/// it, up to a mark, a place or a word that leads names in, belongs to it.
-pub(super) fn beginning(scene: &Scene<'_>, first: usize, floor: usize) -> usize {
+/// it, up to a mark, a place or a word that leads names in, belongs to it. Whole words belong only to a name that says
+/// that it is one by its legal form.
+pub(super) fn beginning(scene: &Scene<'_>, first: usize, floor: usize, legal: bool) -> usize {
     let mut begin = first;
     let mut characters = 0;
-    while begin > floor && !scene.in_place(begin - 1) && is_inside(scene, begin - 1) {
+    while begin > floor && !scene.in_place(begin - 1) && is_inside(scene, begin - 1, legal) {
         begin -= 1;
         characters += scene.token(begin).characters();
         if characters > LONGEST {
@@ -35,18 +35,25 @@ pub(super) fn beginning(scene: &Scene<'_>, first: usize, floor: usize) -> usize 
     }
 }
 
+/// 华阳新材料科技集团: what was read as a county begins inside the name, whose first character stands before it.
+pub(super) fn cut(scene: &Scene<'_>, first: usize) -> usize {
+    let begin = beginning(scene, first, 0, false);
+    if begin + 1 == first && scene.in_place(first) { begin } else { first }
+}
+
 /// A character that leads names in and stands in none.
 pub(super) fn leads(word: &str) -> bool {
     LEADS.contains(word)
 }
 
 /// A character or a plain word that may stand in a name.
-fn is_inside(scene: &Scene<'_>, index: usize) -> bool {
+fn is_inside(scene: &Scene<'_>, index: usize, legal: bool) -> bool {
     let token = scene.token(index);
     if token.characters() == 1 {
         return !token.is(MARK | LEVEL | LATIN) && !leads(scene.word(index));
     }
-    !token.is(MARK | FUNCTION | ACTION | ADVERB | STOP | SUFFIX | LATIN | LEVEL)
+    legal
+        && !token.is(MARK | FUNCTION | ACTION | ADVERB | STOP | SUFFIX | LATIN | LEVEL)
         && token.characters() == 2
         && !scene.is_in(index, list::COMMON_VERB)
 }

@@ -61,7 +61,9 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
         content.unknown = content.unknown.saturating_sub(verb);
     }
     let read = content.first;
-    let first = if content.legal { company::beginning(scene, read, floor) } else { read };
+    // 晋能控股集团, 华阳新材料科技集团.
+    let group = content.legal || scene.word(suffix).ends_with("集团");
+    let mut first = if group { company::beginning(scene, read, floor, content.legal) } else { read };
     let led = if first < read { scene.span(first, read).len() / 3 } else { 0 };
     content.characters += led;
     content.unknown += led;
@@ -71,6 +73,10 @@ fn first_of_name(scene: &Scene<'_>, suffix: usize, floor: usize) -> Option<usize
     // 转化医学研究中心（依托某大学）: the letter itself says that it is one.
     let based = scene.word(suffix + 1) == "（" && scene.word(suffix + 2) == "依托";
     let boundary = first == floor || scene.before(first).is(MARK | STOP | PLAIN | NOUN | INNER | LATIN);
+    // 原同煤集团: what it once was called.
+    if scene.word(first) == "原" && content.characters > 2 {
+        first += 1;
+    }
     // 3家页岩砖厂, 两所民族小学: what is counted is no name.
     let measure = scene.is_one_before(first, "家 所 个 座 支");
     if measure && first >= 2 && scene.is(first - 2, LATIN | NUMERAL) {
@@ -95,7 +101,11 @@ fn named_by_word(scene: &Scene<'_>, suffix: usize, floor: usize, kind: Class) ->
     let token = scene.token(first);
     let before = scene.before(first);
     let street = kind & STREET != 0;
-    let proper = token.is(PROPER) && kind & (STREET | COMPANY | SCHOOL) != 0 && (street || !token.is(INNER));
+    // 补充到新建学校: a school that is being built, not one that is called so.
+    let proper = token.is(PROPER)
+        && !(token.is(ACTION) && kind & SCHOOL != 0)
+        && kind & (STREET | COMPANY | SCHOOL) != 0
+        && (street || !token.is(INNER));
     if proper && before.is(MARK | STOP) {
         return Some(first);
     }

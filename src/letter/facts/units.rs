@@ -13,11 +13,15 @@ pub(super) fn read(pages: &Pages<'_>, facts: &mut Facts) {
             facts.lead_units = before_word(pages, paragraph, &["主办", "牵头办理", "独办"]);
         }
         if facts.co_units.is_empty() {
-            facts.co_units = before_word(pages, paragraph, &["会办", "协办", "为会办单位", "为协办单位", "分别会办"]);
+            facts.co_units = before_word(pages, paragraph, &["会办", "协办", "协助办理", "配合办理"]);
+        }
+        // 已转我局研究办理，某局配合。
+        if facts.co_units.is_empty() && pages.words(paragraph).contains("办理，") {
+            facts.co_units = before_word(pages, paragraph, &["配合。"]);
         }
         // 由我局牵头，某局协办: 牵头 alone may lead any work; with one that helps it leads the reply.
         if facts.lead_units.is_empty() && !facts.co_units.is_empty() {
-            facts.lead_units = before_word(pages, paragraph, &["牵头"]);
+            facts.lead_units = before_word(pages, paragraph, &["牵头", "研究办理", "办理"]);
         }
         if facts.lead_units.is_empty() && facts.co_units.is_empty() {
             handled_together(pages, facts, paragraph);
@@ -97,7 +101,7 @@ fn before_word(pages: &Pages<'_>, paragraph: Span, words: &[&str]) -> Vec<Span> 
                 .find(|&(_, character)| chars::ends_clause(character))
                 .map_or(0, |(at, character)| at + character.len_utf8());
             let clause = head.get(start..).unwrap_or("");
-            let from = ["交由", "由", "确定", "明确", "会同", "转"]
+            let from = ["交由", "由", "确定", "明确", "会同", "转", "主办、", "承办、", "牵头、"]
                 .iter()
                 .filter_map(|lead| clause.rfind(lead).map(|at| at + lead.len()))
                 .max()
