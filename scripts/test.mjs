@@ -116,6 +116,9 @@ async function tests(folders, env = {}) {
     if (found.length === 0) throw new Failure(`there are no tests in ${folder}`);
     return found;
   });
+  // Only now: what it reads comes with the npm packages.
+  const { stripAhead } = await import("./typescript-hooks.mjs");
+  await stripAhead(["www/src", "tests"].flatMap((folder) => filesIn(folder)));
   // By itself Node leaves one core idle. Tests of the page wait for half of their time: one file more than there are cores.
   const waits = folders.some((folder) => folder.includes("browser")) ? 1 : 0;
   const together = `--test-concurrency=${Math.max(2, availableParallelism()) + waits}`;
