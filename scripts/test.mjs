@@ -73,10 +73,13 @@ const parts = {
   },
 };
 
-/** The parts in order. The first two rows go side by side, as a compiler often leaves a core idle; the last needs both. */
+/**
+ * The parts in order. The first two rows go side by side, as a compiler often leaves a core idle; the last needs both. The
+ * command that engine and package need comes with the Rust tests: beside them they wait until it is built, by whichever row.
+ */
 const order = [
-  [["format", "lint", "rust"], ["browser", "types", "unit"]],
-  [["engine", "package", "page"]],
+  [["format", "lint", "rust"], ["browser", "types", "unit", "engine", "package"]],
+  [["page"]],
 ];
 
 /** Does rows of parts side by side; all of them are finished, then what failed is told. */
@@ -116,6 +119,9 @@ async function tests(folders, env = {}) {
     if (found.length === 0) throw new Failure(`there are no tests in ${folder}`);
     return found;
   });
+  // Only now: what it reads comes with the npm packages.
+  const { stripAhead } = await import("./typescript-hooks.mjs");
+  await stripAhead(["www/src", "tests"].flatMap((folder) => filesIn(folder)));
   // By itself Node leaves one core idle. Tests of the page wait for half of their time: one file more than there are cores.
   const waits = folders.some((folder) => folder.includes("browser")) ? 1 : 0;
   const together = `--test-concurrency=${Math.max(2, availableParallelism()) + waits}`;

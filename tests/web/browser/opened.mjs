@@ -6,24 +6,26 @@ import { asRead } from "../make/radicals.mjs";
 const bare = (value) => JSON.stringify(value, (_, inner) => (typeof inner === "string" ? asRead(inner) : inner));
 
 /** Drops a file on the page and waits for what is read of it. */
-export function open(page, name, bytes) {
-  return page.evaluate(async ([fileName, content]) => {
+export async function open(page, name, bytes) {
+  // To and fro as strings: thousands of numbers and objects would take playwright longer than the file takes the page.
+  const read = await page.evaluate(async ([fileName, base64]) => {
     const host = document.querySelector("dafu-page");
     const before = host.result;
     const errorOf = () => host.shadowRoot.querySelector("dafu-error-notice")?.error;
     const earlier = errorOf();
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([Uint8Array.from(content)], fileName));
+    dataTransfer.items.add(new File([Uint8Array.from(globalThis.atob(base64), (sign) => sign.charCodeAt(0))], fileName));
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true }));
     for (let waited = 0; waited < 30_000; waited += 10) {
       await new Promise((resolve) => setTimeout(resolve, 10));
       await host.updateComplete;
       const error = errorOf();
-      if (error && error !== earlier && error.code !== "E-ENC") return { error: error.message };
-      if (host.result !== before) return { text: host.shadowRoot.querySelector("dafu-reader").text, analysis: host.result };
+      if (error && error !== earlier && error.code !== "E-ENC") return JSON.stringify({ error: error.message });
+      if (host.result !== before) return JSON.stringify({ text: host.shadowRoot.querySelector("dafu-reader").text, analysis: host.result });
     }
-    return { error: "nothing came" };
-  }, [name, [...bytes]]);
+    return JSON.stringify({ error: "nothing came" });
+  }, [name, Buffer.from(bytes).toString("base64")]);
+  return JSON.parse(read);
 }
 
 /** Drops many files at once, by name. */
