@@ -51,7 +51,7 @@ for (const [language, words] of Object.entries(languages)) {
     assert.deepEqual(new Set(names("party.rs")), new Set([...Object.keys(parts), ...Object.keys(relations)]));
     const states = found(files("src/wire", "statements.rs"), /Status::[A-Z][a-z]+ => "([a-z]+)"/gu);
     assert.deepEqual(states, Object.keys(words.card.statuses));
-    const measures = found(files("src/statement", "target.rs"), /\(\s*"([a-z_]+)",\s*&\[/gu);
+    const measures = found(files("src/statement", "target.rs"), /\(\s*"([a-z_]+)",\s*Words::of\(/gu);
     assert.deepEqual(new Set(measures), new Set(Object.keys(words.card.comparators)));
   });
 
