@@ -318,7 +318,8 @@ fn is_inline(words: &str) -> bool {
 /// Words that begin a paragraph rather than go on with one.
 fn starts_afresh(words: &str) -> bool {
     const OPENERS: Words = Words::of(
-        "下一步 下步 接下来 今后， 目前， 近年来 同时， 此外， 另外， 感谢 衷心感谢 再次感谢 最后， 首先， 以上答复 祝 综上",
+        "下一步 下步 接下来 今后， 目前， 近年来 同时， 此外， 另外， 感谢 衷心感谢 再次感谢 最后， 首先， \
+         以上答复 祝 综上",
     );
     OPENERS.starts(words)
 }

@@ -25,7 +25,9 @@ const LONGEST_CODE: usize = 16;
 
 /// Words that cannot belong to a code: it begins after the last of them.
 const STOPS: Words = Words::of(
-    "文件 印发 根据 按照 依据 遵照 执行 转发 出台 下发 发布 下达 收到 文号 通知 意见 方案 办法 规定 决定 关于 号 的 了 见 与 及 以 由 据 在 为 是 从 第 等 按 省厅 市局 县局 我局 我厅 我市 我县 国务院 省政府 市政府 区政府 县政府",
+    "文件 印发 根据 按照 依据 遵照 执行 转发 出台 下发 发布 下达 收到 文号 通知 意见 方案 办法 规定 决定 关于 号 \
+     的 了 见 与 及 以 由 据 在 为 是 从 第 等 按 省厅 市局 县局 我局 我厅 我市 我县 国务院 省政府 市政府 区政府 \
+     县政府",
 );
 
 /// Words that part the papers of one year into series, before the serial: 〔2024〕会办3号, 〔2023〕提字第5号.

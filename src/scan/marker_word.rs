@@ -11,7 +11,8 @@ const AFTER_ORDINAL: &[char] = &['，', ',', '、', '：', ':', '是', '。', ' 
 
 /// What thanks begin with, after 首先 or 最后.
 const COURTESY: Words = Words::of(
-    "感谢 再次 谢谢 衷心 非常 十分感谢 对您 对你 向您 向你 由衷 诚挚 真诚 请允许 很感谢 万分 祝 希望您 欢迎 敬请 特别感谢 我代表 我谨 感激 多谢 恳请您 您对 你对 您的关心",
+    "感谢 再次 谢谢 衷心 非常 十分感谢 对您 对你 向您 向你 由衷 诚挚 真诚 请允许 很感谢 万分 祝 希望您 欢迎 敬请 \
+     特别感谢 我代表 我谨 感激 多谢 恳请您 您对 你对 您的关心",
 );
 
 /// Reads a counting word at the head. Where one may stand is for the caller to say.

@@ -52,7 +52,8 @@ pub struct Session {
 
 /// Parts that may stand between 届 and 第N次.
 const BODIES: Words = Words::of(
-    "全国人民代表大会 全国委员会 人民代表大会 常务委员会 中央委员会 全国人大 全国政协 委员会 常委会 人大 政协 省委 市委 县委 区委 大会",
+    "全国人民代表大会 全国委员会 人民代表大会 常务委员会 中央委员会 全国人大 全国政协 委员会 常委会 人大 政协 \
+     省委 市委 县委 区委 大会",
 );
 
 /// Parts that may stand between 次 and 会议.
@@ -63,7 +64,8 @@ const ENDINGS: Words = Words::of("会议 人代会 全会 大会");
 
 /// Words before the name that do not belong to it.
 const STOPS: Words = Words::of(
-    "关于 答复 提交 转交 交由 转来 交办 承办 办理 参加 出席 召开 收到 根据 按照 围绕 期间 对 在 的 于 和 及 与 向 为 由 就 是 年 月 日 次 号 届 您 你 们 我 案 复 次 了 、",
+    "关于 答复 提交 转交 交由 转来 交办 承办 办理 参加 出席 召开 收到 根据 按照 围绕 期间 对 在 的 于 和 及 与 向 \
+     为 由 就 是 年 月 日 次 号 届 您 你 们 我 案 复 次 了 、",
 );
 
 /// The furthest that a name reaches to the left, in characters: 中国人民政治协商会议新疆维吾尔自治区.

@@ -165,10 +165,13 @@ fn titled(reader: &Reader<'_>, clause: Span, cue: &Cue) -> bool {
 /// Sets the scene and tells no act of its own.
 fn is_adverbial(reader: &Reader<'_>, span: Span) -> bool {
     const ENDS: Words = Words::of(
-        "为契机 为基础 为抓手 为重点 为导向 为目标 为牵引 为引领 为核心 为主线 为依托 为载体 为突破口 的基础上 的同时 的前提下 的要求 的原则 要求 的思路 的方式 的模式 的情况下 过程中 方面 期间 之际 之机 时 后 之后 以来",
+        "为契机 为基础 为抓手 为重点 为导向 为目标 为牵引 为引领 为核心 为主线 为依托 为载体 为突破口 的基础上 \
+         的同时 的前提下 的要求 的原则 要求 的思路 的方式 的模式 的情况下 过程中 方面 期间 之际 之机 时 后 之后 \
+         以来",
     );
     const STARTS: Words = Words::of(
-        "按照 根据 依据 对照 围绕 针对 结合 为了 为进一步 为贯彻 为解决 鉴于 随着 本着 依托 立足 遵循 为保障 为确保 为加强 为有效 为切实 为方便 为加快 为推动 为推进 为提升 为提高",
+        "按照 根据 依据 对照 围绕 针对 结合 为了 为进一步 为贯彻 为解决 鉴于 随着 本着 依托 立足 遵循 为保障 \
+         为确保 为加强 为有效 为切实 为方便 为加快 为推动 为推进 为提升 为提高",
     );
     let words = reader.words(span).trim();
     let starts = Cursor::new(words, 0).starts_with_any(&STARTS)

@@ -223,7 +223,8 @@ fn is_limit(reader: &Reader<'_>, mention: &Mention) -> bool {
 /// The time ends after the letter's day; without a day, the words themselves must look ahead.
 fn lies_ahead(reader: &Reader<'_>, mention: &Mention) -> bool {
     const AHEAD: Words = Words::of(
-        "明年 后年 来年 年底前 年内 月底前 底前 下半年 季度前 今年底 年底 未来 今后 下个月 下月 春节前 国庆前 本月底 年末",
+        "明年 后年 来年 年底前 年内 月底前 底前 下半年 季度前 今年底 年底 未来 今后 下个月 下月 春节前 国庆前 \
+         本月底 年末",
     );
     let words = reader.words(mention.span);
     if words.ends_with("以来") || says_past(reader, mention) {

@@ -221,7 +221,8 @@ pub(super) fn announces_only(reader: &Reader<'_>, sentence: &Sentence, clauses: 
 /// In the opening only what was done for the reply counts: not the receipt, not who leads, not 经研究.
 pub(super) fn acts_in_opening(reader: &Reader<'_>, clauses: &[Clause]) -> bool {
     const FORMAL: Words = Words::of(
-        "收悉 收到 收到后 如下 主办 会办 协办 会办单位 协办单位 办理 办理提案 办理建议 重视 很有针对性 答复 牵头 进行了研究 进行了认真研究 开会研究 收到了",
+        "收悉 收到 收到后 如下 主办 会办 协办 会办单位 协办单位 办理 办理提案 办理建议 重视 很有针对性 答复 牵头 \
+         进行了研究 进行了认真研究 开会研究 收到了",
     );
     clauses.iter().any(|clause| {
         let words = reader.words(clause.span).trim();

@@ -60,7 +60,8 @@ fn is_verb(reader: &Reader<'_>, clause: Span, place: Span) -> bool {
     const QUALITIES: Words =
         Words::of("较 偏 很 十分 仍 难 不足 不强 不够 不高 不畅 滞后 薄弱 困难 任务 率 面积 质量 周期 成本");
     const NOUNS: Words = Words::of(
-        "等 进展 打算 安排 成效 现状 现象 情况 中心 部门 单位 机构 能力 水平 体系 人员 原则 条件 需求 问题 企业 方面 范围",
+        "等 进展 打算 安排 成效 现状 现象 情况 中心 部门 单位 机构 能力 水平 体系 人员 原则 条件 需求 问题 企业 \
+         方面 范围",
     );
     let text = reader.text();
     let before = Span::new(clause.start, place.start).slice(text);
@@ -174,7 +175,8 @@ fn is_fund(after: &str) -> bool {
 /// The clause ends in a word of quality: 监管难度大, 修缮费用高; not in a verb that ends so, as 做大, 提高.
 fn ends_in_quality(reader: &Reader<'_>, clause: Span) -> bool {
     const VERBS: Words = Words::of(
-        "加大 扩大 做大 壮大 放大 提高 抬高 降低 压低 减少 缩小 减轻 增多 延长 缩短 加快 放慢 加强 做强 增强 建强 破难 靠近 加密 改小 调高 调低 做多 拓宽 加宽 推广 解难 纾难 克难",
+        "加大 扩大 做大 壮大 放大 提高 抬高 降低 压低 减少 缩小 减轻 增多 延长 缩短 加快 放慢 加强 做强 增强 建强 \
+         破难 靠近 加密 改小 调高 调低 做多 拓宽 加宽 推广 解难 纾难 克难",
     );
     let words =
         reader.words(clause).trim_end_matches(|character| chars::is_closer(character) || chars::is_blank(character));

@@ -214,7 +214,9 @@ mod tests {
     /// A word is compared to its last byte, and a blank of the text is none of the list's.
     #[test]
     fn takes_whole_words_only() {
-        assert!(!LIST.starts("a") && !LIST.starts("a ") && !Words::of("").starts("") && !Words::of("").occurs_in("能"));
+        assert!(
+            !LIST.starts("a") && !LIST.starts("a ") && !Words::of("").starts("") && !Words::of("",).occurs_in("能")
+        );
         assert_eq!(Words::of("能 不能").iter().collect::<Vec<_>>(), ["能", "不能"]);
     }
 }

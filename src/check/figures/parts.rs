@@ -9,7 +9,8 @@ use crate::text::{Words, words};
 
 /// Words of parts that may overlap: a woman may be a party member.
 const OVERLAP: Words = Words::of(
-    "女 男 老年 老人 残疾 儿童 学生 妇女 低保 留守 岁 党员 学历 职称 本科 硕士 博士 专科 以上 以下 获 入选 列入 达 重点 困难 持证 已 优秀 余额 结余 累计 新增 现有 目前 到位 支出",
+    "女 男 老年 老人 残疾 儿童 学生 妇女 低保 留守 岁 党员 学历 职称 本科 硕士 博士 专科 以上 以下 获 入选 列入 \
+     达 重点 困难 持证 已 优秀 余额 结余 累计 新增 现有 目前 到位 支出",
 );
 /// Words of a figure that is a whole.
 const WHOLE: Words = Words::of("共 总 有 计划 任务 受理 收到 排查 发现 梳理 列入 现存 征集 交办 需 应");

@@ -7,7 +7,8 @@ use crate::text::{Span, Words, chars, words};
 pub(super) const ABOUT: Words = Words::of("关于 针对 对于 有关 就 对");
 /// Other names for what was said: they close a quoted point and are none themselves.
 const NAMES: Words = Words::of(
-    "设想 想法 思路 情况 现象 提案 议案 愿望 难题 呼声 困难 举措 措施 主张 需求 困惑 办法 做法 观点 看法 见解 对策 一事 事宜 事项",
+    "设想 想法 思路 情况 现象 提案 议案 愿望 难题 呼声 困难 举措 措施 主张 需求 困惑 办法 做法 观点 看法 见解 \
+     对策 一事 事宜 事项",
 );
 /// Said of any proposal: nothing is asked by them.
 const EMPTY: Words = Words::of(

@@ -9,13 +9,11 @@ use super::suffix::kind;
 const LONGEST: usize = 14;
 
 /// Verbs that stand in themes.
-const NOMINAL: &str = "转型 综合 发展 创新 合作 保护 开放 融合 贸易 应用 服务 治理 改革 交易 电子商务";
+const NOMINAL: &str = "发展 创新 合作 保护 开放 融合 贸易 应用 服务 治理 改革 交易 电子商务";
 
 /// Where the name begins that ends with this suffix: at the place before its theme.
 pub(super) fn first_of_name(scene: &Scene<'_>, suffix: usize) -> Option<usize> {
-    // 天水国家农业科技园区: a park that does not say what it is for is any.
-    let park = scene.word(suffix) == "园区" && scene.is_one_before(suffix, "科技 产业 工业 农业 物流");
-    let themed = kind(scene, suffix) == "zone" && (scene.token(suffix).characters() > 2 || park);
+    let themed = kind(scene, suffix) == "zone" && scene.token(suffix).characters() > 2;
     if !themed && !scene.is_one(suffix, "自然保护区 口岸") {
         return None;
     }
